@@ -1,0 +1,2 @@
+//! The `zhice` command.
+fn main() {}
