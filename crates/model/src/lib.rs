@@ -1,1 +1,29 @@
-//! Placeholder until the first module.
+//! What the whole product speaks of: the enterprise and its patents going in, the assessment
+//! coming out, and the messages between page and workers. Data and validation, nothing else:
+//! no script, no screen, no file, no clock.
+
+pub mod application_number;
+pub mod assessment;
+pub mod credit_code;
+pub mod criterion;
+pub mod date;
+pub mod diagnostic;
+pub mod enterprise;
+pub mod import;
+pub mod legal_status;
+pub mod message;
+pub mod patent;
+pub mod plan;
+pub mod text;
+pub mod truth;
+pub mod value;
+
+pub use application_number::ApplicationNumber;
+pub use assessment::Assessment;
+pub use date::Date;
+pub use diagnostic::{Diagnostic, Severity};
+pub use enterprise::Enterprise;
+pub use legal_status::LegalStatus;
+pub use patent::{Ownership, Patent, PatentKind};
+pub use truth::Truth;
+pub use value::{Quantity, Value};

@@ -1,0 +1,140 @@
+//! Calendar dates as spreadsheets and people write them.
+
+use thiserror::Error;
+
+use crate::text::folded;
+
+/// A day of the Gregorian calendar, without time or zone. In JSON `"2026-11-21"`.
+pub use jiff::civil::Date;
+
+/// The day the first Chinese patent law came into force: no application is older.
+pub const FIRST_FILING_DAY: Date = jiff::civil::date(1985, 4, 1);
+
+/// Why a text is not taken as a date.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum DateError {
+    /// Neither a known way to write a date nor a spreadsheet's day number.
+    #[error("“{0}”不是可识别的日期，请写成 2026-11-21 的形式")]
+    Unreadable(String),
+    /// A year of two digits: the century is a guess, and guesses are refused.
+    #[error("“{0}”的年份只有两位，请写四位年份")]
+    ShortYear(String),
+    /// The form is right, the day does not exist.
+    #[error("“{0}”不是日历上存在的日期")]
+    NotInCalendar(String),
+}
+
+/// Reads a date: `2023-05-06`, `2023/5/6`, `2023.05.06`, `20230506`, `2023年5月6日`, any of them
+/// with a time behind it, or a spreadsheet's day number in the 1900 system (`45052`).
+///
+/// # Errors
+/// Says in Chinese what is wrong with the text.
+pub fn parse_date(text: &str) -> Result<Date, DateError> {
+    let trimmed = text.trim();
+    let day_part = trimmed.split([' ', 'T', '\u{3000}']).next().unwrap_or_default();
+    let folded = folded(day_part);
+    if folded.len() == 5 && folded.bytes().all(|b| b.is_ascii_digit()) {
+        return from_serial(&folded).ok_or_else(|| DateError::Unreadable(trimmed.to_owned()));
+    }
+    let parts = split_parts(&folded).ok_or_else(|| DateError::Unreadable(trimmed.to_owned()))?;
+    let [year, month, day] = parts;
+    if year.len() == 2 {
+        return Err(DateError::ShortYear(trimmed.to_owned()));
+    }
+    let number = |part: &str| part.parse::<i16>().ok();
+    let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) else {
+        return Err(DateError::Unreadable(trimmed.to_owned()));
+    };
+    i8::try_from(month)
+        .ok()
+        .zip(i8::try_from(day).ok())
+        .and_then(|(month, day)| Date::new(year, month, day).ok())
+        .ok_or_else(|| DateError::NotInCalendar(trimmed.to_owned()))
+}
+
+/// Year, month and day as written, or `None` when the text has another shape.
+fn split_parts(text: &str) -> Option<[&str; 3]> {
+    if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
+        return Some([text.get(..4)?, text.get(4..6)?, text.get(6..)?]);
+    }
+    let text = text.strip_suffix('日').unwrap_or(text);
+    let mut parts = text.split(['-', '/', '.', '年', '月']);
+    let parts = [parts.next()?, parts.next()?, parts.next()?];
+    let year_fits = matches!(parts[0].len(), 2 | 4);
+    let fits = |part: &str| matches!(part.len(), 1 | 2);
+    let rest_fits = fits(parts[1]) && fits(parts[2]);
+    let shape = text.chars().filter(|c| !c.is_ascii_digit()).count() == 2;
+    (year_fits && rest_fits && shape).then_some(parts)
+}
+
+/// The day of a spreadsheet's serial number in the 1900 system (day 0 = 1899-12-30).
+fn from_serial(digits: &str) -> Option<Date> {
+    let days = digits.parse::<i64>().ok()?;
+    let span = jiff::Span::new().try_days(days).ok()?;
+    let day = jiff::civil::date(1899, 12, 30).checked_add(span).ok()?;
+    (day >= FIRST_FILING_DAY).then_some(day)
+}
+
+/// The same day `years` later; 29 February becomes the last day of February, as the
+/// Implementing Regulations (第六条) say of a month without that day.
+#[must_use]
+pub fn plus_years(day: Date, years: i64) -> Date {
+    jiff::Span::new()
+        .try_years(years)
+        .and_then(|span| day.checked_add(span))
+        .unwrap_or(if years < 0 { Date::MIN } else { Date::MAX })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DateError, parse_date, plus_years};
+
+    #[test]
+    fn readable() {
+        let cases = [
+            ("2023-05-06", "2023-05-06"),
+            ("2023/5/6", "2023-05-06"),
+            ("2023.05.06", "2023-05-06"),
+            ("20230506", "2023-05-06"),
+            ("2023年5月6日", "2023-05-06"),
+            ("2023年05月06", "2023-05-06"),
+            ("2023-05-06 00:00:00", "2023-05-06"),
+            ("2023-05-06T08:00:00Z", "2023-05-06"),
+            ("２０２３－０５－０６", "2023-05-06"),
+            ("45052", "2023-05-06"),
+            ("45000", "2023-03-15"),
+            (" 2024-02-29 ", "2024-02-29"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(parse_date(text).map(|d| d.to_string()), Ok(expected.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn refused() {
+        let unreadable = |t: &str| DateError::Unreadable(t.to_owned());
+        let cases = [
+            ("", unreadable("")),
+            ("-", unreadable("-")),
+            ("不详", unreadable("不详")),
+            ("2023-05", unreadable("2023-05")),
+            ("2023-05-06-07", unreadable("2023-05-06-07")),
+            ("00001", unreadable("00001")),
+            ("23-05-06", DateError::ShortYear("23-05-06".into())),
+            ("2023-02-29", DateError::NotInCalendar("2023-02-29".into())),
+            ("2023-13-01", DateError::NotInCalendar("2023-13-01".into())),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(parse_date(text), Err(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn anniversaries() {
+        let cases = [("2016-02-29", 10, "2026-02-28"), ("2016-03-01", 10, "2026-03-01")];
+        for (day, years, expected) in cases {
+            let day = parse_date(day).unwrap();
+            assert_eq!(plus_years(day, years).to_string(), expected);
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The enterprise as it is typed, imported, saved and assessed; its JSON file is described in
+//! `docs/enterprise.md`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::credit_code::CreditCode;
+use crate::patent::Patent;
+
+/// The value of `schema` in an enterprise file of this version.
+pub const ENTERPRISE_SCHEMA: &str = "zhice/enterprise/1";
+
+/// What kind of person in law asks (主体类型).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SubjectType {
+    /// 民营企业
+    PrivateEnterprise,
+    /// 市属国有企业
+    MunicipalStateEnterprise,
+    /// 其他国有企业
+    OtherStateEnterprise,
+    /// 外资企业
+    ForeignEnterprise,
+    /// 机关
+    GovernmentOrgan,
+    /// 事业单位
+    PublicInstitution,
+    /// 高等院校
+    University,
+    /// 中小学校
+    School,
+    /// 科研机构
+    ResearchInstitute,
+    /// 创新平台
+    InnovationPlatform,
+    /// 知识产权服务机构
+    ServiceAgency,
+    /// 社会组织或行业协会
+    Association,
+    /// 合作社
+    Cooperative,
+    /// 个人
+    Individual,
+    /// Not said.
+    #[default]
+    Unknown,
+}
+
+impl SubjectType {
+    /// Every type, in the order a form offers them.
+    pub const ALL: [Self; 15] = [
+        Self::PrivateEnterprise,
+        Self::MunicipalStateEnterprise,
+        Self::OtherStateEnterprise,
+        Self::ForeignEnterprise,
+        Self::GovernmentOrgan,
+        Self::PublicInstitution,
+        Self::University,
+        Self::School,
+        Self::ResearchInstitute,
+        Self::InnovationPlatform,
+        Self::ServiceAgency,
+        Self::Association,
+        Self::Cooperative,
+        Self::Individual,
+        Self::Unknown,
+    ];
+
+    /// The key used in JSON and in scripts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PrivateEnterprise => "privateEnterprise",
+            Self::MunicipalStateEnterprise => "municipalStateEnterprise",
+            Self::OtherStateEnterprise => "otherStateEnterprise",
+            Self::ForeignEnterprise => "foreignEnterprise",
+            Self::GovernmentOrgan => "governmentOrgan",
+            Self::PublicInstitution => "publicInstitution",
+            Self::University => "university",
+            Self::School => "school",
+            Self::ResearchInstitute => "researchInstitute",
+            Self::InnovationPlatform => "innovationPlatform",
+            Self::ServiceAgency => "serviceAgency",
+            Self::Association => "association",
+            Self::Cooperative => "cooperative",
+            Self::Individual => "individual",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The Chinese name.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::PrivateEnterprise => "民营企业",
+            Self::MunicipalStateEnterprise => "市属国有企业",
+            Self::OtherStateEnterprise => "其他国有企业",
+            Self::ForeignEnterprise => "外资企业",
+            Self::GovernmentOrgan => "机关",
+            Self::PublicInstitution => "事业单位",
+            Self::University => "高等院校",
+            Self::School => "中小学校",
+            Self::ResearchInstitute => "科研机构",
+            Self::InnovationPlatform => "创新平台",
+            Self::ServiceAgency => "知识产权服务机构",
+            Self::Association => "社会组织、行业协会",
+            Self::Cooperative => "合作社",
+            Self::Individual => "个人",
+            Self::Unknown => "未填写",
+        }
+    }
+
+    /// Whether the subject is an enterprise in the sense of a text that says 企业.
+    #[must_use]
+    pub fn is_enterprise(self) -> bool {
+        matches!(
+            self,
+            Self::PrivateEnterprise
+                | Self::MunicipalStateEnterprise
+                | Self::OtherStateEnterprise
+                | Self::ForeignEnterprise
+        )
+    }
+}
+
+/// The answer to one question of a plan; the plan's `ask` says which form fits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// Yes or no.
+    YesNo(bool),
+    /// A count.
+    Count(i64),
+    /// A text, a date (`2026-11-21`), a choice's key, or an exact decimal (`"12.5"`).
+    Text(String),
+    /// A list of records; empty means that there are none.
+    Records(Vec<Record>),
+}
+
+/// One record of an answer: values by field name, a missing one unknown.
+pub type Record = BTreeMap<String, Scalar>;
+
+/// One value in a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Scalar {
+    /// Yes or no.
+    YesNo(bool),
+    /// A count.
+    Count(i64),
+    /// A text, a date, a choice's key, or an exact decimal.
+    Text(String),
+}
+
+/// The enterprise with all that is known of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Enterprise {
+    /// [`ENTERPRISE_SCHEMA`].
+    pub schema: String,
+    /// The registered name, by which owners in patent exports are matched.
+    #[serde(default)]
+    pub name: String,
+    /// The unified social credit code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit_code: Option<CreditCode>,
+    /// The area code of the place that governs the enterprise (`320682`); empty: not said.
+    #[serde(default)]
+    pub region: String,
+    /// What kind of subject it is.
+    #[serde(default)]
+    pub subject: SubjectType,
+    /// The portfolio, one entry an application.
+    #[serde(default)]
+    pub patents: Vec<Patent>,
+    /// Answers to the plans' questions by question id; a missing one is unknown.
+    #[serde(default)]
+    pub answers: BTreeMap<String, Answer>,
+}
+
+impl Default for Enterprise {
+    fn default() -> Self {
+        Self {
+            schema: ENTERPRISE_SCHEMA.to_owned(),
+            name: String::new(),
+            credit_code: None,
+            region: String::new(),
+            subject: SubjectType::Unknown,
+            patents: Vec::new(),
+            answers: BTreeMap::new(),
+        }
+    }
+}
+
+/// Why an enterprise file is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum EnterpriseError {
+    /// Not JSON, or a value of the wrong form.
+    #[error("企业文件第 {line} 行第 {column} 列有误（位置：{path}）：{reason}")]
+    Malformed {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// The path to the value, such as `patents[3].filedOn`.
+        path: String,
+        /// What the reader found.
+        reason: String,
+    },
+    /// A file of another kind or a newer version.
+    #[error("不认识的文件版本“{0}”，本程序能读取 {ENTERPRISE_SCHEMA}")]
+    Schema(String),
+    /// One application stands twice.
+    #[error("专利 {0} 在文件中出现了两次（申请号相同即为同一件专利），请合并后再试")]
+    Duplicate(String),
+}
+
+impl Enterprise {
+    /// Reads and checks an enterprise file.
+    ///
+    /// # Errors
+    /// Says in Chinese where the file is wrong and why.
+    pub fn from_json(text: &str) -> Result<Self, EnterpriseError> {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let enterprise: Self = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+            let path = error.path().to_string();
+            let inner = error.into_inner();
+            EnterpriseError::Malformed {
+                line: inner.line(),
+                column: inner.column(),
+                path,
+                reason: inner.to_string(),
+            }
+        })?;
+        enterprise.checked()
+    }
+
+    /// The enterprise itself when its schema is known and no application stands twice.
+    ///
+    /// # Errors
+    /// Says in Chinese what is wrong.
+    pub fn checked(self) -> Result<Self, EnterpriseError> {
+        if self.schema != ENTERPRISE_SCHEMA {
+            return Err(EnterpriseError::Schema(self.schema));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        for patent in &self.patents {
+            if !seen.insert(patent.application_number.digits()) {
+                return Err(EnterpriseError::Duplicate(patent.application_number.to_string()));
+            }
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Enterprise, EnterpriseError};
+
+    #[test]
+    fn a_file_comes_back_as_it_was() {
+        let text = r#"{"schema":"zhice/enterprise/1","name":"如皋示例（虚构）有限公司","region":"320682",
+          "subject":"privateEnterprise","patents":[{"applicationNumber":"202310123456.6",
+          "filedOn":"2023-05-06","status":"granted","ownership":"sole","strategicIndustry":true}],
+          "answers":{"listed":true,"product-filings":[{"approved_on":"2026-03-01"}],"none":[]}}"#;
+        let enterprise = Enterprise::from_json(text).unwrap();
+        assert_eq!(enterprise.answers["listed"], Answer::YesNo(true));
+        assert_eq!(enterprise.answers["none"], Answer::Records(vec![]));
+        let again = serde_json::to_string(&enterprise).unwrap();
+        assert_eq!(Enterprise::from_json(&again).unwrap(), enterprise);
+    }
+
+    #[test]
+    fn refused_with_a_place() {
+        let place = |text: &str| match Enterprise::from_json(text) {
+            Err(EnterpriseError::Malformed { line, path, .. }) => (line, path),
+            other => panic!("{other:?}"),
+        };
+        let head = r#"{"schema":"zhice/enterprise/1","patents":["#;
+        let cases = [
+            (
+                format!("{head}\n{{\"applicationNumber\":\"12\"}}]}}"),
+                2,
+                "patents[0].applicationNumber",
+            ),
+            (
+                format!("{head}{{\"applicationNumber\":\"202310123456\",\n\"filedOn\":\"x\"}}]}}"),
+                2,
+                "patents[0].filedOn",
+            ),
+            (r#"{"schema":"zhice/enterprise/1","regoin":"1"}"#.to_owned(), 1, "regoin"),
+        ];
+        for (text, line, path) in cases {
+            assert_eq!(place(&text), (line, path.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn refused_as_a_whole() {
+        let twice = r#"{"schema":"zhice/enterprise/1","patents":[
+            {"applicationNumber":"202310123456.6"},{"applicationNumber":"CN202310123456"}]}"#;
+        assert_eq!(
+            Enterprise::from_json(twice),
+            Err(EnterpriseError::Duplicate("202310123456.6".into()))
+        );
+        assert_eq!(
+            Enterprise::from_json(r#"{"schema":"zhice/enterprise/9"}"#),
+            Err(EnterpriseError::Schema("zhice/enterprise/9".into()))
+        );
+    }
+}

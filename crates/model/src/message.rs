@@ -1,0 +1,139 @@
+//! The messages between the page and its workers. Each request carries a number that its answer
+//! repeats, so that an answer to a cancelled request is recognised and dropped.
+
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::Assessment;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::enterprise::Enterprise;
+use crate::import::Import;
+use crate::plan::PlanSummary;
+
+/// A file of the rules folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleFile {
+    /// Its path relative to the rules folder (`rugao-2024/plan.rhai`).
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// `rules/index.json`: what the site offers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RulesIndex {
+    /// `zhice/rules/1`
+    pub schema: String,
+    /// Paths of the scripts whose definitions all plans share.
+    pub library: Vec<String>,
+    /// Paths of the plans.
+    pub plans: Vec<String>,
+    /// The places that the plans govern, in the order a list offers them.
+    pub regions: Vec<Region>,
+}
+
+/// The value of `schema` in a rules index of this version.
+pub const RULES_SCHEMA: &str = "zhice/rules/1";
+
+/// A place that a plan governs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// The area code.
+    pub code: String,
+    /// The name.
+    pub name: String,
+}
+
+/// What the page asks of the engine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum EngineRequest {
+    /// Take these rules in place of those before.
+    LoadRules {
+        /// The request's number.
+        id: u32,
+        /// The index.
+        index: RulesIndex,
+        /// The files that the index names.
+        files: Vec<RuleFile>,
+    },
+    /// Run all plans on an enterprise.
+    Assess {
+        /// The request's number.
+        id: u32,
+        /// The enterprise.
+        enterprise: Box<Enterprise>,
+        /// The day.
+        as_of: Date,
+    },
+}
+
+/// What the engine answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum EngineResponse {
+    /// The rules were taken; plans that could not be are in the diagnostics.
+    RulesLoaded {
+        /// The request's number.
+        id: u32,
+        /// The plans that can be run.
+        plans: Vec<PlanSummary>,
+        /// What is wrong with the others.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// The result.
+    Assessed {
+        /// The request's number.
+        id: u32,
+        /// The assessment.
+        assessment: Box<Assessment>,
+    },
+    /// The request could not be carried out.
+    Refused {
+        /// The request's number, 0 when the message itself could not be read.
+        id: u32,
+        /// Why.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+/// What the page asks of the importer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ImportRequest {
+    /// Read a table of patents.
+    Read {
+        /// The request's number.
+        id: u32,
+        /// The file's name.
+        file: String,
+        /// Its bytes.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// The enterprise's name, by which owners are matched; empty: not known yet.
+        enterprise: String,
+        /// Dates after this day are doubted.
+        as_of: Date,
+    },
+}
+
+/// What the importer answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ImportResponse {
+    /// What the file holds.
+    Imported {
+        /// The request's number.
+        id: u32,
+        /// The account.
+        import: Box<Import>,
+    },
+    /// The file could not be read as a table of patents.
+    Refused {
+        /// The request's number, 0 when the message itself could not be read.
+        id: u32,
+        /// Why.
+        diagnostics: Vec<Diagnostic>,
+    },
+}

@@ -1,0 +1,220 @@
+//! One patent of the portfolio: one application, whatever number of publications it has.
+
+use serde::{Deserialize, Serialize};
+
+use crate::application_number::ApplicationNumber;
+use crate::date::Date;
+use crate::legal_status::LegalStatus;
+use crate::truth::Truth;
+
+/// The three kinds of Chinese patents (专利法 第二条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum PatentKind {
+    /// 发明
+    Invention,
+    /// 实用新型
+    UtilityModel,
+    /// 外观设计
+    Design,
+}
+
+impl PatentKind {
+    /// The Chinese name.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Invention => "发明",
+            Self::UtilityModel => "实用新型",
+            Self::Design => "外观设计",
+        }
+    }
+
+    /// The years a right of this kind lasts from its filing day (专利法 第四十二条); designs filed
+    /// before 1 June 2021 last ten.
+    #[must_use]
+    pub fn term_years(self, filed_on: Date) -> i64 {
+        match self {
+            Self::Invention => 20,
+            Self::UtilityModel => 10,
+            Self::Design if filed_on < jiff::civil::date(2021, 6, 1) => 10,
+            Self::Design => 15,
+        }
+    }
+}
+
+/// How the enterprise stands among the owners of a patent today.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Ownership {
+    /// The only owner.
+    Sole,
+    /// The first named of several.
+    First,
+    /// Named, but not first.
+    Other,
+    /// Not an owner: transferred out, or never was.
+    None,
+    /// Not said.
+    #[default]
+    Unknown,
+}
+
+impl Ownership {
+    /// The Chinese name.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Sole => "独有",
+            Self::First => "共有，第一权利人",
+            Self::Other => "共有，非第一权利人",
+            Self::None => "已不属于本企业",
+            Self::Unknown => "未知",
+        }
+    }
+
+    /// Every case, in the order a form offers them.
+    pub const ALL: [Self; 5] = [Self::Sole, Self::First, Self::Other, Self::None, Self::Unknown];
+}
+
+/// One patent or application. Everything but the number may be unknown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Patent {
+    /// The application number, which identifies the patent.
+    pub application_number: ApplicationNumber,
+    /// The newest publication number, as written by the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publication_number: Option<String>,
+    /// The title of the invention.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The kind, where it differs from what the number says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<PatentKind>,
+    /// The filing day (申请日).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filed_on: Option<Date>,
+    /// The day the grant was announced (授权公告日): the first day in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub granted_on: Option<Date>,
+    /// The status now.
+    #[serde(default)]
+    pub status: LegalStatus,
+    /// The first day the right was no longer in force, by its legal effect (权利终止日).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_on: Option<Date>,
+    /// The day the end was announced in the gazette, which may be months later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_announced_on: Option<Date>,
+    /// The day the term ends, where it is not the statutory one (期限补偿); first day not in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term_ends_on: Option<Date>,
+    /// The enterprise's place among the owners now.
+    #[serde(default)]
+    pub ownership: Ownership,
+    /// The first day owned, where the patent was bought in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transferred_in_on: Option<Date>,
+    /// The first day no longer owned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transferred_out_on: Option<Date>,
+    /// Whether the transfer went to a firm of the same group or the same place (集团内或辖区内).
+    #[serde(default, skip_serializing_if = "Truth::is_unknown")]
+    pub transferred_nearby: Truth,
+    /// In a strategic emerging industry (战略性新兴产业).
+    #[serde(default, skip_serializing_if = "Truth::is_unknown")]
+    pub strategic_industry: Truth,
+    /// With a granted family member abroad (海外同族专利权).
+    #[serde(default, skip_serializing_if = "Truth::is_unknown")]
+    pub overseas_family: Truth,
+    /// With a pledge whose sum was officially recognised as high (较高质押融资金额).
+    #[serde(default, skip_serializing_if = "Truth::is_unknown")]
+    pub high_pledge: Truth,
+    /// With a national science and technology award or a China Patent Award (not a provincial one).
+    #[serde(default, skip_serializing_if = "Truth::is_unknown")]
+    pub national_award: Truth,
+    /// The next annual fee falls due on this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fee_due_on: Option<Date>,
+    /// Filed facts that an importer inferred and nobody confirmed, by field name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inferred: Vec<String>,
+}
+
+impl Patent {
+    /// A patent of which only the number is known.
+    #[must_use]
+    pub fn new(application_number: ApplicationNumber) -> Self {
+        Self {
+            application_number,
+            publication_number: None,
+            title: String::new(),
+            kind: None,
+            filed_on: None,
+            granted_on: None,
+            status: LegalStatus::Unknown,
+            ended_on: None,
+            end_announced_on: None,
+            term_ends_on: None,
+            ownership: Ownership::Unknown,
+            transferred_in_on: None,
+            transferred_out_on: None,
+            transferred_nearby: Truth::Unknown,
+            strategic_industry: Truth::Unknown,
+            overseas_family: Truth::Unknown,
+            high_pledge: Truth::Unknown,
+            national_award: Truth::Unknown,
+            fee_due_on: None,
+            inferred: Vec::new(),
+        }
+    }
+
+    /// The kind as stated, or as the number says it.
+    #[must_use]
+    pub fn kind(&self) -> Option<PatentKind> {
+        self.kind.or_else(|| self.application_number.kind())
+    }
+
+    /// The first day after the term, where it can be told.
+    #[must_use]
+    pub fn term_end(&self) -> Option<Date> {
+        let statutory = || {
+            let filed_on = self.filed_on?;
+            Some(crate::date::plus_years(filed_on, self.kind()?.term_years(filed_on)))
+        };
+        self.term_ends_on.or_else(statutory)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Patent, PatentKind};
+    use crate::application_number::ApplicationNumber;
+    use crate::date::parse_date;
+
+    #[test]
+    fn terms() {
+        let cases = [
+            ("202310123456.6", "2023-05-06", "2043-05-06"),
+            ("202420123456.6", "2024-01-31", "2034-01-31"),
+            ("202030123456.5", "2021-05-31", "2031-05-31"),
+            ("202130123456.X", "2021-06-01", "2036-06-01"),
+        ];
+        for (number, filed_on, expected) in cases {
+            let mut patent = Patent::new(ApplicationNumber::parse(number).unwrap());
+            patent.filed_on = parse_date(filed_on).ok();
+            assert_eq!(patent.term_end(), parse_date(expected).ok(), "{number}");
+        }
+    }
+
+    #[test]
+    fn stated_kind_wins() {
+        let mut patent = Patent::new(ApplicationNumber::parse("202310123456.6").unwrap());
+        assert_eq!(patent.kind(), Some(PatentKind::Invention));
+        patent.kind = Some(PatentKind::Design);
+        assert_eq!(patent.kind(), Some(PatentKind::Design));
+    }
+}

@@ -1,0 +1,198 @@
+//! What a plan's script declares before it is run on anyone: metadata, questions, parameters,
+//! readings and provisions.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::value::Value;
+
+/// The days on which a plan is in force, both inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// A plan as its script declares it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanSummary {
+    /// `rugao-2024`
+    pub id: String,
+    /// The document's title.
+    pub title: String,
+    /// The document's number, or how it is known without one.
+    pub document: String,
+    /// The area codes it governs; a code of four digits stands for all counties under it.
+    pub regions: Vec<String>,
+    /// When it is in force.
+    pub in_force: Period,
+    /// Its questions.
+    pub asks: Vec<Ask>,
+    /// Its parameters.
+    pub params: Vec<Param>,
+    /// Its readings.
+    pub readings: Vec<Reading>,
+    /// Its provisions.
+    pub provisions: Vec<ProvisionSummary>,
+}
+
+/// A figure of the document that staff may change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Param {
+    /// Its id within the plan.
+    pub id: String,
+    /// What it is.
+    pub label: String,
+    /// The unit; empty for a share.
+    pub unit: String,
+    /// The clause it stands in.
+    pub clause: String,
+    /// The figure or figures.
+    pub values: Vec<Value>,
+    /// The script's line.
+    pub line: u32,
+}
+
+/// A point where the document is ambiguous, with the ways to read it; the first is applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reading {
+    /// Its id within the plan.
+    pub id: String,
+    /// The question.
+    pub label: String,
+    /// The clause it arises in.
+    pub clause: String,
+    /// Why the first alternative is applied.
+    pub why: String,
+    /// The ways to read it.
+    pub alternatives: Vec<Choice>,
+}
+
+/// A key with its Chinese label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The key used by scripts and files.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+}
+
+/// A question that a plan puts to the enterprise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Ask {
+    /// The key of the answer.
+    pub id: String,
+    /// The question.
+    pub label: String,
+    /// Why it is asked.
+    pub why: String,
+    /// Where the answer is found.
+    pub source: String,
+    /// The form of the answer.
+    pub answer: AnswerType,
+}
+
+/// The form of an answer or of a record's field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum AnswerType {
+    /// Yes or no.
+    YesNo,
+    /// A whole number, not negative.
+    Count {
+        /// The unit.
+        unit: String,
+    },
+    /// A day.
+    Date,
+    /// Free text.
+    Text,
+    /// One of several.
+    Choice {
+        /// The keys and labels.
+        choices: Vec<Choice>,
+    },
+    /// A list of records.
+    Records {
+        /// The fields of a record.
+        fields: Vec<Field>,
+    },
+}
+
+/// A field of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Field {
+    /// The key in the record.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// The form of its value; records do not nest.
+    pub answer: AnswerType,
+}
+
+/// What a provision gives (性质).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ProvisionKind {
+    /// A star or title that an authority awards (评定).
+    Rating,
+    /// Money or another benefit promised (奖励、资助、补贴).
+    Reward,
+    /// Help with financing: pledge, insurance, licence.
+    Financing,
+    /// A service that is open to it.
+    Service,
+    /// Encouragement without entitlement.
+    Encouragement,
+    /// A risk, duty or prohibition.
+    Risk,
+    /// The end of an earlier support.
+    PhaseOut,
+    /// Information that others build on.
+    Information,
+}
+
+impl ProvisionKind {
+    /// The key that scripts write.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "rating" => Self::Rating,
+            "reward" => Self::Reward,
+            "financing" => Self::Financing,
+            "service" => Self::Service,
+            "encouragement" => Self::Encouragement,
+            "risk" => Self::Risk,
+            "phase-out" => Self::PhaseOut,
+            "information" => Self::Information,
+            _ => return None,
+        })
+    }
+}
+
+/// A provision before it is run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProvisionSummary {
+    /// `RG24-10`
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// The section of the document.
+    pub clause: String,
+    /// What it gives.
+    pub kind: ProvisionKind,
+    /// The document's own word, which says how strong it is (评定, 给予, 鼓励 …).
+    pub force: String,
+    /// The sum, or that the document states none.
+    pub amount: String,
+    /// The script's line.
+    pub line: u32,
+}
