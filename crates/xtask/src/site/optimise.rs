@@ -1,0 +1,32 @@
+//! Making a module smaller: wasm-opt.
+
+use std::path::Path;
+
+use crate::npm;
+use crate::paths::Root;
+
+/// What the optimiser may use: what the oldest supported browser knows, each by its name. It is
+/// never told to use all it knows, as that is more than current browsers know.
+const FEATURES: &[&str] = &[
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+];
+
+/// Rewrites a module in place.
+///
+/// # Errors
+/// If the module uses what old browsers lack, or the optimiser is not installed.
+pub fn run(root: &Root, wasm: &Path) -> anyhow::Result<()> {
+    npm::script(&root.web(), "binaryen/bin/wasm-opt")
+        .args(FEATURES)
+        .arg("-Oz")
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm)
+        .read()
+        .map(drop)
+}

@@ -1,0 +1,55 @@
+//! Which crate may know of which part of the world.
+
+use super::Finding;
+use super::patterns::{self, Rule};
+use super::tree::{File, Tree};
+
+/// Crates whose results depend on nothing but their arguments.
+const PURE: &[&str] = &["crates/model/", "crates/rules/", "crates/exchange/"];
+
+const RULES: &[Rule] = &[
+    Rule {
+        pattern: r"\brhai::|\buse rhai\b",
+        applies: |file| file.has_extension(&["rs"]) && !file.path.starts_with("crates/rules/"),
+        skip_comments: true,
+        message: "the script engine is known to crates/rules alone; ask it through its own types",
+    },
+    Rule {
+        pattern: r"\b(?:wasm_bindgen|web_sys|js_sys)\b",
+        applies: is_pure,
+        skip_comments: true,
+        message: "this crate runs natively and in the browser alike; keep JavaScript in crates/wasm",
+    },
+    Rule {
+        pattern: r"\bstd::fs\b|\bstd::\{[^}]*\bfs\b",
+        applies: is_pure,
+        skip_comments: true,
+        message: "this crate reads no files; take the text as an argument",
+    },
+    Rule {
+        pattern: r"\b(?:SystemTime|Instant)\b",
+        applies: is_pure,
+        skip_comments: true,
+        message: "the date is an argument (`as_of`); the clock also panics in the browser",
+    },
+    Rule {
+        pattern: r"\b(?:rand|fastrand|getrandom)(?:_\w+)?::",
+        applies: is_pure,
+        skip_comments: true,
+        message: "the same inputs must give the same result; use no random numbers",
+    },
+];
+
+/// Finds crates that reach beyond their boundary.
+///
+/// # Errors
+/// If a pattern is no regular expression.
+pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
+    patterns::check(tree, RULES)
+}
+
+/// Tests and benches of these crates may read files and clocks.
+fn is_pure(file: &File) -> bool {
+    let test = file.path.split('/').any(|part| matches!(part, "tests" | "benches" | "tests.rs"));
+    file.has_extension(&["rs"]) && !test && PURE.iter().any(|folder| file.path.starts_with(folder))
+}

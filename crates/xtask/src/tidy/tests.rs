@@ -1,0 +1,166 @@
+//! Each rule with texts that keep it and texts that break it.
+
+use super::tree::Tree;
+use super::{
+    Check, boundaries, companions, dependencies, embedding, leftovers, origins, places, shape,
+};
+
+/// A check, a file, and the lines in which it must find something.
+type Case<'a> = (Check, &'a str, &'a str, &'a [usize]);
+
+fn check(cases: &[Case<'_>]) {
+    for (check, path, text, lines) in cases {
+        let findings = check(&Tree::of(&[(path, text)])).unwrap();
+        let found: Vec<_> = findings.iter().map(|finding| finding.line).collect();
+        assert_eq!(&found, lines, "{path}: {text}");
+    }
+}
+
+#[test]
+fn crates_keep_their_boundaries() {
+    let pure = "crates/model/src/lib.rs";
+    check(&[
+        (boundaries::check, "crates/rules/src/lib.rs", "use rhai::Engine;", &[]),
+        (
+            boundaries::check,
+            "crates/cli/src/main.rs",
+            "use rhai::Engine;\nlet e = rhai::x();",
+            &[1, 2],
+        ),
+        (boundaries::check, "web/src/main.rs", "// not rhai::Engine\nuse rhai;", &[2]),
+        (boundaries::check, "docs/rules.md", "rhai::Engine", &[]),
+        (
+            boundaries::check,
+            pure,
+            "use wasm_bindgen::prelude::*;\nweb_sys::x();\njs_sys::y();",
+            &[1, 2, 3],
+        ),
+        (boundaries::check, pure, "use std::fs;\nuse std::{fmt, fs};\nuse std::fmt;", &[1, 2]),
+        (
+            boundaries::check,
+            pure,
+            "use std::time::{Duration, Instant};\nSystemTime::now()",
+            &[1, 2],
+        ),
+        (boundaries::check, pure, "rand::random();\nrand_core::x();\nlet operand = 1;", &[1, 2]),
+        (boundaries::check, "crates/rules/tests/cases.rs", "use std::fs;", &[]),
+        (boundaries::check, "crates/exchange/benches/read.rs", "use std::fs;", &[]),
+        (boundaries::check, "crates/cli/src/main.rs", "use std::fs;", &[]),
+    ]);
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let model = "[dependencies]\nserde = \"1\"\nzhice-model.workspace = true";
+    let rules = "[dependencies]\nzhice-rules = { workspace = true }";
+    let target = "[target.'cfg(unix)'.dev-dependencies]\nzhice-cli.workspace = true";
+    check(&[
+        (dependencies::check, "crates/rules/Cargo.toml", model, &[]),
+        (dependencies::check, "crates/model/Cargo.toml", model, &[3]),
+        (dependencies::check, "web/Cargo.toml", model, &[]),
+        (dependencies::check, "web/Cargo.toml", rules, &[2]),
+        (dependencies::check, "crates/wasm/Cargo.toml", rules, &[]),
+        (dependencies::check, "crates/wasm/Cargo.toml", target, &[2]),
+        (dependencies::check, "crates/brandnew/Cargo.toml", model, &[3]),
+        (dependencies::check, "Cargo.toml", rules, &[]),
+    ]);
+}
+
+#[test]
+fn rules_are_not_embedded() {
+    let include = |path: &str| format!("//! x\nconst A: &str = include_str!({path});");
+    let (rule, other) = (include(r#""../../../rules/a/plan.rhai""#), include(r#""rules/lib.txt""#));
+    let from_crate = include(r#"concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules/plan.rhai")"#);
+    let split = include("\n    \"../../rules/plan.rhai\"\n");
+    check(&[
+        (embedding::check, "crates/rules/src/lib.rs", &rule, &[2]),
+        (embedding::check, "crates/rules/src/lib.rs", &from_crate, &[2]),
+        (embedding::check, "web/src/main.rs", &split, &[2]),
+        (embedding::check, "crates/rules/src/lib.rs", &other, &[]),
+        (embedding::check, "crates/rules/src/lib.rs", &include(r#""../../rules/src/a.txt""#), &[]),
+    ]);
+}
+
+#[test]
+fn nothing_comes_from_another_origin() {
+    let far = "<script src=\"https://cdn.example/a.js\"></script>";
+    let near = "<svg xmlns=\"http://www.w3.org/2000/svg\">\nhttps://www.zlcp.org.cn/login";
+    check(&[
+        (origins::check, "web/index.html", far, &[1]),
+        (origins::check, "web/index.html", "<link href=\"//cdn.example/a.css\">", &[1]),
+        (origins::check, "web/styles/main.css", near, &[]),
+        (origins::check, "rules/a/plan.rhai", far, &[1]),
+        (origins::check, "rules/a/README.md", far, &[]),
+        (origins::check, "web/package-lock.json", far, &[]),
+        (origins::check, "crates/cli/src/main.rs", far, &[]),
+    ]);
+}
+
+#[test]
+fn files_are_short_and_introduce_themselves() {
+    let long = "//! x\n".repeat(401);
+    check(&[
+        (shape::check, "crates/cli/src/main.rs", "//! The tool.\n", &[]),
+        (shape::check, "crates/cli/src/main.rs", "fn main() {}\n", &[1]),
+        (shape::check, "crates/cli/tests/fixtures/bad.rs", "fn main() {}\n", &[]),
+        (shape::check, "web/scripts/app.js", "run();\n", &[]),
+        (shape::check, "crates/cli/src/main.rs", &long, &[401]),
+        (shape::check, "web/styles/main.css", &long, &[401]),
+        (shape::check, "README.md", &long, &[]),
+    ]);
+}
+
+#[test]
+fn nothing_is_left_over() {
+    let later = concat!("let a = 1;\n// TO", "DO later");
+    let ignored = concat!("#[test]\n#[", "ignore = \"slow\"]");
+    check(&[
+        (leftovers::check, "crates/cli/src/main.rs", later, &[2]),
+        (leftovers::check, "web/scripts/app.js", concat!("// FIX", "ME"), &[1]),
+        (leftovers::check, "rules/a/plan.rhai", concat!("// X", "XX"), &[1]),
+        (leftovers::check, "crates/cli/tests/run.rs", ignored, &[2]),
+        (leftovers::check, "crates/cli/src/main.rs", "iter.skip(1)", &[]),
+        (
+            leftovers::check,
+            "tests/e2e/a.spec.ts",
+            "test.only('a')\ntest.skip('b')\ntest('c')",
+            &[1, 2],
+        ),
+    ]);
+}
+
+#[test]
+fn files_are_at_home_on_every_machine() {
+    let host = concat!("https://registry.npm", "js.org/a.tgz");
+    let resolved = format!("\"resolved\": \"{}\"", "https://mirror.example/a.tgz");
+    check(&[
+        (places::check, "README.md", concat!("see /wo", "rk/main"), &[1]),
+        (places::check, ".ci/run", concat!("cd \"/ro", "ot/x\""), &[1]),
+        (places::check, "a.md", "src/work/a.rs, a/root/b and ../home/c", &[]),
+        (places::check, "a.md", host, &[1]),
+        (places::check, "Cargo.lock", host, &[]),
+        (places::check, "web/package-lock.json", &resolved, &[1]),
+        (places::check, "web/package-lock.json", "\"integrity\": \"sha512-a\"", &[]),
+    ]);
+}
+
+#[test]
+fn companions_are_there() {
+    let licences = [("LICENSE-APACHE", ""), ("LICENSE-MIT", "")];
+    let missing = |more: &[(&str, &str)]| {
+        let tree = Tree::of(&[&licences, more].concat());
+        let findings = companions::check(&tree).unwrap();
+        findings.into_iter().map(|finding| finding.path).collect::<Vec<_>>()
+    };
+    assert_eq!(missing(&[]), [] as [&str; 0]);
+    assert_eq!(missing(&[("README.md", "")]), ["README.zh-CN.md"]);
+    assert_eq!(missing(&[("README.md", ""), ("README.zh-CN.md", "")]), [] as [&str; 0]);
+    assert_eq!(companions::check(&Tree::of(&[])).unwrap().len(), 2);
+}
+
+#[test]
+fn a_finding_reads_like_a_compiler_error() {
+    let findings = super::check(&Tree::of(&[("crates/cli/src/main.rs", "use rhai;")])).unwrap();
+    let line = findings.iter().map(ToString::to_string).find(|line| line.contains("rhai")).unwrap();
+    assert!(line.starts_with("crates/cli/src/main.rs:1: `use rhai`: the script engine"), "{line}");
+}

@@ -1,0 +1,92 @@
+// The fixture of every end-to-end test: a copy of the site of one's own, and a watch over the page.
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect, type BrowserContext } from "@playwright/test";
+import sirv from "sirv";
+
+export { expect };
+
+/** Where the site lies on its server: not at the root, as it has to work in any folder. */
+const FOLDER = "portal/zhice";
+const BUILT = join(import.meta.dirname, "../../target/site");
+
+/** A copy of the built site, served to one test alone. */
+class Copy {
+  constructor(
+    /** The address of its first page; `page.goto("./")` leads there too. */
+    readonly url: string,
+    /** The folder with its files. */
+    readonly folder: string,
+  ) {}
+
+  /** Changes a served file, as staff do on a deployed site. */
+  async edit(path: string, change: (text: string) => string): Promise<void> {
+    const file = join(this.folder, path);
+    await writeFile(file, change(await readFile(file, "utf8")));
+  }
+}
+
+/** The copy as a test sees it, with what the test expects to go wrong. */
+interface Site extends Copy {
+  /** Says that messages of this form in the console, or uncaught errors, are part of the test. */
+  expectError(pattern: RegExp): void;
+}
+
+interface Fixtures {
+  copy: Copy;
+  site: Site;
+}
+
+export const test = base.extend<Fixtures>({
+  copy: async ({}, use) => {
+    const root = await mkdtemp(join(tmpdir(), "zhice-"));
+    const folder = join(root, FOLDER);
+    await cp(BUILT, folder, { recursive: true });
+    const server = createServer(sirv(root, { dev: true }));
+    const url = `http://127.0.0.1:${await listen(server)}/${FOLDER}/`;
+    await use(new Copy(url, folder));
+    server.closeAllConnections();
+    server.close();
+    await rm(root, { recursive: true });
+  },
+
+  baseURL: ({ copy }, use) => use(copy.url),
+
+  // Automatic: no test goes unwatched.
+  site: [
+    async ({ copy, context }, use) => {
+      const expected: RegExp[] = [];
+      const trouble = await watch(context, new URL(copy.url).origin);
+      const expectError = (pattern: RegExp) => void expected.push(pattern);
+      await use(Object.assign(copy, { expectError }));
+      const unexpected = trouble.filter((text) => !expected.some((it) => it.test(text)));
+      expect(unexpected, "errors the test did not expect").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+/** Collects what goes wrong in any page of the test, and lets no request out. */
+async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+  const trouble: string[] = [];
+  context.on("weberror", (error) => trouble.push(`uncaught: ${error.error()}`));
+  context.on("console", (message) => {
+    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
+  });
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith("http"),
+    (route) => {
+      trouble.push(`request to another origin: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  return trouble;
+}

@@ -1,0 +1,7 @@
+// The worker around the wasm module `exchange`. A classic script, as old browsers know no other worker.
+import load, { handle } from "../../target/pkg/exchange/exchange.js";
+import wasm from "../../target/pkg/exchange/exchange_bg.wasm";
+import { answer } from "./worker.js";
+
+// The address of the wasm file is relative to this script, so that the site works in any folder.
+answer(load({ module_or_path: new URL(wasm, self.location.href) }), handle);
