@@ -1,2 +1,30 @@
-//! The `zhice` command.
-fn main() {}
+//! `zhice`: the rules on the command line, for policy staff and for checks. It reads files and
+//! prints; everything it says comes from the same engine as the page's.
+
+mod arguments;
+mod assess;
+mod failure;
+mod report;
+mod rules_folder;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Assess(arguments) => assess::run(&arguments),
+    };
+    match result {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.exit_code()
+        }
+    }
+}

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::credit_code::CreditCode;
+use crate::date::Date;
 use crate::patent::Patent;
 
 /// The value of `schema` in an enterprise file of this version.
@@ -176,6 +177,10 @@ pub struct Enterprise {
     /// The portfolio, one entry an application.
     #[serde(default)]
     pub patents: Vec<Patent>,
+    /// The day that the statuses and owners of the patents describe, usually the day of the
+    /// export; `None`: the day of the assessment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_as_of: Option<Date>,
     /// Answers to the plans' questions by question id; a missing one is unknown.
     #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
@@ -190,6 +195,7 @@ impl Default for Enterprise {
             region: String::new(),
             subject: SubjectType::Unknown,
             patents: Vec::new(),
+            status_as_of: None,
             answers: BTreeMap::new(),
         }
     }

@@ -34,8 +34,9 @@ impl Value {
         Some(a.cmp(&b))
     }
 
-    /// Numerator and positive denominator.
-    fn fraction(self) -> Option<(i128, i128)> {
+    /// Numerator and positive denominator; `None` for a decimal with more digits than fit.
+    #[must_use]
+    pub fn fraction(self) -> Option<(i128, i128)> {
         match self {
             Self::Whole(number) => Some((i128::from(number), 1)),
             Self::Share { whole: 0, .. } => Some((0, 1)),

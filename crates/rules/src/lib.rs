@@ -1,1 +1,23 @@
-//! Placeholder until the first module.
+//! The Rhai host: loads plans as plain text, runs them in a sandbox on an enterprise, and gives an
+//! explained assessment. The only crate that knows Rhai; it reads no file, clock or random number.
+
+mod api;
+mod budget;
+mod comparison;
+mod evidence;
+mod facts;
+mod gate;
+mod judge;
+mod legal;
+mod measure;
+mod messages;
+mod outcome;
+mod reason;
+mod rulebook;
+mod sandbox;
+mod selection;
+mod service;
+mod session;
+
+pub use rulebook::RuleBook;
+pub use service::Service;

@@ -1,1 +1,13 @@
-//! The JavaScript API.
+//! The JavaScript API, almost empty by design: each module exports one function `handle` that
+//! takes a request of `zhice_model::message` as a plain object and returns the answer as one.
+//! Everything behind it is tested natively.
+
+#[cfg(all(feature = "engine", feature = "exchange"))]
+compile_error!("one module a feature: build `engine` and `exchange` separately");
+
+#[cfg(feature = "engine")]
+mod engine;
+#[cfg(feature = "exchange")]
+mod exchange;
+#[cfg(any(feature = "engine", feature = "exchange"))]
+mod plain;

@@ -1,0 +1,53 @@
+//! The command line as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use zhice_model::Date;
+use zhice_model::date::parse_date;
+
+/// 知策：按各地方案的规则脚本自查知识产权惠企政策。
+#[derive(Debug, Parser)]
+#[command(name = "zhice", version, after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "退出码：0 成功；1 规则脚本有误；2 命令、文件或企业资料有误";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 按某一天评估一份企业资料（JSON 文件，格式见 docs/enterprise.md）
+    Assess(AssessArguments),
+}
+
+/// `zhice assess`
+#[derive(Debug, Args)]
+pub struct AssessArguments {
+    /// 企业资料文件（JSON）
+    pub file: PathBuf,
+    /// 评估日期，如 2026-11-21；当天生效的事项计入
+    #[arg(long, value_parser = parse_date)]
+    pub as_of: Date,
+    /// 只评估这个方案，如 rugao-2024
+    #[arg(long)]
+    pub plan: Option<String>,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// 规则文件夹
+    #[arg(long, default_value = "rules")]
+    pub rules: PathBuf,
+}
+
+/// How the assessment is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// 一行 JSON，格式见 docs/assessment.md
+    Json,
+    /// 供人阅读的文字
+    Text,
+}

@@ -1,0 +1,146 @@
+//! An assessment as Chinese text for a terminal.
+
+use std::fmt::Write;
+
+use zhice_model::assessment::{
+    Assessment, Level, PlanAssessment, ProvisionAssessment, Standing, Status,
+};
+use zhice_model::criterion::{Criterion, Test, Verdict};
+use zhice_model::{Quantity, Value};
+
+/// The whole assessment.
+pub fn text(assessment: &Assessment) -> String {
+    let mut out = String::new();
+    let name = if assessment.enterprise.is_empty() {
+        "（未填写企业名称）"
+    } else {
+        &assessment.enterprise
+    };
+    let _ = writeln!(out, "{name}　评估日期 {}", assessment.as_of);
+    for warning in &assessment.warnings {
+        let _ = writeln!(out, "提醒：{}", warning.message);
+    }
+    for plan in &assessment.plans {
+        write_plan(&mut out, plan);
+    }
+    out.push_str("\n自查结果仅供参考，不构成承诺，以主管部门认定为准。\n");
+    out
+}
+
+fn write_plan(out: &mut String, plan: &PlanAssessment) {
+    let standing = match plan.standing {
+        Standing::InForce => "施行中",
+        Standing::NotStarted => "尚未开始",
+        Standing::Expired => "已到期",
+        Standing::OtherRegion => "不适用于所填地区",
+        Standing::RegionUnknown => "未填写地区，无法判断是否适用",
+    };
+    let _ = writeln!(out, "\n【{}】{}　{}", plan.document, plan.title, standing);
+    for provision in plan.provisions.iter().filter(|_| plan.standing == Standing::InForce) {
+        write_provision(out, provision);
+    }
+}
+
+fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
+    let ProvisionAssessment { id, title, clause, force, amount, .. } = provision;
+    let verdict = status_words(provision.status, provision.level);
+    let _ = writeln!(out, "\n{id} {title}（{force}，{clause}）：{verdict}　金额：{amount}");
+    for criterion in &provision.criteria {
+        write_criterion(out, &criterion.label, criterion, criterion.verdict);
+    }
+    for tier in &provision.tiers {
+        let label = format!("{}：{}", tier.label, tier.criterion.label);
+        write_criterion(out, &label, &tier.criterion, tier.criterion.verdict);
+    }
+    for other in &provision.sensitivity {
+        let verdict = status_words(other.status, other.level);
+        let _ = writeln!(
+            out,
+            "  口径敏感：{}若取“{}”，结果为{verdict}",
+            other.label, other.alternative
+        );
+    }
+    for note in &provision.notes {
+        let _ = writeln!(out, "  注：{note}");
+    }
+    for problem in &provision.diagnostics {
+        let _ = writeln!(out, "  脚本有误：{}", problem.message);
+    }
+}
+
+fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict: Verdict) {
+    let mark = match verdict {
+        Verdict::Met => "✓ 达标　",
+        Verdict::Unmet => "✗ 未达标",
+        Verdict::Unknown => "? 未知　",
+    };
+    let _ = write!(out, "  {mark} {label}");
+    if let Test::Comparison { operator, required, actual, gap, .. } = &criterion.test {
+        let unit = &actual.unit;
+        let required = bound(*required);
+        let _ = write!(out, "：须{} {required} {unit}，现有 {}", operator.label(), range(actual));
+        if let Some(gap) = gap.filter(|_| verdict == Verdict::Unmet) {
+            let word = if operator.wants_more() { "还差" } else { "超出" };
+            let unit = if unit.is_empty() { "件" } else { unit };
+            let _ = write!(out, "，{word} {} {unit}", span(gap.low, gap.high));
+        }
+    }
+    let missing: Vec<_> = criterion.missing.iter().map(|missing| missing.input.as_str()).collect();
+    if !missing.is_empty() {
+        let _ = write!(out, "；缺少：{}", missing.join("、"));
+    }
+    out.push('\n');
+}
+
+fn status_words(status: Status, level: Option<Level>) -> String {
+    let word = match status {
+        Status::Met => "符合",
+        Status::NotMet => "不符合",
+        Status::Unknown => "未知",
+        Status::Review => "须主管部门认定",
+        Status::Guidance => "鼓励",
+        Status::Channel => "可办理",
+        Status::Risk => "风险提示",
+        Status::PhaseOut => "已取消",
+        Status::Expired => "已到期",
+        Status::NotStarted => "尚未开始",
+        Status::NotApplicable => "不适用",
+        Status::Failed => "脚本有误，无法判断",
+    };
+    let stars = |level: u8| format!("{level} 级");
+    match level {
+        Some(Level { certain: Some(certain), possible: Some(possible) }) if possible > certain => {
+            format!("{word}，至少 {}，可能 {}", stars(certain), stars(possible))
+        }
+        Some(Level { certain: Some(certain), .. }) => format!("{word}，{}", stars(certain)),
+        Some(Level { certain: None, possible: Some(possible) }) => {
+            format!("{word}，最高可能 {}", stars(possible))
+        }
+        Some(Level { certain: None, possible: None }) | None => word.to_owned(),
+    }
+}
+
+fn bound(value: Value) -> String {
+    match value {
+        Value::Whole(number) => number.to_string(),
+        Value::Decimal(number) => number.normalize().to_string(),
+        Value::Share { part, whole } => format!("{part}/{whole}"),
+    }
+}
+
+fn range(quantity: &Quantity) -> String {
+    let figures = match quantity.high {
+        _ if quantity.is_exact() => bound(quantity.low),
+        Some(high) => format!("{}…{}", bound(quantity.low), bound(high)),
+        None => format!("{} 以上（上限未知）", bound(quantity.low)),
+    };
+    format!("{figures} {}", quantity.unit).trim_end().to_owned()
+}
+
+fn span(low: u64, high: Option<u64>) -> String {
+    match high {
+        Some(high) if high == low => low.to_string(),
+        Some(high) => format!("{low}…{high}"),
+        None => format!("{low} 以上"),
+    }
+}

@@ -1,0 +1,35 @@
+//! A rules folder on disk, read as the page fetches it: the index and the files it names.
+
+use std::fs;
+use std::path::Path;
+
+use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_rules::RuleBook;
+
+use crate::failure::Failure;
+
+/// Loads the rules of a folder.
+///
+/// # Errors
+/// Files that cannot be read, and mistakes in the scripts.
+pub fn load(folder: &Path) -> Result<RuleBook, Failure> {
+    let index_path = folder.join("index.json");
+    let index: RulesIndex = serde_json::from_str(&read(&index_path)?).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let path = index_path.display();
+        Failure::Input(format!("{path} 第 {line} 行第 {column} 列有误：{error}"))
+    })?;
+    let paths = index.library.iter().chain(&index.plans);
+    let file = |path: &String| Ok(RuleFile { path: path.clone(), text: read(&folder.join(path))? });
+    let files: Vec<_> = paths.map(file).collect::<Result<_, Failure>>()?;
+    let (book, diagnostics) = RuleBook::load(&index, &files);
+    if diagnostics.is_empty() { Ok(book) } else { Err(Failure::Rules(diagnostics)) }
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// Says which file and why.
+pub fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure::unreadable(path, &error))
+}

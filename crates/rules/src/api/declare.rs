@@ -1,0 +1,190 @@
+//! What a plan's script declares at its top level: the plan, its figures, readings and provisions.
+
+use std::rc::Rc;
+
+use rhai::{Array, Dynamic, Engine, EvalAltResult, FnPtr, ImmutableString, Map, NativeCallContext};
+use rust_decimal::Decimal;
+use zhice_model::Value;
+use zhice_model::plan::{Choice, Param, Period, ProvisionKind, ProvisionSummary, Reading};
+
+use super::options::Options;
+use crate::gate::is_subject_key;
+use crate::messages::{fault, place};
+use crate::session::{DeclaredProvision, Header, Phase, Session};
+
+/// What a declaration may answer.
+pub type Declaring<T> = Result<T, Box<EvalAltResult>>;
+
+/// The word of a plan whose document names no sum.
+pub const AMOUNT_NOT_STATED: &str = "文件未载明";
+
+/// Registers the declarations.
+pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+    engine.register_type_with_name::<Choice>("选项").register_fn(
+        "option",
+        |key: &str, label: &str| Choice { key: key.to_owned(), label: label.to_owned() },
+    );
+    let s = Rc::clone(session);
+    engine.register_fn("plan", move |ctx: NativeCallContext, map: Map| plan(&s, &ctx, &map));
+    let s = Rc::clone(session);
+    engine.register_fn(
+        "param",
+        move |ctx: NativeCallContext, id: &str, value: Dynamic, map: Map| {
+            param(&s, &ctx, id, &value, &map)
+        },
+    );
+    let s = Rc::clone(session);
+    engine.register_fn(
+        "reading",
+        move |ctx: NativeCallContext, id: &str, list: Array, map: Map| {
+            reading(&s, &ctx, id, list, &map)
+        },
+    );
+    let s = Rc::clone(session);
+    engine.register_fn(
+        "provision",
+        move |ctx: NativeCallContext, id: &str, map: Map, body: FnPtr| {
+            provision(&s, &ctx, id, &map, body)
+        },
+    );
+}
+
+/// Refuses a declaration inside a provision.
+pub fn only_while_declaring(session: &Session, ctx: &NativeCallContext) -> Declaring<()> {
+    if session.phase.get() == Phase::Declaring {
+        return Ok(());
+    }
+    let message = format!("“{}”只能写在脚本顶层，不能写在条款里", ctx.fn_name());
+    Err(fault(message, ctx.call_position()))
+}
+
+fn plan(session: &Session, ctx: &NativeCallContext, map: &Map) -> Declaring<()> {
+    only_while_declaring(session, ctx)?;
+    let options = Options::new(map, "plan", ctx.call_position(), session);
+    let header = Header {
+        id: options.text("id"),
+        title: options.text("title"),
+        document: options.text("document"),
+        regions: options.texts("regions"),
+        in_force: match options.period("in_force") {
+            Some((from, to)) => Period { from, to },
+            None => Period { from: jiff::civil::Date::MIN, to: jiff::civil::Date::MIN },
+        },
+    };
+    if header.regions.is_empty() {
+        options.complain("“regions”至少要有一个行政区划代码");
+    }
+    if session.declared.borrow().header.is_some() {
+        options.complain("一个脚本只能声明一个方案");
+    }
+    options.finish();
+    session.declared.borrow_mut().header = Some(header);
+    Ok(())
+}
+
+fn param(
+    session: &Session,
+    ctx: &NativeCallContext,
+    id: &str,
+    value: &Dynamic,
+    map: &Map,
+) -> Declaring<Dynamic> {
+    only_while_declaring(session, ctx)?;
+    let at = ctx.call_position();
+    let options = Options::new(map, format!("参数“{id}”"), at, session);
+    let values = match value.clone().into_array() {
+        Ok(list) => list.iter().map(exact).collect::<Option<Vec<_>>>(),
+        Err(_) => exact(value).map(|value| vec![value]),
+    };
+    if values.is_none() {
+        options.complain("值应为数字，或数字的数组");
+    }
+    let param = Param {
+        id: id.to_owned(),
+        label: options.text("label"),
+        unit: options.optional_text("unit").unwrap_or_default(),
+        clause: options.text("clause"),
+        values: values.unwrap_or_default(),
+        line: place(at).0.unwrap_or_default(),
+    };
+    if session.declared.borrow().params.iter().any(|other| other.id == id) {
+        options.complain("编号重复");
+    }
+    options.finish();
+    session.declared.borrow_mut().params.push(param);
+    Ok(value.clone())
+}
+
+/// A number of the script as an exact figure.
+pub fn exact(value: &Dynamic) -> Option<Value> {
+    let whole = value.as_int().ok().map(Value::Whole);
+    whole.or_else(|| value.clone().try_cast::<Decimal>().map(Value::Decimal))
+}
+
+fn reading(
+    session: &Session,
+    ctx: &NativeCallContext,
+    id: &str,
+    list: Array,
+    map: &Map,
+) -> Declaring<ImmutableString> {
+    only_while_declaring(session, ctx)?;
+    let options = Options::new(map, format!("口径“{id}”"), ctx.call_position(), session);
+    let alternatives: Vec<Choice> = list.into_iter().filter_map(Dynamic::try_cast).collect();
+    if alternatives.len() < 2 {
+        options.complain("至少要有两个用 option(…) 写的选项");
+    }
+    if session.declared.borrow().readings.iter().any(|other| other.id == id) {
+        options.complain("编号重复");
+    }
+    let reading = Reading {
+        id: id.to_owned(),
+        label: options.text("label"),
+        clause: options.text("clause"),
+        why: options.text("why"),
+        alternatives,
+    };
+    options.finish();
+    let default = reading.alternatives.first().map(|choice| choice.key.clone()).unwrap_or_default();
+    let chosen = session.choices.borrow().get(id).cloned().unwrap_or(default);
+    session.declared.borrow_mut().readings.push(reading);
+    Ok(chosen.into())
+}
+
+fn provision(
+    session: &Session,
+    ctx: &NativeCallContext,
+    id: &str,
+    map: &Map,
+    body: FnPtr,
+) -> Declaring<()> {
+    only_while_declaring(session, ctx)?;
+    let at = ctx.call_position();
+    let options = Options::new(map, format!("条款“{id}”"), at, session);
+    let kind = ProvisionKind::from_key(&options.text("kind")).unwrap_or_else(|| {
+        options.complain(
+            "“kind”应为 rating、reward、financing、service、encouragement、risk、phase-out 或 information",
+        );
+        ProvisionKind::Information
+    });
+    let subjects = options.texts("subjects");
+    for key in subjects.iter().filter(|key| !is_subject_key(key)) {
+        options.complain(&format!("不认识的主体“{key}”"));
+    }
+    let summary = ProvisionSummary {
+        id: id.to_owned(),
+        title: options.text("title"),
+        clause: options.text("clause"),
+        kind,
+        force: options.text("force"),
+        amount: options.optional_text("amount").unwrap_or_else(|| AMOUNT_NOT_STATED.to_owned()),
+        line: place(at).0.unwrap_or_default(),
+    };
+    if session.declared.borrow().provisions.iter().any(|other| other.summary.id == id) {
+        options.complain("编号重复");
+    }
+    options.finish();
+    let declared = DeclaredProvision { summary, subjects, body };
+    session.declared.borrow_mut().provisions.push(declared);
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Everything a script can call, one file a theme; registered in the sandbox and nowhere else.
+
+mod dates;
+mod declare;
+mod enterprise;
+mod figures;
+mod judging;
+mod options;
+mod questions;
+mod records;
+mod selections;
+
+use std::rc::Rc;
+
+use rhai::Engine;
+
+use crate::session::Session;
+
+/// Registers the host types and functions.
+pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+    dates::register(engine);
+    declare::register(engine, session);
+    questions::register(engine, session);
+    enterprise::register(engine);
+    selections::register(engine, session);
+    records::register(engine, session);
+    figures::register(engine);
+    judging::register(engine, session);
+}

@@ -1,0 +1,104 @@
+//! Records of an answer in scripts: filters on the fields that the question declares.
+
+use std::rc::Rc;
+
+use rhai::{Engine, EvalAltResult, NativeCallContext};
+use zhice_model::date::{Date, parse_date};
+use zhice_model::enterprise::{Record, Scalar};
+use zhice_model::plan::{AnswerType, Field};
+
+use crate::messages::fault;
+use crate::reason::{Causes, Entry, Reason};
+use crate::selection::{Selection, Source};
+use crate::session::Session;
+
+type Selected = Result<Selection, Box<EvalAltResult>>;
+
+/// Registers the filters.
+pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+    let s = Rc::clone(session);
+    engine.register_fn(
+        "choosing",
+        move |ctx: NativeCallContext, from: &mut Selection, field: &str, key: &str| {
+            s.budget.charge(from.entries.len());
+            choosing(&ctx, from, field, key)
+        },
+    );
+    let s = Rc::clone(session);
+    engine.register_fn(
+        "dated_between",
+        move |ctx: NativeCallContext, from: &mut Selection, field: &str, a: Date, b: Date| {
+            s.budget.charge(from.entries.len());
+            dated_between(&ctx, from, field, (a, b))
+        },
+    );
+}
+
+/// The records whose field holds the choice `key`.
+fn choosing(ctx: &NativeCallContext, from: &Selection, id: &str, key: &str) -> Selected {
+    let (position, field) = field_of(ctx, from, id)?;
+    let known = match &field.answer {
+        AnswerType::Choice { choices } => choices.iter().any(|choice| choice.key == key),
+        _ => false,
+    };
+    if !known {
+        let message = format!("字段“{}”没有选项“{key}”", field.label);
+        return Err(fault(message, ctx.call_position()));
+    }
+    filtered(ctx, from, |record| match record.get(id) {
+        Some(Scalar::Text(chosen)) if chosen == key => Entry::In,
+        Some(_) => Entry::Out(Reason::text(&format!("“{}”不符", field.label))),
+        None => Entry::Open(Causes::record(position)),
+    })
+}
+
+/// The records whose field holds a day from the first to the second, both inclusive.
+fn dated_between(
+    ctx: &NativeCallContext,
+    from: &Selection,
+    id: &str,
+    (first, last): (Date, Date),
+) -> Selected {
+    let (position, field) = field_of(ctx, from, id)?;
+    if field.answer != AnswerType::Date {
+        let message = format!("字段“{}”不是日期", field.label);
+        return Err(fault(message, ctx.call_position()));
+    }
+    filtered(ctx, from, |record| match day_in(record, id) {
+        Some(day) if (first..=last).contains(&day) => Entry::In,
+        Some(day) => Entry::Out(Reason::DatedOutside(day)),
+        None => Entry::Open(Causes::record(position)),
+    })
+}
+
+fn day_in(record: &Record, id: &str) -> Option<Date> {
+    match record.get(id)? {
+        Scalar::Text(text) => parse_date(text).ok(),
+        Scalar::YesNo(_) | Scalar::Count(_) => None,
+    }
+}
+
+fn field_of<'a>(
+    ctx: &NativeCallContext,
+    from: &'a Selection,
+    id: &str,
+) -> Result<(usize, &'a Field), Box<EvalAltResult>> {
+    let Source::Records(ask) = &from.source else { return Err(only_records(ctx)) };
+    let AnswerType::Records { fields } = &ask.answer else { return Err(only_records(ctx)) };
+    fields.iter().enumerate().find(|(_, field)| field.id == id).ok_or_else(|| {
+        let message = format!("问题“{}”的记录没有字段“{id}”", ask.label);
+        fault(message, ctx.call_position())
+    })
+}
+
+fn filtered(
+    ctx: &NativeCallContext,
+    from: &Selection,
+    test: impl Fn(&Record) -> Entry,
+) -> Selected {
+    from.filter_records(test).ok_or_else(|| only_records(ctx))
+}
+
+fn only_records(ctx: &NativeCallContext) -> Box<EvalAltResult> {
+    fault(format!("“{}”只能用于问题的记录", ctx.fn_name()), ctx.call_position())
+}

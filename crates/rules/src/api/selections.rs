@@ -1,0 +1,193 @@
+//! Selections in scripts: filters on patents, unions, names and completeness.
+//! Every filter costs the budget in proportion to the records it looks at.
+
+use std::rc::Rc;
+
+use rhai::{Array, Dynamic, Engine, EvalAltResult, Map, NativeCallContext};
+use zhice_model::Truth;
+use zhice_model::date::Date;
+use zhice_model::patent::{Patent, PatentKind};
+
+use super::enterprise::Reply;
+use crate::facts::Facts;
+use crate::legal::{self, LossRules};
+use crate::messages::fault;
+use crate::reason::{Entry, Lack, PatentField};
+use crate::selection::Selection;
+use crate::session::Session;
+
+type Selected = Result<Selection, Box<EvalAltResult>>;
+
+/// Registers the type 集合.
+pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+    engine.register_type_with_name::<Selection>("集合");
+    for (name, test) in PLAIN_FILTERS {
+        plain_filter(engine, session, name, *test);
+    }
+    for (name, test) in DAY_FILTERS {
+        day_filter(engine, session, name, *test);
+    }
+    for tick in TICKS {
+        tick_filter(engine, session, *tick);
+    }
+    register_ages_and_losses(engine, session);
+    engine
+        .register_fn("any_of", any_of)
+        .register_fn("named", |s: &mut Selection, label: &str| s.named(label))
+        .register_fn("complete_when", complete_when)
+        .register_fn("open_means_no_when", open_means_no_when);
+}
+
+type PlainTest = fn(&Patent, &Facts) -> Entry;
+type DayTest = fn(&Patent, &Facts, Date) -> Entry;
+
+const PLAIN_FILTERS: &[(&str, PlainTest)] = &[
+    ("inventions", |p, _| legal::of_kind(p, PatentKind::Invention)),
+    ("utility_models", |p, _| legal::of_kind(p, PatentKind::UtilityModel)),
+    ("designs", |p, _| legal::of_kind(p, PatentKind::Design)),
+    ("first_owned", |p, _| legal::first_owner(p)),
+];
+
+const DAY_FILTERS: &[(&str, DayTest)] = &[
+    ("granted_by", legal::granted_by),
+    ("not_ended_by", legal::not_ended_by),
+    ("owned_on", legal::owned_on),
+];
+
+/// A class that a yes-or-no field puts a patent in.
+#[derive(Clone, Copy)]
+struct Tick {
+    filter: &'static str,
+    field: PatentField,
+    class: &'static str,
+    read: fn(&Patent) -> Truth,
+}
+
+const TICKS: &[Tick] = &[
+    Tick {
+        filter: "in_strategic_industry",
+        field: PatentField::StrategicIndustry,
+        class: "战略性新兴产业",
+        read: |patent| patent.strategic_industry,
+    },
+    Tick {
+        filter: "with_overseas_family",
+        field: PatentField::OverseasFamily,
+        class: "在海外有同族专利权",
+        read: |patent| patent.overseas_family,
+    },
+    Tick {
+        filter: "with_high_pledge",
+        field: PatentField::HighPledge,
+        class: "实现较高质押融资金额",
+        read: |patent| patent.high_pledge,
+    },
+    Tick {
+        filter: "with_national_award",
+        field: PatentField::NationalAward,
+        class: "获国家科学技术奖或中国专利奖",
+        read: |patent| patent.national_award,
+    },
+];
+
+fn filtered(
+    ctx: &NativeCallContext,
+    session: &Session,
+    selection: &Selection,
+    test: impl Fn(&Patent, &Facts) -> Entry,
+) -> Selected {
+    session.budget.charge(selection.entries.len());
+    selection
+        .filter_patents(test)
+        .ok_or_else(|| fault(format!("“{}”只能用于专利", ctx.fn_name()), ctx.call_position()))
+}
+
+fn plain_filter(engine: &mut Engine, session: &Rc<Session>, name: &str, test: PlainTest) {
+    let session = Rc::clone(session);
+    engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection| {
+        filtered(&ctx, &session, s, test)
+    });
+}
+
+fn day_filter(engine: &mut Engine, session: &Rc<Session>, name: &str, test: DayTest) {
+    let session = Rc::clone(session);
+    engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection, day: Date| {
+        filtered(&ctx, &session, s, |patent, facts| test(patent, facts, day))
+    });
+}
+
+fn tick_filter(engine: &mut Engine, session: &Rc<Session>, tick: Tick) {
+    let session = Rc::clone(session);
+    engine.register_fn(tick.filter, move |ctx: NativeCallContext, s: &mut Selection| {
+        let test =
+            |patent: &Patent, _: &Facts| legal::ticked((tick.read)(patent), tick.field, tick.class);
+        filtered(&ctx, &session, s, test)
+    });
+}
+
+fn register_ages_and_losses(engine: &mut Engine, session: &Rc<Session>) {
+    for (name, inclusive) in [("older_than_years", false), ("at_least_years_old", true)] {
+        let session = Rc::clone(session);
+        engine.register_fn(
+            name,
+            move |ctx: NativeCallContext, s: &mut Selection, years: i64, day: Date| {
+                filtered(&ctx, &session, s, |patent, _| {
+                    legal::maintained_over(patent, day, years, inclusive)
+                })
+            },
+        );
+    }
+    let session = Rc::clone(session);
+    engine.register_fn(
+        "lost_between",
+        move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date, map: Map| {
+            let rules = loss_rules(&ctx, &map)?;
+            filtered(&ctx, &session, s, |patent, facts| {
+                legal::lost_between(patent, facts, (from, to), rules)
+            })
+        },
+    );
+}
+
+/// `#{ expiry: true, nearby: true, announced: false }`, all three to be named.
+fn loss_rules(ctx: &NativeCallContext, map: &Map) -> Result<LossRules, Box<EvalAltResult>> {
+    let flag = |key: &str| {
+        map.get(key).and_then(|value| value.as_bool().ok()).ok_or_else(|| {
+            fault(format!("lost_between 的“{key}”应为 true 或 false"), ctx.call_position())
+        })
+    };
+    Ok(LossRules {
+        expiry: flag("expiry")?,
+        nearby: flag("nearby")?,
+        announced: flag("announced")?,
+    })
+}
+
+fn any_of(ctx: NativeCallContext, list: Array, reason: &str) -> Selected {
+    let mut selections = list.into_iter().filter_map(Dynamic::try_cast::<Selection>);
+    let Some(first) = selections.next() else {
+        return Err(fault("any_of 需要至少一个集合", ctx.call_position()));
+    };
+    let others: Vec<_> = selections.collect();
+    let same_source = |other: &Selection| other.entries.len() == first.entries.len();
+    if !others.iter().all(same_source) {
+        return Err(fault("any_of 的集合须取自同一份清单", ctx.call_position()));
+    }
+    Ok(Selection::any_of(&first, &others, reason))
+}
+
+fn complete_when(s: &mut Selection, reply: Reply) -> Selection {
+    let ask = &reply.question.0;
+    match reply.truth {
+        Truth::Yes => s.clone(),
+        Truth::No => s.lacking(Lack::answer(ask, "答为否，清单不完整")),
+        Truth::Unknown => s.lacking(Lack::answer(ask, "尚未确认")),
+    }
+}
+
+fn open_means_no_when(s: &mut Selection, reply: Reply) -> Selection {
+    match reply.truth {
+        Truth::Yes => s.settled("已确认未标注的均不属于"),
+        Truth::No | Truth::Unknown => s.clone(),
+    }
+}

@@ -1,0 +1,99 @@
+//! A figure with its evidence: the host type that scripts compare with bounds.
+
+use zhice_model::criterion::Missing;
+use zhice_model::{Quantity, Value};
+
+use crate::evidence::missing_of;
+use crate::reason::Entry;
+use crate::selection::{Selection, Source};
+
+/// A count or share, as a range while something is unknown.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The range.
+    pub quantity: Quantity,
+    /// What was counted.
+    pub selection: Selection,
+    /// The unknown inputs that the range comes from.
+    pub missing: Vec<Missing>,
+}
+
+impl Figure {
+    /// How many records a selection holds.
+    pub fn count(selection: &Selection) -> Self {
+        let (mut certain, mut open) = (0_i64, 0_i64);
+        for entry in selection.entries.iter() {
+            match entry {
+                Entry::In => certain += 1,
+                Entry::Open(_) => open += 1,
+                Entry::Out(_) => {}
+            }
+        }
+        let high = selection.incomplete.is_empty().then_some(Value::Whole(certain + open));
+        let unit = match selection.source {
+            Source::Patents => "件",
+            Source::Records(_) => "项",
+        };
+        Self {
+            quantity: Quantity { low: Value::Whole(certain), high, unit: unit.to_owned() },
+            selection: selection.clone(),
+            missing: missing_of(&[selection]),
+        }
+    }
+
+    /// Which share of `base` the members of `part` are. Members of `part` outside `base` do not
+    /// count. Each open record is taken both ways, together in both selections, so the range is
+    /// never wider than the records allow.
+    pub fn share(part: &Selection, base: &Selection) -> Self {
+        let mut low = Bound::default();
+        let mut high = Bound::default();
+        for (part, base) in part.entries.iter().zip(base.entries.iter()) {
+            low.add(lowest(part, base));
+            high.add(highest(part, base));
+        }
+        let part_whole = part.incomplete.is_empty();
+        // Members missing from the base alone could lower the share without limit.
+        let base_whole = base.incomplete.iter().all(|lack| part.incomplete.contains(lack));
+        let low = if base_whole { low.share() } else { Value::Share { part: 0, whole: low.whole } };
+        Self {
+            quantity: Quantity { low, high: part_whole.then(|| high.share()), unit: String::new() },
+            selection: part.clone(),
+            missing: missing_of(&[part, base]),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Bound {
+    part: u64,
+    whole: u64,
+}
+
+impl Bound {
+    fn add(&mut self, (part, whole): (u64, u64)) {
+        self.part += part;
+        self.whole += whole;
+    }
+
+    fn share(&self) -> Value {
+        Value::Share { part: self.part, whole: self.whole }
+    }
+}
+
+/// What one record adds to part and whole when everything open makes the share small.
+fn lowest(part: &Entry, base: &Entry) -> (u64, u64) {
+    match (part, base) {
+        (_, Entry::Out(_)) => (0, 0),
+        (Entry::In, Entry::In | Entry::Open(_)) => (1, 1),
+        (Entry::Open(_) | Entry::Out(_), Entry::In | Entry::Open(_)) => (0, 1),
+    }
+}
+
+/// What one record adds to part and whole when everything open makes the share large.
+fn highest(part: &Entry, base: &Entry) -> (u64, u64) {
+    match (part, base) {
+        (_, Entry::Out(_)) | (Entry::Out(_), Entry::Open(_)) => (0, 0),
+        (Entry::In | Entry::Open(_), Entry::In | Entry::Open(_)) => (1, 1),
+        (Entry::Out(_), Entry::In) => (0, 1),
+    }
+}

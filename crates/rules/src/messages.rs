@@ -1,0 +1,189 @@
+//! Errors of the interpreter in Chinese, with line and column and without type names of the host.
+
+use rhai::{EvalAltResult, LexError, ParseErrorType, Position};
+use zhice_model::Diagnostic;
+
+/// Line and column of a position, where it has them.
+pub fn place(at: Position) -> (Option<u32>, Option<u32>) {
+    let number = |n: Option<usize>| n.and_then(|n| u32::try_from(n).ok());
+    (number(at.line()), number(at.position()))
+}
+
+/// An error raised by a host function, in Chinese already.
+pub fn fault(message: impl Into<String>, at: Position) -> Box<EvalAltResult> {
+    Box::new(EvalAltResult::ErrorRuntime(message.into().into(), at))
+}
+
+/// A diagnostic for a script that could not be compiled.
+pub fn compile_diagnostic(error: &ParseErrorType, at: Position, file: &str) -> Diagnostic {
+    let (line, column) = place(at);
+    let (code, message, hint) = describe_syntax(error);
+    Diagnostic::error(code, message).in_file(file).at(line, column).with_hint(hint)
+}
+
+/// A diagnostic for a script that failed while it ran.
+pub fn runtime_diagnostic(error: &EvalAltResult, file: &str) -> Diagnostic {
+    let cause = innermost(error);
+    if let EvalAltResult::ErrorParsing(kind, at) = cause {
+        return compile_diagnostic(kind, *at, file);
+    }
+    let at = if cause.position().is_none() { error.position() } else { cause.position() };
+    let (line, column) = place(at);
+    let (code, message, hint) = describe_failure(cause);
+    let file = library_of(error).unwrap_or_else(|| file.to_owned());
+    Diagnostic::error(code, message).in_file(&file).at(line, column).with_hint(hint)
+}
+
+fn innermost(error: &EvalAltResult) -> &EvalAltResult {
+    match error {
+        EvalAltResult::ErrorInFunctionCall(_, _, inner, _)
+        | EvalAltResult::ErrorInModule(_, inner, _) => innermost(inner),
+        _ => error,
+    }
+}
+
+/// The file of the innermost function called, when it is another than the plan's.
+fn library_of(error: &EvalAltResult) -> Option<String> {
+    match error {
+        EvalAltResult::ErrorInFunctionCall(_, source, inner, _) => library_of(inner)
+            .or_else(|| Some(source.clone()).filter(|source| source.starts_with("library/"))),
+        _ => None,
+    }
+}
+
+type Words = (&'static str, String, String);
+
+fn words(code: &'static str, message: impl Into<String>, hint: &str) -> Words {
+    (code, message.into(), hint.to_owned())
+}
+
+fn describe_syntax(error: &ParseErrorType) -> Words {
+    use ParseErrorType as P;
+    const SYNTAX: &str = "script-syntax";
+    match error {
+        P::UnexpectedEOF => {
+            words(SYNTAX, "脚本在此处意外结束", "检查前面的括号、大括号或引号是否成对")
+        }
+        P::BadInput(LexError::UnterminatedString) => {
+            words(SYNTAX, "字符串没有结束的引号", "在字符串末尾补上英文双引号 \"")
+        }
+        P::BadInput(LexError::UnexpectedInput(text)) => words(
+            SYNTAX,
+            format!("不认识的字符“{text}”"),
+            "检查是否误用了中文标点，脚本中的括号、逗号、引号须为英文半角",
+        ),
+        P::BadInput(LexError::StringTooLong(limit)) => {
+            words("script-limit", format!("字符串超过 {limit} 字节的上限"), "")
+        }
+        P::BadInput(LexError::MalformedNumber(text)) => {
+            words(SYNTAX, format!("数字“{text}”写法有误或过大"), "")
+        }
+        P::BadInput(_) => words(SYNTAX, "此处的文字无法识别", "检查引号、转义符和标点"),
+        P::UnknownOperator(op) => words(SYNTAX, format!("没有运算符“{op}”"), ""),
+        P::MissingToken(token, _) => {
+            words(SYNTAX, format!("此处缺少“{token}”"), "检查上一行末尾是否漏写，或括号是否成对")
+        }
+        P::MissingSymbol(_) | P::ExprExpected(_) | P::PropertyExpected | P::VariableExpected => {
+            words(SYNTAX, "此处应有一个名称或表达式", "检查前后是否多写或漏写了符号")
+        }
+        P::DuplicatedProperty(name) => words(SYNTAX, format!("属性“{name}”写了两次"), "删去一个"),
+        P::VariableExists(name) => words(SYNTAX, format!("名称“{name}”已经定义过"), "换一个名称"),
+        P::AssignmentToConstant(name) => words(SYNTAX, format!("“{name}”是常量，不能改动"), ""),
+        P::FnDuplicatedDefinition(name, _) => {
+            words(SYNTAX, format!("函数“{name}”定义了两次"), "删去一个或改名")
+        }
+        _ => describe_name_or_limit(error),
+    }
+}
+
+fn describe_name_or_limit(error: &ParseErrorType) -> Words {
+    use ParseErrorType as P;
+    match error {
+        P::Reserved(name) if matches!(name.as_str(), "eval" | "import") => words(
+            "script-forbidden",
+            format!("脚本中不允许使用“{name}”"),
+            "公用定义放在规则库中，直接以“库名::函数名”调用",
+        ),
+        P::Reserved(name) => {
+            words("script-forbidden", format!("“{name}”是保留字或被禁用，不能使用"), "换一个名称")
+        }
+        P::VariableUndefined(name) => {
+            words("script-name", format!("找不到名称“{name}”"), "检查拼写，或先用 let 定义")
+        }
+        P::ModuleUndefined(name) => {
+            words("script-name", format!("找不到规则库“{name}”"), "检查库名的拼写")
+        }
+        P::ExprTooDeep => words("script-limit", "表达式嵌套过深", "拆成几步，用 let 保存中间结果"),
+        P::TooManyFunctions => words("script-limit", "脚本中的函数过多", ""),
+        P::LiteralTooLarge(what, limit) => {
+            words("script-limit", format!("{}超过上限 {limit}", size_name(what)), "")
+        }
+        _ => words("script-syntax", "此处的写法不符合语法", "对照语言指南检查这一行"),
+    }
+}
+
+fn size_name(what: &str) -> &'static str {
+    if what.contains("rray") {
+        "数组元素个数"
+    } else if what.contains("map") {
+        "映射项数"
+    } else {
+        "字符串长度"
+    }
+}
+
+fn describe_failure(error: &EvalAltResult) -> Words {
+    use EvalAltResult as E;
+    const RUN: &str = "script-run";
+    const LIMIT: &str = "script-limit";
+    match error {
+        E::ErrorRuntime(message, _) => words(RUN, message.to_string(), ""),
+        E::ErrorVariableNotFound(name, _) => {
+            words("script-name", format!("找不到名称“{name}”"), "检查拼写，或先用 let 定义")
+        }
+        E::ErrorFunctionNotFound(call, _) => words(
+            "script-name",
+            format!("没有函数“{}”，或参数的个数、类型不对", call_name(call)),
+            "对照接口参考检查函数名与参数",
+        ),
+        E::ErrorModuleNotFound(name, _) => {
+            words("script-name", format!("找不到规则库“{name}”"), "检查库名的拼写")
+        }
+        E::ErrorPropertyNotFound(name, _) => {
+            words("script-name", format!("没有属性“{name}”"), "检查属性名的拼写")
+        }
+        E::ErrorDotExpr(_, _) => {
+            words("script-name", "此处没有这样的属性或方法", "检查点号后的名称")
+        }
+        E::ErrorMismatchDataType(..) | E::ErrorMismatchOutputType(..) => {
+            words("script-type", "值的类型不对", "检查参数是数字、文字还是集合")
+        }
+        E::ErrorArrayBounds(len, index, _) => {
+            words(RUN, format!("下标 {index} 超出范围：数组只有 {len} 项"), "下标从 0 开始")
+        }
+        E::ErrorIndexNotFound(index, _) => words(RUN, format!("没有“{index}”这一项"), ""),
+        E::ErrorArithmetic(_, _) => words(RUN, "算术出错：除以零或结果过大", ""),
+        E::ErrorTooManyOperations(_) | E::ErrorTerminated(..) => words(
+            LIMIT,
+            format!("运算超过 {} 步的上限，已停止", crate::budget::OPERATIONS),
+            "检查是否有不会结束的循环",
+        ),
+        E::ErrorStackOverflow(_) => words(LIMIT, "函数调用层数过多", "检查函数是否不停地调用自己"),
+        E::ErrorDataTooLarge(what, _) => words(LIMIT, format!("{}超过上限", size_name(what)), ""),
+        E::ErrorTooManyVariables(_) => words(LIMIT, "变量过多", ""),
+        E::ErrorTooManyModules(_) => words(LIMIT, "规则库过多", ""),
+        E::ErrorAssignmentToConstant(name, _) => {
+            words(RUN, format!("“{name}”是常量，不能改动"), "")
+        }
+        E::ErrorFor(_) => words("script-type", "for 后面不是可以逐项遍历的值", ""),
+        E::ErrorForbiddenVariable(name, _) => {
+            words("script-forbidden", format!("名称“{name}”不可使用"), "换一个名称")
+        }
+        _ => words(RUN, "脚本运行出错", "对照语言指南检查这一行"),
+    }
+}
+
+/// `over (Figure, string)` → `over`
+fn call_name(call: &str) -> &str {
+    call.split([' ', '(']).next().unwrap_or(call)
+}

@@ -1,0 +1,189 @@
+//! The loaded rules: library and plans compiled in one sandbox, ready to be run.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use rhai::{AST, Engine, Module, Scope};
+use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment};
+use zhice_model::date::Date;
+use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
+use zhice_model::plan::PlanSummary;
+use zhice_model::{Diagnostic, Enterprise};
+
+use crate::budget::SCRIPT_BYTES;
+use crate::facts::Facts;
+use crate::judge;
+use crate::messages::{compile_diagnostic, runtime_diagnostic};
+use crate::sandbox::sandbox;
+use crate::session::{Declared, Session};
+
+/// A plan that compiled and declared itself without mistakes.
+#[derive(Debug)]
+pub(crate) struct LoadedPlan {
+    pub(crate) file: String,
+    pub(crate) ast: AST,
+    pub(crate) summary: PlanSummary,
+}
+
+/// Everything loaded.
+pub struct RuleBook {
+    engine: Engine,
+    session: Rc<Session>,
+    plans: Vec<LoadedPlan>,
+}
+
+impl RuleBook {
+    /// Loads what the index names. Plans with mistakes are left out; the diagnostics say why.
+    #[must_use]
+    pub fn load(index: &RulesIndex, files: &[RuleFile]) -> (Self, Vec<Diagnostic>) {
+        let session = Rc::new(Session::default());
+        let engine = sandbox(&session);
+        let mut book = Self { engine, session, plans: Vec::new() };
+        let mut diagnostics = Vec::new();
+        if index.schema != RULES_SCHEMA {
+            let message = format!("规则目录的版本“{}”无法识别，应为 {RULES_SCHEMA}", index.schema);
+            diagnostics.push(Diagnostic::error("index-schema", message).in_file("index.json"));
+            return (book, diagnostics);
+        }
+        for path in &index.library {
+            diagnostics.extend(find(files, path).and_then(|file| book.load_library(file)).err());
+        }
+        for path in &index.plans {
+            match find(files, path).map_err(|problem| vec![problem]).and_then(|f| book.load_plan(f))
+            {
+                Ok(plan) => book.plans.push(plan),
+                Err(problems) => diagnostics.extend(problems),
+            }
+        }
+        (book, diagnostics)
+    }
+
+    /// The plans that can be run, in the order of the index.
+    #[must_use]
+    pub fn plans(&self) -> Vec<PlanSummary> {
+        self.plans.iter().map(|plan| plan.summary.clone()).collect()
+    }
+
+    /// Runs the plans on an enterprise; `only`, where given, is the id of the one plan wanted.
+    #[must_use]
+    pub fn assess(
+        &self,
+        enterprise: impl Into<Rc<Enterprise>>,
+        as_of: Date,
+        only: Option<&str>,
+    ) -> Assessment {
+        let enterprise = enterprise.into();
+        let facts = Rc::new(Facts { enterprise: Rc::clone(&enterprise), as_of });
+        let wanted = |plan: &&LoadedPlan| only.is_none_or(|id| plan.summary.id == id);
+        let plans = self.plans.iter().filter(wanted);
+        Assessment {
+            schema: ASSESSMENT_SCHEMA.to_owned(),
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            enterprise: enterprise.name.clone(),
+            region: enterprise.region.clone(),
+            as_of,
+            rating_year: as_of.year(),
+            plans: plans.map(|plan| judge::judge(self, plan, &facts)).collect(),
+            warnings: input_warnings(&enterprise),
+        }
+    }
+
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    fn compile(&self, file: &RuleFile) -> Result<AST, Diagnostic> {
+        if file.text.len() > SCRIPT_BYTES {
+            let message = format!("脚本超过 {} KB 的上限", SCRIPT_BYTES / 1024);
+            return Err(Diagnostic::error("script-limit", message).in_file(&file.path));
+        }
+        let compiled = self.engine.compile(&file.text);
+        let mut ast = compiled.map_err(|e| compile_diagnostic(&e.0, e.1, &file.path))?;
+        ast.set_source(&file.path);
+        Ok(ast)
+    }
+
+    /// Makes the functions of a library file available under its name (`library/patents.rhai` as
+    /// `patents::`).
+    fn load_library(&mut self, file: &RuleFile) -> Result<(), Diagnostic> {
+        let ast = self.compile(file)?;
+        self.session.begin(BTreeMap::new());
+        let module = Module::eval_ast_as_new(Scope::new(), &ast, &self.engine)
+            .map_err(|error| runtime_diagnostic(&error, &file.path))?;
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let name = name.strip_suffix(".rhai").unwrap_or(name);
+        self.engine.register_static_module(name, module.into());
+        Ok(())
+    }
+
+    fn load_plan(&self, file: &RuleFile) -> Result<LoadedPlan, Vec<Diagnostic>> {
+        let ast = self.compile(file).map_err(|problem| vec![problem])?;
+        let declared = self.declare(&ast, BTreeMap::new(), &file.path)?;
+        let summary = summary_of(declared).ok_or_else(|| {
+            let problem = Diagnostic::error("plan-missing", "脚本没有用 plan(…) 声明方案");
+            vec![problem.in_file(&file.path).at(Some(1), Some(1))]
+        })?;
+        if self.plans.iter().any(|plan| plan.summary.id == summary.id) {
+            let message = format!("方案编号“{}”已被另一个文件使用", summary.id);
+            return Err(vec![Diagnostic::error("plan-duplicate", message).in_file(&file.path)]);
+        }
+        Ok(LoadedPlan { file: file.path.clone(), ast, summary })
+    }
+
+    /// Runs the top level of a plan's script under the given readings.
+    pub(crate) fn declare(
+        &self,
+        ast: &AST,
+        choices: BTreeMap<String, String>,
+        file: &str,
+    ) -> Result<Declared, Vec<Diagnostic>> {
+        self.session.begin(choices);
+        let run = self.engine.run_ast(ast);
+        let mut problems = self.session.problems();
+        problems.iter_mut().for_each(|problem| file.clone_into(&mut problem.file));
+        if let Err(error) = run {
+            problems.push(runtime_diagnostic(&error, file));
+        }
+        if problems.is_empty() { Ok(self.session.declared.take()) } else { Err(problems) }
+    }
+}
+
+fn find<'a>(files: &'a [RuleFile], path: &str) -> Result<&'a RuleFile, Diagnostic> {
+    files.iter().find(|file| file.path == path).ok_or_else(|| {
+        let message = format!("规则目录提到的文件“{path}”没有找到");
+        Diagnostic::error("index-file", message)
+            .in_file("index.json")
+            .with_hint("检查文件是否已上传，文件名是否一致")
+    })
+}
+
+fn summary_of(declared: Declared) -> Option<PlanSummary> {
+    let header = declared.header?;
+    Some(PlanSummary {
+        id: header.id,
+        title: header.title,
+        document: header.document,
+        regions: header.regions,
+        in_force: header.in_force,
+        asks: declared.asks,
+        params: declared.params,
+        readings: declared.readings,
+        provisions: declared.provisions.into_iter().map(|provision| provision.summary).collect(),
+    })
+}
+
+fn input_warnings(enterprise: &Enterprise) -> Vec<Diagnostic> {
+    let doubtful = enterprise.patents.iter().filter(|p| !p.application_number.check_matches());
+    let warning = |patent: &zhice_model::Patent| {
+        let number = &patent.application_number;
+        let expected = number.expected_check();
+        let message =
+            format!("申请号 {number} 的校验位不符（按前面的数字应为 {expected}），请核对");
+        Diagnostic::warning("number-check", message)
+    };
+    doubtful.map(warning).collect()
+}

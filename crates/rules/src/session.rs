@@ -1,0 +1,102 @@
+//! What the host functions share with the host during one run: the budget, what the script
+//! declares, and the trail of what it judges.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use rhai::{FnPtr, Position};
+use zhice_model::Diagnostic;
+use zhice_model::plan::{Ask, Param, Period, ProvisionSummary, Reading};
+
+use crate::budget::Budget;
+use crate::messages::place;
+use crate::outcome::Trail;
+
+/// Whether the script is declaring its plan or judging an enterprise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// The top level of the script runs.
+    #[default]
+    Declaring,
+    /// The body of a provision runs.
+    Judging,
+}
+
+/// What one plan declared.
+#[derive(Debug, Default)]
+pub struct Declared {
+    /// `plan(…)`
+    pub header: Option<Header>,
+    /// `ask(…)`
+    pub asks: Vec<Ask>,
+    /// `param(…)`
+    pub params: Vec<Param>,
+    /// `reading(…)`
+    pub readings: Vec<Reading>,
+    /// `provision(…)`
+    pub provisions: Vec<DeclaredProvision>,
+}
+
+/// The metadata of a plan.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// `rugao-2024`
+    pub id: String,
+    /// The document's title.
+    pub title: String,
+    /// The document's number.
+    pub document: String,
+    /// The area codes it governs.
+    pub regions: Vec<String>,
+    /// Both days inclusive.
+    pub in_force: Period,
+}
+
+/// A provision with its body.
+#[derive(Clone, Debug)]
+pub struct DeclaredProvision {
+    /// What is told of it.
+    pub summary: ProvisionSummary,
+    /// Keys of the subjects it is for; empty: all.
+    pub subjects: Vec<String>,
+    /// The closure that judges an enterprise.
+    pub body: FnPtr,
+}
+
+/// The state that host functions share.
+#[derive(Debug, Default)]
+pub struct Session {
+    /// What the run has used up.
+    pub budget: Budget,
+    /// Declaring or judging.
+    pub phase: Cell<Phase>,
+    /// What the plan declared so far.
+    pub declared: RefCell<Declared>,
+    /// What the provision judged so far.
+    pub trail: RefCell<Trail>,
+    /// Readings to be taken otherwise than by default: alternative by reading.
+    pub choices: RefCell<BTreeMap<String, String>>,
+    problems: RefCell<Vec<Diagnostic>>,
+}
+
+impl Session {
+    /// Begins a run of a plan with these readings.
+    pub fn begin(&self, choices: BTreeMap<String, String>) {
+        self.budget.reset();
+        self.phase.set(Phase::Declaring);
+        self.declared.replace(Declared::default());
+        self.choices.replace(choices);
+        self.problems.replace(Vec::new());
+    }
+
+    /// Notes a mistake in a declaration; the script goes on, so that all are found in one pass.
+    pub fn complain(&self, code: &str, message: String, at: Position) {
+        let (line, column) = place(at);
+        self.problems.borrow_mut().push(Diagnostic::error(code, message).at(line, column));
+    }
+
+    /// Takes the mistakes noted.
+    pub fn problems(&self) -> Vec<Diagnostic> {
+        self.problems.take()
+    }
+}
