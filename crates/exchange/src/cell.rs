@@ -1,0 +1,154 @@
+//! Cleaning of single cells: what spreadsheets and databases wrap around a value comes off.
+
+use std::borrow::Cow;
+
+use zhice_model::text::is_invisible;
+
+/// What people and databases write into a cell that has no value.
+const NOTHING: &[&str] = &["-", "--", "---", "—", "——", "/", "无", "N/A", "n/a", "NULL", "null"];
+
+/// The value of a cell: without surrounding blanks, a leading apostrophe, the formula that makes a
+/// link or a text of it; empty when the cell says that there is none.
+pub fn clean(cell: &str) -> Cow<'_, str> {
+    let bare = strip(cell);
+    let value = match bare.strip_prefix('=') {
+        Some(formula) => formula_text(formula.trim()).unwrap_or(Cow::Borrowed(bare)),
+        None => Cow::Borrowed(bare),
+    };
+    if NOTHING.contains(&value.as_ref()) { Cow::Borrowed("") } else { value }
+}
+
+fn strip(cell: &str) -> &str {
+    let trimmed = cell.trim_matches(is_padding);
+    let bare = trimmed.strip_prefix(['\'', '’', '‘', '`']).unwrap_or(trimmed);
+    bare.trim_matches(is_padding)
+}
+
+fn is_padding(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// The text that `HYPERLINK("address","text")` shows, or that a quoted formula (`="0123"`) is.
+fn formula_text(formula: &str) -> Option<Cow<'_, str>> {
+    let (name, arguments) = match formula.split_once('(') {
+        Some((name, rest)) if !formula.starts_with('"') => (name, rest.strip_suffix(')')?),
+        _ => ("", formula),
+    };
+    if !name.is_empty() && !name.trim().eq_ignore_ascii_case("HYPERLINK") {
+        return None;
+    }
+    // The last argument is what the cell shows; a link without a text shows its address.
+    let body = arguments.trim().strip_suffix('"')?;
+    let start = opening_quote(body)?;
+    let shown = body.get(start..)?;
+    let plain = if shown.contains("\"\"") {
+        Cow::Owned(shown.replace("\"\"", "\""))
+    } else {
+        Cow::Borrowed(shown)
+    };
+    Some(plain)
+}
+
+/// Where the text begins whose closing quote was cut off: behind the last quote that is not one
+/// of a doubled pair.
+fn opening_quote(body: &str) -> Option<usize> {
+    let mut end = body.len();
+    loop {
+        let quote = body.get(..end)?.rfind('"')?;
+        if !body.get(..quote)?.ends_with('"') {
+            return Some(quote + 1);
+        }
+        // A doubled quote, unless it is the empty text before it: `"a",""`.
+        end = quote - 1;
+    }
+}
+
+/// The values of a cell that holds several, separated by `;`, `|` or line breaks.
+pub fn values(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', '；', '|', '｜', '\n', '\r']).map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// The names in a cell, which people separate also by `、` and commas. A comma between Latin
+/// letters belongs to the name (`Co., Ltd.`).
+pub fn names(cell: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for part in values(cell).flat_map(|value| value.split(['、', '，'])) {
+        let mut begin = 0;
+        for (comma, _) in part.match_indices(',') {
+            let behind = part.get(comma + 1..).unwrap_or_default().trim_start();
+            if behind.starts_with(|c: char| !c.is_ascii()) {
+                push_name(&mut names, part.get(begin..comma).unwrap_or_default());
+                begin = comma + 1;
+            }
+        }
+        push_name(&mut names, part.get(begin..).unwrap_or_default());
+    }
+    names
+}
+
+fn push_name(names: &mut Vec<String>, name: &str) {
+    let name = name.trim_matches(is_padding);
+    if !name.is_empty() && !names.iter().any(|known| known == name) {
+        names.push(name.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean, names, values};
+
+    #[test]
+    fn wrappings() {
+        let cases = [
+            ("  齿轮箱 ", "齿轮箱"),
+            ("\t202310123456.6", "202310123456.6"),
+            ("'202310123456.6", "202310123456.6"),
+            ("\u{FEFF}甲\u{200B}", "甲"),
+            ("=\"202310123456.6\"", "202310123456.6"),
+            ("=HYPERLINK(\"https://example.invalid/a,b\",\"CN1\")", "CN1"),
+            ("=hyperlink( \"https://example.invalid\" ; \"CN1\" )", "CN1"),
+            ("=HYPERLINK(\"https://example.invalid\")", "https://example.invalid"),
+            ("=HYPERLINK(\"u\",\"一种\"\"静音\"\"齿轮\")", "一种\"静音\"齿轮"),
+            ("=HYPERLINK(\"u\",A1)", "=HYPERLINK(\"u\",A1)"),
+            ("=SUM(A1:A9)", "=SUM(A1:A9)"),
+            ("=", "="),
+            ("-", ""),
+            ("--", ""),
+            ("—", ""),
+            ("无", ""),
+            ("无人机", "无人机"),
+            ("", ""),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(clean(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn several() {
+        let cases: [(&str, &[&str]); 4] = [
+            ("CN; US", &["CN", "US"]),
+            ("授权 | 转让", &["授权", "转让"]),
+            ("甲\r\n乙\n", &["甲", "乙"]),
+            ("；", &[]),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(values(cell).collect::<Vec<_>>(), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn several_names() {
+        let cases: [(&str, &[&str]); 6] = [
+            ("甲公司; 乙大学", &["甲公司", "乙大学"]),
+            ("甲公司、乙大学，丙", &["甲公司", "乙大学", "丙"]),
+            ("甲公司,乙大学", &["甲公司", "乙大学"]),
+            ("Example Co., Ltd. | 甲公司", &["Example Co., Ltd.", "甲公司"]),
+            ("甲公司\n甲公司", &["甲公司"]),
+            (" ", &[]),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(names(cell), expected, "{cell}");
+        }
+    }
+}

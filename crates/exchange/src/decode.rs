@@ -1,0 +1,153 @@
+//! First step of an import: the bytes of a file become text, or a reason why they are none.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
+use zhice_model::Diagnostic;
+
+/// The text of a file and how it was encoded.
+#[derive(Debug)]
+pub struct Decoded<'b> {
+    pub text: Cow<'b, str>,
+    pub encoding: &'static str,
+}
+
+/// What other programs' files begin with, and what to call them.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"PK\x03\x04", "Excel 工作簿（.xlsx）或压缩包"),
+    (b"\xD0\xCF\x11\xE0", "旧版 Excel 工作簿（.xls）"),
+    (b"%PDF", "PDF 文件"),
+    (b"Rar!", "压缩包"),
+    (b"7z\xBC\xAF", "压缩包"),
+];
+
+/// Some exports named `.xls` are web pages.
+const MARKUP: &[&str] = &["<html", "<!doctype", "<table", "<meta", "<head", "<?xml", "<style"];
+
+/// Characters beyond U+07FF that a text must begin with before it counts as UTF-8 although it
+/// breaks later: bytes of GB18030 pass for so many three-byte characters by no accident.
+const PLAINLY_UTF8: usize = 4;
+
+/// Turns a file into text: byte-order mark first, then strict UTF-8, then GB18030, which holds
+/// GBK and GB2312.
+pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Diagnostic> {
+    if let Some((_, what)) = SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(not_a_table(what));
+    }
+    let decoded = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => {
+            let name = match encoding {
+                e if e == UTF_16LE => "UTF-16LE",
+                e if e == UTF_16BE => "UTF-16BE",
+                _ => "UTF-8 BOM",
+            };
+            strictly(encoding, name, bytes.get(length..).unwrap_or_default())?
+        }
+        None => without_mark(bytes)?,
+    };
+    let start: String = decoded.text.trim_start().chars().take(16).collect();
+    let start = start.to_ascii_lowercase();
+    if MARKUP.iter().any(|tag| start.starts_with(tag)) {
+        return Err(not_a_table("网页格式的表格（扩展名可能是 .xls 或 .html）"));
+    }
+    if decoded.text.contains('\0') {
+        return Err(not_a_table("二进制文件"));
+    }
+    Ok(decoded)
+}
+
+fn without_mark(bytes: &[u8]) -> Result<Decoded<'_>, Diagnostic> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded { text: Cow::Borrowed(text), encoding: "UTF-8" }),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let wide = String::from_utf8_lossy(good).chars().filter(|c| *c > '\u{7FF}').count();
+            if wide >= PLAINLY_UTF8 {
+                return Err(broken("UTF-8", good, error.error_len().is_none()));
+            }
+            strictly(GB18030, "GB18030", bytes)
+        }
+    }
+}
+
+/// Decodes without ever putting a replacement character where a byte made no sense.
+fn strictly<'b>(
+    encoding: &'static Encoding,
+    name: &'static str,
+    bytes: &'b [u8],
+) -> Result<Decoded<'b>, Diagnostic> {
+    if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Ok(Decoded { text, encoding: name });
+    }
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let capacity = decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(0);
+    let mut good = String::with_capacity(capacity);
+    let _ = decoder.decode_to_string_without_replacement(bytes, &mut good, true);
+    Err(broken(name, good.as_bytes(), false))
+}
+
+/// The refusal of a text that breaks after `good`.
+fn broken(encoding: &str, good: &[u8], cut_short: bool) -> Diagnostic {
+    let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+    let what = if cut_short {
+        "文件在一个字的中间断开，可能没有下载完整"
+    } else {
+        "有无法识别的字节"
+    };
+    let message = format!("第 {line} 行{what}（按 {encoding} 编码读取）");
+    Diagnostic::error("import-encoding", message)
+        .at(u32::try_from(line).ok(), None)
+        .with_hint("请用 Excel 或 WPS 打开原文件，另存为“CSV UTF-8（逗号分隔）”后重新导入")
+}
+
+fn not_a_table(what: &str) -> Diagnostic {
+    Diagnostic::error("import-format", format!("这是{what}，目前只能读取文本表格（CSV）"))
+        .with_hint(
+            "请用 Excel 或 WPS 打开它，另存为 CSV（推荐“CSV UTF-8（逗号分隔）”），再导入另存的文件",
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    /// `申请号` and `标题` in each encoding.
+    #[test]
+    fn encodings() {
+        let cases: [(&[u8], &str, &str); 7] = [
+            (b"a,b", "UTF-8", "a,b"),
+            ("申请号,标题".as_bytes(), "UTF-8", "申请号,标题"),
+            (b"\xEF\xBB\xBF\xE7\x94\xB3", "UTF-8 BOM", "申"),
+            (b"\xC9\xEA\xC7\xEB\xBA\xC5", "GB18030", "申请号"),
+            (b"\xFF\xFE\x33\x75\xF7\x8B", "UTF-16LE", "申请"),
+            (b"\xFE\xFF\x75\x33\x8B\xF7", "UTF-16BE", "申请"),
+            // 模 in GBK passes for a two-byte character of UTF-8; 号 does not.
+            (b"\xC4\xA3,\xBA\xC5", "GB18030", "模,号"),
+        ];
+        for (bytes, encoding, text) in cases {
+            let decoded = decode(bytes).unwrap();
+            assert_eq!((decoded.encoding, decoded.text.as_ref()), (encoding, text));
+        }
+    }
+
+    #[test]
+    fn refused() {
+        let long = "申请号,标题\n".as_bytes();
+        let cases: [(Vec<u8>, &str, Option<u32>); 9] = [
+            (b"PK\x03\x04rest".to_vec(), "import-format", None),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1".to_vec(), "import-format", None),
+            (b"\n <TABLE border=1>".to_vec(), "import-format", None),
+            (b"%PDF-1.7".to_vec(), "import-format", None),
+            (b"a\0b".to_vec(), "import-format", None),
+            (b"a\n\xFF\xFF".to_vec(), "import-encoding", Some(2)),
+            ([long, b"\xE7\x94"].concat(), "import-encoding", Some(2)),
+            ([long, b"x\n\xFF,", long].concat(), "import-encoding", Some(3)),
+            (b"\xFF\xFE\x33\x75\x00\xD8".to_vec(), "import-encoding", Some(1)),
+        ];
+        for (bytes, code, line) in cases {
+            let refusal = decode(&bytes).unwrap_err();
+            assert_eq!((refusal.code.as_str(), refusal.line), (code, line), "{bytes:?}");
+            assert!(!refusal.hint.is_empty());
+        }
+    }
+}

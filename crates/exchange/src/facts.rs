@@ -1,0 +1,105 @@
+//! What an export can say of the marks of a high-value patent, and where it must leave them open.
+
+use zhice_model::Truth;
+use zhice_model::text::folded;
+
+use crate::cell::values;
+
+/// 战略性新兴产业: the databases classify every patent, so an empty cell is a no.
+pub fn strategic_industry(cell: &str) -> Truth {
+    Truth::from(!matches!(cell, "" | "否" | "不属于" | "0"))
+}
+
+/// 海外同族: a family at home alone is a no; a family abroad is open, because only a granted right
+/// abroad counts and the column does not say which members are granted.
+pub fn overseas_family(cell: &str) -> Truth {
+    let abroad = values(cell)
+        .flat_map(|value| value.split([',', '，', '、', ' ']))
+        .any(|member| !member.is_empty() && !is_mainland(member));
+    if abroad { Truth::Unknown } else { Truth::No }
+}
+
+/// 国家科学技术奖 or 中国专利奖: a yes only where the cell names one that was given. Databases do
+/// not list every award, so an empty cell says nothing.
+pub fn national_award(cell: &str) -> Truth {
+    const NATIONAL: &[&str] = &[
+        "中国专利金奖",
+        "中国专利银奖",
+        "中国专利优秀奖",
+        "中国专利奖",
+        "中国外观设计金奖",
+        "中国外观设计银奖",
+        "中国外观设计优秀奖",
+        "国家科学技术奖",
+        "国家技术发明奖",
+        "国家科技进步奖",
+        "国家科学技术进步奖",
+        "国家自然科学奖",
+    ];
+    let text = folded(cell);
+    let open =
+        ["提名", "推荐", "候选", "申报", "未获", "公示"].iter().any(|word| text.contains(word));
+    let named = NATIONAL.iter().any(|award| text.contains(award));
+    if named && !open { Truth::Yes } else { Truth::Unknown }
+}
+
+/// Whether a country, an office or a publication number is one of the Chinese mainland.
+pub fn is_mainland(text: &str) -> bool {
+    let text = folded(text).to_ascii_uppercase();
+    let elsewhere = ["台湾", "香港", "澳门"].iter().any(|place| text.contains(place));
+    let code: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
+    let chinese = ["中国", "中华", "国家知识产权局"].iter().any(|word| text.contains(word));
+    !elsewhere && (code == "CN" || code == "CNIPA" || (code.is_empty() && chinese))
+}
+
+#[cfg(test)]
+mod tests {
+    use zhice_model::Truth::{self, No, Unknown, Yes};
+
+    use super::{is_mainland, national_award, overseas_family, strategic_industry};
+
+    #[test]
+    fn marks() {
+        type Read = fn(&str) -> Truth;
+        let cases: [(Read, &str, Truth); 16] = [
+            (strategic_industry, "2.1 智能制造装备产业", Yes),
+            (strategic_industry, "是", Yes),
+            (strategic_industry, "", No),
+            (strategic_industry, "否", No),
+            (overseas_family, "CN", No),
+            (overseas_family, "", No),
+            (overseas_family, "中国", No),
+            (overseas_family, "CN199000011A; CN199000011B", No),
+            (overseas_family, "CN; US", Unknown),
+            (overseas_family, "CN|中国香港", Unknown),
+            (overseas_family, "CN,EP", Unknown),
+            (national_award, "第二十四届中国专利优秀奖", Yes),
+            (national_award, "国家科学技术进步奖二等奖", Yes),
+            (national_award, "江苏省专利优秀奖", Unknown),
+            (national_award, "中国专利奖（提名）", Unknown),
+            (national_award, "", Unknown),
+        ];
+        for (read, cell, expected) in cases {
+            assert_eq!(read(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn mainland() {
+        let cases = [
+            ("CN", true),
+            ("CN199000011A", true),
+            ("中国", true),
+            ("CN（中国）", true),
+            ("国家知识产权局", true),
+            ("US", false),
+            ("HK", false),
+            ("中国台湾", false),
+            ("CNX", false),
+            ("日本", false),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(is_mainland(text), expected, "{text}");
+        }
+    }
+}

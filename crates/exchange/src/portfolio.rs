@@ -1,0 +1,127 @@
+//! The portfolio as it grows row by row: one patent an application, whatever number of rows.
+
+use std::collections::BTreeMap;
+
+use zhice_model::import::{OwnerCount, RowWarning};
+use zhice_model::text::folded;
+use zhice_model::{Ownership, Patent, Truth};
+
+use crate::alias::Field;
+use crate::header::Layout;
+use crate::merge::join;
+use crate::ownership::{Share, share};
+use crate::row::Row;
+
+/// How many owners the account names.
+const OWNERS_SHOWN: usize = 10;
+
+/// The applications read so far.
+pub struct Portfolio<'p> {
+    layout: &'p Layout,
+    enterprise: &'p str,
+    rows: Vec<Row>,
+    /// Where in `rows` an application stands, by its digits.
+    places: BTreeMap<String, usize>,
+    pub joined: u32,
+    pub warnings: Vec<RowWarning>,
+}
+
+impl<'p> Portfolio<'p> {
+    pub fn new(layout: &'p Layout, enterprise: &'p str) -> Self {
+        Self {
+            layout,
+            enterprise,
+            rows: Vec::new(),
+            places: BTreeMap::new(),
+            joined: 0,
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Adds a row as a new application or to the one it belongs to.
+    pub fn add(&mut self, row: Row) {
+        let known = self.places.get(row.number.digits()).and_then(|at| self.rows.get_mut(*at));
+        if let Some(earlier) = known {
+            self.joined += 1;
+            join(earlier, row, self.layout, &mut self.warnings);
+        } else {
+            self.places.insert(row.number.digits().to_owned(), self.rows.len());
+            self.rows.push(row);
+        }
+    }
+
+    /// The first owners, the most frequent first.
+    pub fn owners(&self) -> Vec<OwnerCount> {
+        let mut counts: BTreeMap<String, OwnerCount> = BTreeMap::new();
+        for name in self.rows.iter().filter_map(|row| row.owners.now().0.first()) {
+            let count = counts
+                .entry(folded(name))
+                .or_insert_with(|| OwnerCount { name: name.clone(), patents: 0 });
+            count.patents += 1;
+        }
+        let mut counts: Vec<OwnerCount> = counts.into_values().collect();
+        counts.sort_by_key(|count| std::cmp::Reverse(count.patents));
+        counts.truncate(OWNERS_SHOWN);
+        counts
+    }
+
+    /// The patents, in the order of first appearance, and the doubts in the order of lines.
+    pub fn finish(mut self, header_line: u32) -> (Vec<Patent>, Vec<RowWarning>) {
+        let rows = std::mem::take(&mut self.rows);
+        let patents: Vec<Patent> = rows.into_iter().map(|row| self.patent(row)).collect();
+        let ours = |patent: &Patent| patent.ownership != Ownership::None;
+        let named = !self.enterprise.trim().is_empty();
+        if named && !patents.is_empty() && !patents.iter().any(ours) {
+            let fields = [Field::Owner, Field::Transferee, Field::Applicant, Field::FirstApplicant];
+            let column = self.layout.first_header(&fields).to_owned();
+            let message = format!(
+                "没有一件专利的权利人是“{}”，请核对企业名称是否与证书一致（包括曾用名）",
+                self.enterprise.trim()
+            );
+            self.warnings.push(RowWarning { line: header_line, column, message });
+        }
+        self.warnings.sort_by_key(|warning| warning.line);
+        (patents, self.warnings)
+    }
+
+    fn patent(&mut self, row: Row) -> Patent {
+        let share = share(&row.owners, row.transferred_on, self.enterprise);
+        if share.left_undated {
+            let column = self.layout.first_header(&[Field::Owner, Field::Transferee]).to_owned();
+            let message =
+                "该专利已不属于本企业，但表中没有转让日期；请补填转出日期，否则无法判断年度失效率";
+            self.warnings.push(RowWarning { line: row.line, column, message: message.to_owned() });
+        }
+        let inferred = self.inferred(&row, share);
+        Patent {
+            publication_number: row.publication_number,
+            title: row.title,
+            kind: row.kind,
+            filed_on: row.filed_on,
+            granted_on: row.granted_on,
+            status: row.status,
+            ended_on: row.ended_on,
+            end_announced_on: row.end_announced_on,
+            ownership: share.ownership,
+            transferred_in_on: share.transferred_in_on,
+            transferred_out_on: share.transferred_out_on,
+            strategic_industry: row.strategic_industry,
+            overseas_family: row.overseas_family,
+            national_award: row.national_award,
+            fee_due_on: row.fee_due_on,
+            inferred,
+            ..Patent::new(row.number)
+        }
+    }
+
+    /// The fields that the database, or the absence of a word, decided.
+    fn inferred(&self, row: &Row, share: Share) -> Vec<String> {
+        let fields = [
+            ("strategicIndustry", self.layout.has(Field::StrategicIndustry)),
+            ("overseasFamily", row.overseas_family == Truth::No),
+            ("nationalAward", row.national_award == Truth::Yes),
+            ("ownership", share.inferred),
+        ];
+        fields.iter().filter(|(_, is)| *is).map(|(field, _)| (*field).to_owned()).collect()
+    }
+}

@@ -1,0 +1,138 @@
+//! One record of the table, asked by field instead of by column. Doubts about its cells are noted
+//! with the column they stand in.
+
+use std::borrow::Cow;
+
+use csv::StringRecord;
+use zhice_model::Date;
+use zhice_model::date::{FIRST_FILING_DAY, parse_date};
+use zhice_model::import::RowWarning;
+
+use crate::alias::Field;
+use crate::cell::{clean, values};
+use crate::header::Layout;
+
+/// A record with the meaning of its columns.
+pub struct Record<'r> {
+    pub layout: &'r Layout,
+    pub cells: &'r StringRecord,
+    /// The line where the record begins.
+    pub line: u32,
+    /// Days after this one have not come yet.
+    pub as_of: Date,
+    /// The doubts so far.
+    pub warnings: Vec<RowWarning>,
+}
+
+impl<'r> Record<'r> {
+    /// The cells of a field that say something, the most trusted column first.
+    pub fn all(&self, field: Field) -> impl Iterator<Item = (usize, Cow<'r, str>)> + use<'r> {
+        let (layout, cells) = (self.layout, self.cells);
+        let cell = |column: &usize| (*column, clean(cells.get(*column).unwrap_or_default()));
+        layout.of(field).iter().map(cell).filter(|(_, text)| !text.is_empty())
+    }
+
+    /// The first of them; empty when there is none.
+    pub fn text(&self, field: Field) -> Cow<'r, str> {
+        self.all(field).next().map_or(Cow::Borrowed(""), |(_, text)| text)
+    }
+
+    /// Notes a doubt about a column.
+    pub fn warn(&mut self, column: usize, message: String) {
+        let column = self.layout.header(column).to_owned();
+        self.warnings.push(RowWarning { line: self.line, column, message });
+    }
+
+    /// Notes a doubt about the whole record.
+    pub fn warn_all(&mut self, message: String) {
+        self.warnings.push(RowWarning { line: self.line, column: String::new(), message });
+    }
+
+    /// A day that must have come by now.
+    pub fn past_day(&mut self, field: Field) -> Option<Date> {
+        self.day(field, Some(self.as_of))
+    }
+
+    /// A day that may lie ahead, as the last day of a fee.
+    pub fn any_day(&mut self, field: Field) -> Option<Date> {
+        self.day(field, None)
+    }
+
+    /// The last day of a cell that names several, as that of a patent transferred more than once.
+    pub fn last_past_day(&mut self, field: Field) -> Option<Date> {
+        let (column, text) = self.all(field).next()?;
+        let days: Vec<Option<Date>> =
+            values(&text).map(|part| self.day_in(column, part, Some(self.as_of))).collect();
+        days.into_iter().flatten().max()
+    }
+
+    fn day(&mut self, field: Field, latest: Option<Date>) -> Option<Date> {
+        self.all(field).find_map(|(column, text)| self.day_in(column, &text, latest))
+    }
+
+    fn day_in(&mut self, column: usize, text: &str, latest: Option<Date>) -> Option<Date> {
+        let day = match parse_date(text) {
+            Ok(day) => day,
+            Err(error) => {
+                self.warn(column, format!("{error}；该日期记为未知"));
+                return None;
+            }
+        };
+        if day < FIRST_FILING_DAY {
+            self.warn(column, format!("“{text}”早于 {FIRST_FILING_DAY}（专利法施行日），记为未知"));
+            return None;
+        }
+        if let Some(latest) = latest.filter(|latest| day > *latest) {
+            self.warn(column, format!("“{text}”晚于测算日 {latest}，记为未知，请核对"));
+            return None;
+        }
+        Some(day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use csv::StringRecord;
+    use zhice_model::date::parse_date;
+
+    use super::Record;
+    use crate::alias::Field;
+    use crate::header::Layout;
+
+    /// The day and the number of doubts that cells of the transfer, grant and fee columns give.
+    fn days(header: &str, cell: &str, field: Field) -> (Option<String>, usize) {
+        let layout = Layout::read(&StringRecord::from(vec!["申请号", header]));
+        let cells = StringRecord::from(vec!["", cell]);
+        let as_of = parse_date("2026-11-21").unwrap();
+        let mut record =
+            Record { layout: &layout, cells: &cells, line: 7, as_of, warnings: Vec::new() };
+        let day = match field {
+            Field::FeeDueOn => record.any_day(field),
+            Field::TransferredOn => record.last_past_day(field),
+            _ => record.past_day(field),
+        };
+        assert!(record.warnings.iter().all(|w| w.line == 7 && w.column == header));
+        (day.map(|day| day.to_string()), record.warnings.len())
+    }
+
+    #[test]
+    fn ranges() {
+        let (grant, fee, transfer) = (Field::GrantedOn, Field::FeeDueOn, Field::TransferredOn);
+        let cases = [
+            ("授权日", grant, "20230506", Some("2023-05-06"), 0),
+            ("授权日", grant, "-", None, 0),
+            ("授权日", grant, "不详", None, 1),
+            ("授权日", grant, "23/5/6", None, 1),
+            ("授权日", grant, "1984-12-31", None, 1),
+            ("授权日", grant, "2026-11-21", Some("2026-11-21"), 0),
+            ("授权日", grant, "2026-11-22", None, 1),
+            ("下次缴费日", fee, "2027-05-06", Some("2027-05-06"), 0),
+            ("下次缴费日", fee, "1900-01-01", None, 1),
+            ("转让执行日", transfer, "2019-01-02; 2024-03-04; 2021-01-01", Some("2024-03-04"), 0),
+            ("转让执行日", transfer, "2019-01-02|?", Some("2019-01-02"), 1),
+        ];
+        for (header, field, cell, day, doubts) in cases {
+            assert_eq!(days(header, cell, field), (day.map(str::to_owned), doubts), "{cell}");
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! One record becomes the facts of one publication, its doubts noted.
+
+use zhice_model::import::RowWarning;
+use zhice_model::{ApplicationNumber, Date, LegalStatus, PatentKind, Truth};
+
+use crate::alias::Field;
+use crate::cell::names;
+use crate::facts::{national_award, overseas_family, strategic_industry};
+use crate::ownership::Owners;
+use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
+use crate::record::Record;
+use crate::status::{Standing, standing};
+
+/// The facts that one row gives about an application.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub line: u32,
+    pub number: ApplicationNumber,
+    pub stage: Stage,
+    pub publication_number: Option<String>,
+    pub title: String,
+    /// The kind, where the row has reason to differ from the number.
+    pub kind: Option<PatentKind>,
+    pub filed_on: Option<Date>,
+    pub granted_on: Option<Date>,
+    pub status: LegalStatus,
+    pub ended_on: Option<Date>,
+    pub end_announced_on: Option<Date>,
+    pub owners: Owners,
+    pub transferred_on: Option<Date>,
+    pub strategic_industry: Truth,
+    pub overseas_family: Truth,
+    pub national_award: Truth,
+    pub fee_due_on: Option<Date>,
+}
+
+/// Reads the facts of a record whose number is known.
+pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarning>) {
+    let record = &mut record;
+    check_shape(record);
+    check_number(record, &number);
+    let kind = kind(record, &number);
+    let (stage, publication_number) = publication(record);
+    let filed_on = filed_on(record, &number);
+    let granted_on = granted_on(record, filed_on);
+    let standing = standing(record);
+    let ended_on = ended_on(record, standing, granted_on);
+    let announced = standing.status.is_ended_right();
+    let end_announced_on = if announced { record.past_day(Field::StatusAnnouncedOn) } else { None };
+    let row = Row {
+        line: record.line,
+        number,
+        stage,
+        publication_number,
+        title: record.text(Field::Title).into_owned(),
+        kind,
+        filed_on,
+        granted_on,
+        status: standing.status,
+        ended_on,
+        end_announced_on,
+        owners: owners(record),
+        transferred_on: record.last_past_day(Field::TransferredOn),
+        strategic_industry: where_present(record, Field::StrategicIndustry, strategic_industry),
+        overseas_family: where_present(record, Field::Family, overseas_family),
+        national_award: where_present(record, Field::Award, national_award),
+        fee_due_on: record.any_day(Field::FeeDueOn),
+    };
+    (row, std::mem::take(&mut record.warnings))
+}
+
+/// Cells beyond the header mean that a delimiter stood in a cell and moved all cells behind it.
+fn check_shape(record: &mut Record) {
+    let beyond = record.cells.iter().skip(record.layout.width());
+    let filled = beyond.filter(|cell| !cell.trim().is_empty()).count();
+    if filled > 0 {
+        record.warn_all(format!(
+            "这一行比表头多出 {filled} 格，可能是某一格里的逗号没有加引号，后面各列或已错位，请核对"
+        ));
+    }
+}
+
+fn check_number(record: &mut Record, number: &ApplicationNumber) {
+    if !number.check_matches() {
+        let column = record.all(Field::ApplicationNumber).next().map_or(0, |(column, _)| column);
+        let expected = number.expected_check();
+        record.warn(
+            column,
+            format!("申请号 {number} 的校验位不符（按前面的数字应为 {expected}），可能有一位写错；该行已保留，请对照证书核对"),
+        );
+    }
+}
+
+/// The kind in words against the kind in the number: a number whose check digit fits is right.
+fn kind(record: &mut Record, number: &ApplicationNumber) -> Option<PatentKind> {
+    let (column, words) = record.all(Field::Kind).next()?;
+    let stated = kind_of_words(&words)?;
+    let counted = number.kind().filter(|kind| *kind != stated)?;
+    let taken = if number.check_matches() { counted } else { stated };
+    record.warn(
+        column,
+        format!(
+            "类型写的是“{words}”，申请号却是{}的号码，已按{}计，请核对",
+            counted.label(),
+            taken.label()
+        ),
+    );
+    (taken == stated).then_some(stated)
+}
+
+/// What the row is about, and its publication number. The grant's number has a column of its own
+/// in some sources.
+fn publication(record: &Record) -> (Stage, Option<String>) {
+    let granted = record.text(Field::GrantNumber);
+    if !granted.is_empty() {
+        return (Stage::Granted, Some(granted.into_owned()));
+    }
+    let number = record.text(Field::PublicationNumber);
+    let stage = published_stage(record);
+    (stage, Some(number.into_owned()).filter(|number| !number.is_empty()))
+}
+
+/// The stage of the publication whose number and day the row gives.
+fn published_stage(record: &Record) -> Stage {
+    let stages = [
+        stage_of_number(&record.text(Field::PublicationNumber)),
+        stage_of_code(&record.text(Field::KindCode)),
+    ];
+    let words = || record.all(Field::Kind).map(|(_, words)| stage_of_words(&words)).max();
+    let known = stages.into_iter().find(|stage| *stage != Stage::Unknown);
+    known.or_else(words).unwrap_or_default()
+}
+
+fn filed_on(record: &mut Record, number: &ApplicationNumber) -> Option<Date> {
+    let filed_on = record.past_day(Field::FiledOn)?;
+    // Divisional and international applications keep a filing day before their number's year.
+    if number.year().is_some_and(|year| filed_on.year() > year) {
+        let column = record.all(Field::FiledOn).next().map_or(0, |(column, _)| column);
+        record.warn(column, format!("申请日 {filed_on} 晚于申请号 {number} 中的年份，请核对"));
+    }
+    Some(filed_on)
+}
+
+/// The day of the grant as stated, or that of the publication when this is the grant.
+fn granted_on(record: &mut Record, filed_on: Option<Date>) -> Option<Date> {
+    let field = if record.all(Field::GrantedOn).next().is_some() {
+        Field::GrantedOn
+    } else if published_stage(record) == Stage::Granted {
+        Field::PublishedOn
+    } else {
+        return None;
+    };
+    let granted_on = record.past_day(field)?;
+    if filed_on.is_some_and(|filed_on| granted_on < filed_on) {
+        let column = record.all(field).next().map_or(0, |(column, _)| column);
+        record.warn(column, format!("授权日 {granted_on} 早于申请日，记为未知，请核对"));
+        return None;
+    }
+    Some(granted_on)
+}
+
+/// The end of a right that has ended. Of a right in force the same column gives the end expected.
+fn ended_on(record: &mut Record, standing: Standing, granted_on: Option<Date>) -> Option<Date> {
+    let was_right = standing.status.is_ended_right()
+        || (standing.status == LegalStatus::Unknown && granted_on.is_some());
+    if !standing.dead || !was_right {
+        return None;
+    }
+    if let Some((column, text)) = record.all(Field::EndedOn).next() {
+        let ended_on = record.past_day(Field::EndedOn)?;
+        if granted_on.is_none_or(|granted_on| ended_on >= granted_on) {
+            return Some(ended_on);
+        }
+        record.warn(column, format!("失效日“{text}”早于授权日，记为未知，请核对"));
+        return None;
+    }
+    let expired = standing.status == LegalStatus::Expired;
+    if expired { record.past_day(Field::TermEndsOn) } else { None }
+}
+
+fn owners(record: &Record) -> Owners {
+    let of = |field| names(&record.text(field));
+    Owners {
+        current: of(Field::Owner),
+        applicants: of(Field::Applicant),
+        first_applicants: of(Field::FirstApplicant),
+        transferors: of(Field::Transferor),
+        transferees: of(Field::Transferee),
+    }
+}
+
+fn where_present(record: &Record, field: Field, read: fn(&str) -> Truth) -> Truth {
+    if record.layout.has(field) { read(&record.text(field)) } else { Truth::Unknown }
+}
+
+#[cfg(test)]
+mod tests {
+    use csv::StringRecord;
+    use zhice_model::date::parse_date;
+    use zhice_model::{LegalStatus, PatentKind};
+
+    use super::{Row, read};
+    use crate::header::Layout;
+    use crate::publication::Stage;
+    use crate::record::Record;
+
+    /// The row, and the columns of its doubts, of cells under their headers.
+    fn row(cells: &[(&str, &str)]) -> (Row, Vec<String>) {
+        let (headers, cells): (Vec<_>, Vec<_>) = cells.iter().copied().unzip();
+        let layout = Layout::read(&StringRecord::from(headers));
+        let cells = StringRecord::from(cells);
+        let as_of = parse_date("2026-11-21").unwrap();
+        let record =
+            Record { layout: &layout, cells: &cells, line: 2, as_of, warnings: Vec::new() };
+        let number = crate::reject::number(&record).unwrap();
+        let (row, warnings) = read(record, number);
+        (row, warnings.into_iter().map(|warning| warning.column).collect())
+    }
+
+    #[test]
+    fn the_day_of_the_grant() {
+        type Cells = &'static [(&'static str, &'static str)];
+        let cases: [(Cells, Option<&str>); 9] = [
+            (
+                &[("公开(公告)号", "CN199000011B"), ("公开(公告)日", "2023-05-06")],
+                Some("2023-05-06"),
+            ),
+            (&[("公开(公告)号", "CN199000011A"), ("公开(公告)日", "2023-05-06")], None),
+            (
+                &[("公开号", "CN199000011B"), ("公开日", "2022-01-01"), ("授权日", "2023-05-06")],
+                Some("2023-05-06"),
+            ),
+            (
+                &[("公开号", "CN199000011A"), ("公告号", "CN199000011B"), ("公开日", "2022-01-01")],
+                None,
+            ),
+            (&[("首次公开日", "2022-01-01"), ("公开号", "CN199000011B")], None),
+            (&[("专利类型", "授权发明"), ("公开日", "2023-05-06")], Some("2023-05-06")),
+            (&[("专利类型", "发明专利"), ("公开日", "2023-05-06")], None),
+            (&[("文献种类代码", "B"), ("公开日", "2023-05-06")], Some("2023-05-06")),
+            (&[("申请日", "2024-01-01"), ("授权日", "2023-05-06")], None),
+        ];
+        for (cells, expected) in cases {
+            let cells = [&[("申请号", "202310123456.6")], cells].concat();
+            assert_eq!(
+                row(&cells).0.granted_on,
+                expected.and_then(|d| parse_date(d).ok()),
+                "{cells:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_end() {
+        let cases = [
+            ("未缴年费", "失效日", "2026-04-01", Some("2026-04-01"), 0),
+            ("未缴年费", "失效日", "2036-04-01", None, 1),
+            ("未缴年费", "失效日", "2019-04-01", None, 1),
+            ("授权", "失效日", "2043-05-06", None, 0),
+            ("驳回", "失效日", "2023-05-06", None, 0),
+            ("未缴年费", "届满日", "2026-04-01", None, 0),
+            ("期限届满", "届满日", "2026-04-01", Some("2026-04-01"), 0),
+            ("期限届满", "届满日", "-", None, 0),
+        ];
+        for (status, header, day, expected, doubts) in cases {
+            let (row, columns) = row(&[
+                ("申请号", "202310123456.6"),
+                ("授权日", "2020-01-01"),
+                ("法律状态/事件", status),
+                (header, day),
+            ]);
+            assert_eq!(row.ended_on, expected.and_then(|d| parse_date(d).ok()), "{status} {day}");
+            assert_eq!(columns.len(), doubts, "{status} {day}");
+        }
+    }
+
+    #[test]
+    fn kinds_and_numbers() {
+        let cases: [(&str, &str, Option<PatentKind>, &[&str]); 4] = [
+            ("202310123456.6", "发明", None, &[]),
+            ("202310123456.6", "实用新型", None, &["专利类型"]),
+            ("202310123456.7", "实用新型", Some(PatentKind::UtilityModel), &["申请号", "专利类型"]),
+            ("202310123456.7", "发明专利", None, &["申请号"]),
+        ];
+        for (number, kind, expected, doubts) in cases {
+            let (row, columns) = row(&[("申请号", number), ("专利类型", kind)]);
+            assert_eq!(
+                (row.kind, columns),
+                (expected, doubts.iter().map(|d| (*d).to_owned()).collect())
+            );
+        }
+    }
+
+    #[test]
+    fn other_doubts() {
+        let (row, columns) = row(&[
+            ("申请号", "202310123456.6"),
+            ("申请日", "2024-05-06"),
+            ("授权日", "明年"),
+            ("授权公告号", "CN199000011B"),
+            ("法律状态", "奇怪"),
+        ]);
+        assert_eq!(columns, ["申请日", "授权日", "法律状态"]);
+        assert_eq!((row.stage, row.status), (Stage::Granted, LegalStatus::Unknown));
+    }
+}
