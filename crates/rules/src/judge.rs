@@ -113,7 +113,11 @@ fn judge_provision(
     let trail = book.session().trail.take();
     match call {
         Ok(_) => explained(summary, trail.outcome()),
-        Err(error) => failed(summary, vec![runtime_diagnostic(&error, &plan.file)]),
+        Err(error) => {
+            let mut problem = runtime_diagnostic(&error, &plan.file);
+            problem.line = problem.line.or(Some(summary.line));
+            failed(summary, vec![problem])
+        }
     }
 }
 

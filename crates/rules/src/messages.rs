@@ -67,11 +67,12 @@ fn describe_syntax(error: &ParseErrorType) -> Words {
         P::BadInput(LexError::UnterminatedString) => {
             words(SYNTAX, "字符串没有结束的引号", "在字符串末尾补上英文双引号 \"")
         }
-        P::BadInput(LexError::UnexpectedInput(text)) => words(
-            SYNTAX,
-            format!("不认识的字符“{text}”"),
-            "检查是否误用了中文标点，脚本中的括号、逗号、引号须为英文半角",
-        ),
+        P::BadInput(LexError::UnexpectedInput(text)) => {
+            let full_width = "脚本中的括号、逗号、引号须为英文半角，不能用中文标点";
+            let hint =
+                if text.is_ascii() { "检查前面是否漏写了内容" } else { full_width };
+            words(SYNTAX, format!("此处不应出现“{text}”"), hint)
+        }
         P::BadInput(LexError::StringTooLong(limit)) => {
             words("script-limit", format!("字符串超过 {limit} 字节的上限"), "")
         }
