@@ -79,6 +79,7 @@ fn describe_syntax(error: &ParseErrorType) -> Words {
         P::BadInput(LexError::MalformedNumber(text)) => {
             words(SYNTAX, format!("数字“{text}”写法有误或过大"), "")
         }
+        P::BadInput(LexError::ImproperSymbol(name, _)) => forbidden(name),
         P::BadInput(_) => words(SYNTAX, "此处的文字无法识别", "检查引号、转义符和标点"),
         P::UnknownOperator(op) => words(SYNTAX, format!("没有运算符“{op}”"), ""),
         P::MissingToken(token, _) => {
@@ -97,17 +98,18 @@ fn describe_syntax(error: &ParseErrorType) -> Words {
     }
 }
 
+fn forbidden(name: &str) -> Words {
+    let hint = match name {
+        "eval" | "import" => "公用定义放在规则库中，直接以“库名::函数名”调用",
+        _ => "换一个名称，或删去这个符号",
+    };
+    words("script-forbidden", format!("脚本中不允许使用“{name}”"), hint)
+}
+
 fn describe_name_or_limit(error: &ParseErrorType) -> Words {
     use ParseErrorType as P;
     match error {
-        P::Reserved(name) if matches!(name.as_str(), "eval" | "import") => words(
-            "script-forbidden",
-            format!("脚本中不允许使用“{name}”"),
-            "公用定义放在规则库中，直接以“库名::函数名”调用",
-        ),
-        P::Reserved(name) => {
-            words("script-forbidden", format!("“{name}”是保留字或被禁用，不能使用"), "换一个名称")
-        }
+        P::Reserved(name) => forbidden(name),
         P::VariableUndefined(name) => {
             words("script-name", format!("找不到名称“{name}”"), "检查拼写，或先用 let 定义")
         }

@@ -1,10 +1,7 @@
 //! RG24-10, the star rating of Rugao's plan 2024–2026: both sides of every bound, the unknown, and
 //! each reading that can change the result.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-mod support;
-
-use support::{answer_products, day, enterprise, invention, lapsed, provision, rules};
+use crate::support::{answer_products, day, enterprise, invention, lapsed, provision, rules};
 use zhice_model::assessment::{Level, Status};
 use zhice_model::criterion::Verdict::{Met, Unknown, Unmet};
 use zhice_model::criterion::{Test, Verdict};

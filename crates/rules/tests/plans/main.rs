@@ -1,0 +1,11 @@
+//! Tests of the engine on whole plans, one module a theme.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+mod scripts;
+mod star_rating;
+mod support;
