@@ -15,6 +15,12 @@ use crate::row::Row;
 /// How many owners the account names.
 const OWNERS_SHOWN: usize = 10;
 
+const LEFT_UNDATED: &str =
+    "该专利已不属于本企业，但表中没有转让日期；请补填转出日期，否则无法判断年度失效率";
+
+const NEVER_OURS: &str = "权利人中没有本企业；如已转出，请补填转出日期；\
+                          如从来不是本企业的专利，请从清单中删除";
+
 /// The applications read so far.
 pub struct Portfolio<'p> {
     layout: &'p Layout,
@@ -68,30 +74,44 @@ impl<'p> Portfolio<'p> {
     /// The patents, in the order of first appearance, and the doubts in the order of lines.
     pub fn finish(mut self, header_line: u32) -> (Vec<Patent>, Vec<RowWarning>) {
         let rows = std::mem::take(&mut self.rows);
-        let patents: Vec<Patent> = rows.into_iter().map(|row| self.patent(row)).collect();
-        let ours = |patent: &Patent| patent.ownership != Ownership::None;
-        let named = !self.enterprise.trim().is_empty();
-        if named && !patents.is_empty() && !patents.iter().any(ours) {
-            let fields = [Field::Owner, Field::Transferee, Field::Applicant, Field::FirstApplicant];
-            let column = self.layout.first_header(&fields).to_owned();
-            let message = format!(
-                "没有一件专利的权利人是“{}”，请核对企业名称是否与证书一致（包括曾用名）",
-                self.enterprise.trim()
+        let mut strangers = Vec::new();
+        let mut patents = Vec::new();
+        for row in rows {
+            let share = share(&row.owners, row.transferred_on, self.enterprise);
+            if share.ownership == Ownership::None && share.transferred_out_on.is_none() {
+                strangers.push((row.line, share.left_undated));
+            }
+            patents.push(self.patent(row, share));
+        }
+        let nobody = patents.iter().all(|patent: &Patent| patent.ownership == Ownership::None);
+        if nobody && !strangers.is_empty() {
+            self.warn_owner(
+                header_line,
+                &format!(
+                    "没有一件专利的权利人是“{}”，请核对企业名称是否与证书一致（包括曾用名）",
+                    self.enterprise.trim()
+                ),
             );
-            self.warnings.push(RowWarning { line: header_line, column, message });
+        }
+        for (line, left) in strangers {
+            match (left, nobody) {
+                (true, _) => self.warn_owner(line, LEFT_UNDATED),
+                (false, false) => self.warn_owner(line, NEVER_OURS),
+                // Said once for the whole table.
+                (false, true) => {}
+            }
         }
         self.warnings.sort_by_key(|warning| warning.line);
         (patents, self.warnings)
     }
 
-    fn patent(&mut self, row: Row) -> Patent {
-        let share = share(&row.owners, row.transferred_on, self.enterprise);
-        if share.left_undated {
-            let column = self.layout.first_header(&[Field::Owner, Field::Transferee]).to_owned();
-            let message =
-                "该专利已不属于本企业，但表中没有转让日期；请补填转出日期，否则无法判断年度失效率";
-            self.warnings.push(RowWarning { line: row.line, column, message: message.to_owned() });
-        }
+    fn warn_owner(&mut self, line: u32, message: &str) {
+        let fields = [Field::Owner, Field::Transferee, Field::Applicant, Field::FirstApplicant];
+        let column = self.layout.first_header(&fields).to_owned();
+        self.warnings.push(RowWarning { line, column, message: message.to_owned() });
+    }
+
+    fn patent(&self, row: Row, share: Share) -> Patent {
         let inferred = self.inferred(&row, share);
         Patent {
             publication_number: row.publication_number,
