@@ -22,6 +22,21 @@ const EXIT_CODES: &str = "退出码：0 成功；1 规则脚本有误；2 命令
 pub enum Command {
     /// 按某一天评估一份企业资料（JSON 文件，格式见 docs/enterprise.md）
     Assess(AssessArguments),
+    /// 输出文件格式的 JSON Schema
+    Schema {
+        /// 哪一种文件
+        #[arg(value_enum)]
+        kind: SchemaKind,
+    },
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// 企业资料
+    Enterprise,
+    /// 评估结果
+    Assessment,
 }
 
 /// `zhice assess`

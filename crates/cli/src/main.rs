@@ -6,6 +6,7 @@ mod assess;
 mod failure;
 mod report;
 mod rules_folder;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -16,6 +17,7 @@ use arguments::{Arguments, Command};
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Schema { kind } => Ok(schema::run(kind)),
     };
     match result {
         Ok(text) => {

@@ -13,6 +13,7 @@ pub const ASSESSMENT_SCHEMA: &str = "zhice/assessment/1";
 
 /// What all loaded plans say of one enterprise on one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Assessment {
     /// [`ASSESSMENT_SCHEMA`].
@@ -35,6 +36,7 @@ pub struct Assessment {
 
 /// Whether a plan speaks to this enterprise on this day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Region and period fit.
@@ -51,6 +53,7 @@ pub enum Standing {
 
 /// What one plan says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanAssessment {
     /// `rugao-2024`
@@ -71,6 +74,7 @@ pub struct PlanAssessment {
 
 /// How a provision turned out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// All conditions hold.
@@ -101,6 +105,7 @@ pub enum Status {
 
 /// What one provision says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProvisionAssessment {
     /// `RG24-10`
@@ -142,6 +147,7 @@ pub struct ProvisionAssessment {
 
 /// The level of a rating: what is certain and what the unknown still allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Level {
     /// The highest level reached for certain.
@@ -152,6 +158,7 @@ pub struct Level {
 
 /// One level of a rating.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tier {
     /// Its number, such as 2 for two stars.
@@ -166,6 +173,7 @@ pub struct Tier {
 
 /// Another way to read the document that changes the outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Sensitivity {
     /// The reading's id.
@@ -183,6 +191,7 @@ pub struct Sensitivity {
 
 /// Which records were counted, which not and why, and which may count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SelectionEvidence {
     /// What the selection is (有效发明专利).
@@ -204,6 +213,7 @@ pub struct SelectionEvidence {
 
 /// Records that share a reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Grouped {
     /// The reason, in Chinese.

@@ -6,6 +6,7 @@ use crate::value::{Quantity, Value};
 
 /// How a condition turned out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// It holds, whatever the unknown turns out to be.
@@ -18,6 +19,7 @@ pub enum Verdict {
 
 /// How a figure is held against the bound (domain usage: 超过 is strict, 以上 and 不少于 are not).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Operator {
     /// 超过: more than
@@ -51,6 +53,7 @@ impl Operator {
 
 /// One condition with its explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Criterion {
     /// What is tested.
@@ -70,6 +73,7 @@ pub struct Criterion {
 
 /// What a criterion tests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Test {
     /// A figure against a bound.
@@ -100,6 +104,7 @@ pub enum Test {
 
 /// How much is missing: more or fewer of the unit counted, as a range while something is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Gap {
     /// The least that is missing.
@@ -110,6 +115,7 @@ pub struct Gap {
 
 /// An unknown input.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Missing {
     /// Which: `answers.product-filings`, or a field of the patents such as `patents.status`.

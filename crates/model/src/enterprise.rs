@@ -15,6 +15,7 @@ pub const ENTERPRISE_SCHEMA: &str = "zhice/enterprise/1";
 
 /// What kind of person in law asks (主体类型).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum SubjectType {
     /// 民营企业
@@ -129,6 +130,7 @@ impl SubjectType {
 
 /// The answer to one question of a plan; the plan's `ask` says which form fits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Answer {
     /// Yes or no.
@@ -146,6 +148,7 @@ pub type Record = BTreeMap<String, Scalar>;
 
 /// One value in a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Scalar {
     /// Yes or no.
@@ -158,6 +161,7 @@ pub enum Scalar {
 
 /// The enterprise with all that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Enterprise {
     /// [`ENTERPRISE_SCHEMA`].

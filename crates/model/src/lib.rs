@@ -14,6 +14,8 @@ pub mod legal_status;
 pub mod message;
 pub mod patent;
 pub mod plan;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod text;
 pub mod truth;
 pub mod value;

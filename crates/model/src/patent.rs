@@ -9,6 +9,7 @@ use crate::truth::Truth;
 
 /// The three kinds of Chinese patents (专利法 第二条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum PatentKind {
     /// 发明
@@ -47,6 +48,7 @@ impl PatentKind {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Ownership {
     /// The only owner.
@@ -81,6 +83,7 @@ impl Ownership {
 
 /// One patent or application. Everything but the number may be unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Patent {
     /// The application number, which identifies the patent.

@@ -8,6 +8,7 @@ use crate::value::Value;
 
 /// The days on which a plan is in force, both inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Period {
     /// The first day.
     pub from: Date,
@@ -17,6 +18,7 @@ pub struct Period {
 
 /// A plan as its script declares it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanSummary {
     /// `rugao-2024`
@@ -41,6 +43,7 @@ pub struct PlanSummary {
 
 /// A figure of the document that staff may change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Param {
     /// Its id within the plan.
@@ -59,6 +62,7 @@ pub struct Param {
 
 /// A point where the document is ambiguous, with the ways to read it; the first is applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
     /// Its id within the plan.
@@ -75,6 +79,7 @@ pub struct Reading {
 
 /// A key with its Chinese label.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Choice {
     /// The key used by scripts and files.
     pub key: String,
@@ -84,6 +89,7 @@ pub struct Choice {
 
 /// A question that a plan puts to the enterprise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Ask {
     /// The key of the answer.
@@ -100,6 +106,7 @@ pub struct Ask {
 
 /// The form of an answer or of a record's field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum AnswerType {
     /// Yes or no.
@@ -127,6 +134,7 @@ pub enum AnswerType {
 
 /// A field of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Field {
     /// The key in the record.
@@ -139,6 +147,7 @@ pub struct Field {
 
 /// What a provision gives (性质).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum ProvisionKind {
     /// A star or title that an authority awards (评定).
@@ -179,6 +188,7 @@ impl ProvisionKind {
 
 /// A provision before it is run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProvisionSummary {
     /// `RG24-10`

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// One exact figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Value {
     /// A count.
@@ -20,7 +21,7 @@ pub enum Value {
         whole: u64,
     },
     /// A decimal, in JSON a string such as `"0.08"`.
-    Decimal(Decimal),
+    Decimal(#[cfg_attr(feature = "schema", schemars(with = "String"))] Decimal),
 }
 
 impl Value {
@@ -51,6 +52,7 @@ impl Value {
 
 /// A figure with its unit; a range while something it is counted from is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Quantity {
     /// The least it can be.

@@ -1,0 +1,88 @@
+//! The command as a user runs it: output, messages and exit codes. `ZHICE_UPDATE=1` rewrites the
+//! expected files.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn zhice(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_zhice"));
+    command.current_dir(repository()).args(arguments).output().unwrap()
+}
+
+/// Holds `found` against the file at `path`, or writes it there when asked to.
+fn check_file(path: &str, found: &str) {
+    let path = repository().join(path);
+    if std::env::var_os("ZHICE_UPDATE").is_some() {
+        fs::write(&path, found).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == expected, "{} is not current: run with ZHICE_UPDATE=1", path.display());
+}
+
+#[test]
+fn schemas_are_current() {
+    for kind in ["enterprise", "assessment"] {
+        let output = zhice(&["schema", kind]);
+        let found = String::from_utf8(output.stdout).unwrap();
+        check_file(&format!("docs/schema/{kind}.schema.json"), &found);
+    }
+}
+
+#[test]
+fn the_sample_enterprise() {
+    let sample = "tests/fixtures/enterprise/rugao-sample.json";
+    for (format, golden) in [("text", "rugao-sample.txt"), ("json", "rugao-sample.assessment.json")]
+    {
+        let output = zhice(&["assess", sample, "--as-of", "2026-11-21", "--format", format]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let found = String::from_utf8(output.stdout).unwrap();
+        check_file(&format!("tests/fixtures/enterprise/{golden}"), &found);
+    }
+}
+
+#[test]
+fn failures_say_what_to_do() {
+    let folder = std::env::temp_dir().join(format!("zhice-commands-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let good = file("good.json", r#"{"schema":"zhice/enterprise/1"}"#);
+    let broken = file(
+        "broken.json",
+        r#"{"schema":"zhice/enterprise/1","patents":[{"applicationNumber":"12"}]}"#,
+    );
+    file(
+        "index.json",
+        r#"{"schema":"zhice/rules/1","library":[],"plans":["plan.rhai"],"regions":[]}"#,
+    );
+    file("plan.rhai", "plan(#{\n  id: misspelt });");
+    let rules = folder.to_str().unwrap();
+    let day = ["--as-of", "2026-11-21"];
+    let cases: [(Vec<&str>, i32, &str); 5] = [
+        (vec!["assess", "missing.json"], 2, "无法读取 missing.json：文件不存在"),
+        (vec!["assess", &broken], 2, "位置：patents[0].applicationNumber"),
+        (vec!["assess", &good, "--plan", "nowhere"], 2, "没有方案“nowhere”，现有：rugao-2024"),
+        (
+            vec!["assess", &good, "--rules", rules],
+            1,
+            "plan.rhai:2:7 错误[script-name] 找不到名称“misspelt”",
+        ),
+        (vec!["assess", &good, "--rules", "nowhere"], 2, "index.json：文件不存在"),
+    ];
+    for (arguments, code, message) in cases {
+        let output = zhice(&[&arguments[..], &day].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        assert!(said.contains(message), "{arguments:?}: {said}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
