@@ -1,2 +1,11 @@
 //! The page.
+
+mod clock;
+mod dom;
+mod effects;
+mod format;
+mod services;
+mod state;
+mod texts;
+
 fn main() {}

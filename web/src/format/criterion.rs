@@ -1,0 +1,155 @@
+//! One condition in words: what is needed, what is there, what is missing.
+
+use zhice_model::assessment::ProvisionAssessment;
+use zhice_model::criterion::{Criterion, Gap, Operator, Test, Verdict};
+
+use super::number;
+use crate::texts::Texts;
+use crate::texts::words::Phrases;
+
+/// What is needed: `超过 20 件`.
+#[must_use]
+pub fn need(criterion: &Criterion, t: &Texts) -> String {
+    match &criterion.test {
+        Test::Comparison { operator, required, actual, .. } => {
+            let bound = number::value(*required, &actual.unit);
+            format!("{} {bound}", (t.words.operator)(*operator))
+        }
+        Test::Fact => t.words.fact_need.to_owned(),
+        Test::Group { at_least, members } if *at_least == members.len() => {
+            t.words.group_all.to_owned()
+        }
+        Test::Group { at_least: 1, .. } => t.words.group_any.to_owned(),
+        Test::Group { at_least, .. } => (t.words.group_some)(*at_least),
+    }
+}
+
+/// What is there: `24 件`, `3…7 件`, `2/26 = 7.69 %`.
+#[must_use]
+pub fn have(criterion: &Criterion, t: &Texts) -> String {
+    match &criterion.test {
+        Test::Comparison { required, actual, .. } => number::quantity(actual, Some(*required)),
+        Test::Fact => (t.words.verdict)(criterion.verdict).to_owned(),
+        Test::Group { members, .. } => {
+            let met = members.iter().filter(|member| member.verdict == Verdict::Met).count();
+            (t.words.group_have)(met, members.len())
+        }
+    }
+}
+
+/// What is there with the bound behind it where it is a share: `2/26 = 7.69 %（须低于 8 %）`.
+#[must_use]
+pub fn have_with_bound(criterion: &Criterion, t: &Texts) -> String {
+    let have = have(criterion, t);
+    match &criterion.test {
+        Test::Comparison { actual, .. } if number::is_share(actual.low) => {
+            format!("{have}{}", (t.words.must)(&need(criterion, t)))
+        }
+        _ => have,
+    }
+}
+
+/// What is missing, as a phrase: `还差 7 件`, `超出 1 件`; `None` where nothing is.
+#[must_use]
+pub fn gap(criterion: &Criterion, provision: &ProvisionAssessment, t: &Texts) -> Option<String> {
+    let Test::Comparison { operator, gap: Some(gap), .. } = &criterion.test else {
+        return None;
+    };
+    Some(phrase(*gap, *operator, unit(criterion, provision, t), t))
+}
+
+/// What a gap is counted in: the figure's own unit, or that of the records behind a share.
+fn unit<'a>(criterion: &'a Criterion, provision: &ProvisionAssessment, t: &Texts) -> &'a str {
+    match &criterion.test {
+        Test::Comparison { actual, selection, .. } if actual.unit.is_empty() => {
+            let source = selection.and_then(|at| provision.selections.get(at));
+            match source {
+                Some(selection) if selection.source != "patents" => t.words.records_unit,
+                _ => t.words.patents_unit,
+            }
+        }
+        Test::Comparison { actual, .. } => &actual.unit,
+        Test::Fact | Test::Group { .. } => "",
+    }
+}
+
+fn phrase(gap: Gap, operator: Operator, unit: &str, t: &Texts) -> String {
+    let words: &Phrases = if operator.wants_more() { &t.words.short } else { &t.words.over };
+    let figure = |number: u64| format!("{number} {unit}").trim_end().to_owned();
+    match gap.high {
+        Some(high) if high == gap.low => (words.exactly)(&figure(high)),
+        Some(high) if gap.low == 0 => (words.at_most)(&figure(high)),
+        Some(high) => (words.exactly)(&format!("{}…{}", gap.low, figure(high))),
+        None => (words.at_least)(&figure(gap.low)),
+    }
+}
+
+/// What a condition counts, in the words of the records counted, else its own label.
+#[must_use]
+pub fn subject<'a>(criterion: &'a Criterion, provision: &'a ProvisionAssessment) -> &'a str {
+    match &criterion.test {
+        Test::Comparison { selection: Some(at), .. } => {
+            provision.selections.get(*at).map_or(&criterion.label, |selection| &selection.label)
+        }
+        _ => &criterion.label,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use zhice_model::criterion::{Criterion, Gap, Operator, Test, Verdict};
+    use zhice_model::{Quantity, Value};
+
+    use super::{gap, have, have_with_bound, need};
+    use crate::format::samples::{count, fact, provision, share};
+    use crate::texts::chinese;
+
+    fn group(at_least: usize, verdicts: &[Verdict]) -> Criterion {
+        let members = verdicts.iter().map(|verdict| fact("情形", *verdict)).collect();
+        Criterion { test: Test::Group { at_least, members }, ..fact("任一情形", Verdict::Met) }
+    }
+
+    #[test]
+    fn rows() {
+        use Verdict::{Met, Unknown, Unmet};
+        let gap_of = |low, high| Some(Gap { low, high });
+        let exact = |n| Quantity::exact(Value::Whole(n), "件");
+        let range = |low, high| Quantity { low: Value::Whole(low), high, unit: "件".into() };
+        let up_to = |high| Some(Value::Whole(high));
+        let cases = [
+            (count(Operator::Over, 20, exact(24), None), "超过 20 件", "24 件", ""),
+            (count(Operator::Over, 30, exact(24), gap_of(7, Some(7))), "超过 30 件", "24 件", "还差 7 件"),
+            (
+                count(Operator::AtLeast, 5, range(3, up_to(7)), gap_of(0, Some(2))),
+                "不少于 5 件",
+                "3…7 件",
+                "最多还差 2 件",
+            ),
+            (
+                count(Operator::AtLeast, 9, range(3, up_to(7)), gap_of(2, Some(6))),
+                "不少于 9 件",
+                "3…7 件",
+                "还差 2…6 件",
+            ),
+            (
+                count(Operator::AtLeast, 1, range(0, None), gap_of(1, None)),
+                "不少于 1 件",
+                "≥ 0 件",
+                "至少还差 1 件",
+            ),
+            (share(2, 26, None), "低于 8 %", "2/26 = 7.69 %", ""),
+            (share(4, 50, gap_of(1, Some(1))), "低于 8 %", "4/50 = 8.00 %", "超出 1 件"),
+            (fact("独立法人", Unknown), "须符合", "待确认", ""),
+            (group(1, &[Unmet, Met]), "符合其一即可", "2 项中已符合 1 项", ""),
+            (group(2, &[Unmet, Met]), "须全部符合", "2 项中已符合 1 项", ""),
+            (group(2, &[Unmet, Met, Unknown]), "至少符合 2 项", "3 项中已符合 1 项", ""),
+        ];
+        let t = chinese();
+        for (criterion, needed, there, missing) in cases {
+            assert_eq!(need(&criterion, t), needed);
+            assert_eq!(have(&criterion, t), there);
+            assert_eq!(gap(&criterion, &provision(), t).unwrap_or_default(), missing);
+        }
+        assert_eq!(have_with_bound(&share(2, 26, None), t), "2/26 = 7.69 %（须低于 8 %）");
+    }
+}

@@ -1,0 +1,121 @@
+//! The unknown inputs of a result, each once, with where on the page it can be supplied.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use zhice_model::assessment::ProvisionAssessment;
+use zhice_model::criterion::{Criterion, Test};
+use zhice_model::plan::Ask;
+
+use crate::texts::Texts;
+
+/// An unknown input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// What is not known.
+    pub text: String,
+    /// Where it can be supplied.
+    pub target: Target,
+}
+
+/// A place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The question with this id.
+    Question(String),
+    /// These patents, as positions in the list that was assessed.
+    Patents(BTreeSet<u32>),
+    /// No place of its own.
+    Nowhere,
+}
+
+/// The inputs that the conditions of these provisions miss, in the order of the conditions.
+#[must_use]
+pub fn unknowns<'a>(
+    provisions: impl IntoIterator<Item = &'a ProvisionAssessment>,
+    asks: &[&Ask],
+    t: &Texts,
+) -> Vec<Unknown> {
+    let mut order = Vec::new();
+    let mut rows: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for criterion in provisions.into_iter().flat_map(all_criteria) {
+        for missing in &criterion.missing {
+            let known = rows.entry(&missing.input).or_insert_with(|| {
+                order.push(missing.input.as_str());
+                BTreeSet::new()
+            });
+            known.extend(&missing.rows);
+        }
+    }
+    let rows_of = |input: &str| rows.get(input).cloned().unwrap_or_default();
+    order.into_iter().map(|input| unknown(input, rows_of(input), asks, t)).collect()
+}
+
+fn unknown(input: &str, rows: BTreeSet<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
+    if let Some(id) = input.strip_prefix("answers.") {
+        let ask = asks.iter().find(|ask| ask.id == id);
+        let label = ask.map_or(id, |ask| ask.label.as_str());
+        let text = match rows.len() {
+            0 => label.to_owned(),
+            count => (t.results.unknown_records)(label, count),
+        };
+        return Unknown { text, target: Target::Question(id.to_owned()) };
+    }
+    let Some(field) = input.strip_prefix("patents.") else {
+        return Unknown { text: input.to_owned(), target: Target::Nowhere };
+    };
+    let field = (t.patents.field)(field).unwrap_or(t.results.unknown_field);
+    let text = (t.results.unknown_patents)(field, rows.len());
+    Unknown { text, target: Target::Patents(rows) }
+}
+
+/// Every condition of a provision, members of groups and levels included.
+pub fn all_criteria(provision: &ProvisionAssessment) -> impl Iterator<Item = &Criterion> {
+    let tiers = provision.tiers.iter().map(|tier| &tier.criterion);
+    provision.criteria.iter().chain(tiers).flat_map(with_members)
+}
+
+fn with_members(criterion: &Criterion) -> Vec<&Criterion> {
+    let mut found = vec![criterion];
+    if let Test::Group { members, .. } = &criterion.test {
+        found.extend(members.iter().flat_map(with_members));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use zhice_model::assessment::ProvisionAssessment;
+    use zhice_model::plan::{AnswerType, Ask};
+
+    use super::{Target, unknowns};
+    use crate::format::samples::{provision, unknown};
+    use crate::texts::chinese;
+
+    #[test]
+    fn each_once_and_with_its_place() {
+        let ask = Ask {
+            id: "scope".into(),
+            label: "清单是否含失效专利".into(),
+            why: String::new(),
+            source: String::new(),
+            answer: AnswerType::YesNo,
+        };
+        let criteria = vec![
+            unknown("失效率", "answers.scope", &[]),
+            unknown("高价值", "patents.strategic_industry", &[1, 3]),
+            unknown("高价值", "patents.strategicIndustry", &[2]),
+            unknown("失效率", "answers.scope", &[]),
+            unknown("备案", "answers.filings", &[0]),
+        ];
+        let provision = ProvisionAssessment { criteria, ..provision() };
+        let found = unknowns([&provision], &[&ask], chinese());
+        let expected = [
+            ("清单是否含失效专利", Target::Question("scope".into())),
+            ("2 件专利的“战略性新兴产业”未知", Target::Patents([1, 3].into())),
+            ("1 件专利的“战略性新兴产业”未知", Target::Patents([2].into())),
+            ("“filings”有 1 条记录不完整", Target::Question("filings".into())),
+        ];
+        let found: Vec<_> = found.iter().map(|u| (u.text.as_str(), u.target.clone())).collect();
+        assert_eq!(found, expected);
+    }
+}

@@ -1,0 +1,12 @@
+//! From the assessment's data to what stands on the page: figures, gaps, sentences, scales. Pure
+//! functions, tested without a browser.
+
+pub mod criterion;
+pub mod missing;
+pub mod number;
+pub mod overview;
+pub mod rating;
+pub mod scale;
+
+#[cfg(test)]
+pub mod samples;

@@ -1,0 +1,160 @@
+//! What of an assessment stands first: the plans that speak, the rating, the questions, and which
+//! patents were counted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing, Status};
+use zhice_model::plan::{Ask, PlanSummary, ProvisionKind};
+use zhice_model::{Assessment, Date, Enterprise};
+
+use super::missing::all_criteria;
+
+/// The plans that speak to the enterprise on the day.
+pub fn in_force(assessment: &Assessment) -> impl Iterator<Item = &PlanAssessment> {
+    assessment.plans.iter().filter(|plan| plan.standing == Standing::InForce)
+}
+
+/// The provision that the page puts first: the rating of the plan in force.
+#[must_use]
+pub fn primary(assessment: &Assessment) -> Option<(&PlanAssessment, &ProvisionAssessment)> {
+    let judged = |provision: &&ProvisionAssessment| provision.status != Status::NotApplicable;
+    let ratings = || {
+        in_force(assessment).flat_map(|plan| {
+            let ratings = plan.provisions.iter().filter(|it| it.kind == ProvisionKind::Rating);
+            ratings.map(move |rating| (plan, rating))
+        })
+    };
+    ratings().find(|(_, rating)| judged(rating)).or_else(|| ratings().next())
+}
+
+/// Whether a plan governs a place; a code of four digits stands for all counties under it.
+#[must_use]
+pub fn governs(plan: &PlanSummary, region: &str) -> bool {
+    let covers = |code: &String| code == region || (code.len() == 4 && region.starts_with(code));
+    !region.is_empty() && plan.regions.iter().any(covers)
+}
+
+/// The plans that govern a place on a day.
+pub fn governing<'a>(
+    plans: &'a [PlanSummary],
+    region: &'a str,
+    day: Date,
+) -> impl Iterator<Item = &'a PlanSummary> {
+    let spans = move |plan: &PlanSummary| plan.in_force.from <= day && day <= plan.in_force.to;
+    plans.iter().filter(move |plan| governs(plan, region) && spans(plan))
+}
+
+/// The questions of the plans that govern a place on a day, each once, in the plans' order.
+#[must_use]
+pub fn asks<'a>(plans: &'a [PlanSummary], region: &'a str, day: Date) -> Vec<&'a Ask> {
+    let mut seen = BTreeSet::new();
+    let all = governing(plans, region, day).flat_map(|plan| &plan.asks);
+    all.filter(|ask| seen.insert(ask.id.as_str())).collect()
+}
+
+/// The questions that the verdict of a provision depends on while they are open.
+#[must_use]
+pub fn open_questions(provision: &ProvisionAssessment) -> BTreeSet<&str> {
+    let missing = all_criteria(provision).flat_map(|criterion| &criterion.missing);
+    missing.filter_map(|missing| missing.input.strip_prefix("answers.")).collect()
+}
+
+/// What a provision counted a patent as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The selection's name.
+    pub label: String,
+    /// Whether it only may count.
+    pub open: bool,
+}
+
+/// By application number, what a provision counted the patents as.
+#[must_use]
+pub fn counted(
+    provision: &ProvisionAssessment,
+    enterprise: &Enterprise,
+) -> BTreeMap<String, Vec<Counted>> {
+    let mut marks: BTreeMap<String, Vec<Counted>> = BTreeMap::new();
+    for selection in provision.selections.iter().filter(|it| it.source == "patents") {
+        let open = selection.open.iter().flat_map(|group| &group.rows).map(|row| (row, true));
+        for (row, open) in selection.counted.iter().map(|row| (row, false)).chain(open) {
+            let at = usize::try_from(*row).unwrap_or(usize::MAX);
+            let Some(patent) = enterprise.patents.get(at) else { continue };
+            let of_patent = marks.entry(patent.application_number.digits().to_owned()).or_default();
+            if of_patent.iter().all(|mark| mark.label != selection.label) {
+                of_patent.push(Counted { label: selection.label.clone(), open });
+            }
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use zhice_model::assessment::Grouped;
+    use zhice_model::plan::{AnswerType, Ask, Period, PlanSummary};
+    use zhice_model::{ApplicationNumber, Enterprise, Patent};
+
+    use super::{asks, counted, governs, open_questions};
+    use crate::format::samples::{provision, unknown};
+
+    fn plan(region: &str, from: i16, asks: &[&str]) -> PlanSummary {
+        let ask = |id: &&str| Ask {
+            id: (*id).into(),
+            label: (*id).into(),
+            why: String::new(),
+            source: String::new(),
+            answer: AnswerType::YesNo,
+        };
+        PlanSummary {
+            id: region.into(),
+            title: String::new(),
+            document: String::new(),
+            regions: vec![region.into()],
+            in_force: Period { from: date(from, 1, 1), to: date(from + 2, 12, 31) },
+            asks: asks.iter().map(ask).collect(),
+            params: vec![],
+            readings: vec![],
+            provisions: vec![],
+        }
+    }
+
+    #[test]
+    fn questions_of_the_place_and_day() {
+        let plans = [
+            plan("320682", 2021, &["old"]),
+            plan("320682", 2024, &["a", "b"]),
+            plan("3206", 2024, &["b", "c"]),
+            plan("320831", 2024, &["d"]),
+        ];
+        let cases = [
+            ("320682", 2026, &["a", "b", "c"][..]),
+            ("320682", 2023, &["old"]),
+            ("320612", 2026, &["b", "c"]),
+            ("000000", 2026, &[]),
+            ("", 2026, &[]),
+        ];
+        for (region, year, expected) in cases {
+            let found: Vec<_> =
+                asks(&plans, region, date(year, 11, 21)).iter().map(|a| a.id.as_str()).collect();
+            assert_eq!(found, expected, "{region} {year}");
+        }
+        assert!(!governs(&plans[0], "3206821"), "six digits are one place");
+    }
+
+    #[test]
+    fn marks_of_patents() {
+        let numbers = ["202310123456.6", "202410000001.X"];
+        let patents = numbers.map(|n| Patent::new(ApplicationNumber::parse(n).unwrap())).to_vec();
+        let enterprise = Enterprise { patents, ..Enterprise::default() };
+        let mut provision = provision();
+        provision.selections[0].counted = vec![0, 7];
+        provision.selections[0].open = vec![Grouped { reason: "状态未知".into(), rows: vec![1] }];
+        let marks = counted(&provision, &enterprise);
+        let of = |number: &str| marks[number].iter().map(|m| m.open).collect::<Vec<_>>();
+        assert_eq!((of("202310123456"), of("202410000001")), (vec![false], vec![true]));
+        provision.criteria = vec![unknown("失效率", "answers.scope", &[])];
+        assert_eq!(open_questions(&provision).into_iter().collect::<Vec<_>>(), ["scope"]);
+    }
+}

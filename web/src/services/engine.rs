@@ -1,0 +1,219 @@
+//! The client of the engine's worker. One request at a time; while one is under way the newest
+//! wins. A worker that does not answer in time is ended and started anew with the rules it had.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use yew::Callback;
+use zhice_model::message::{EngineRequest, EngineResponse};
+use zhice_model::{Date, Enterprise};
+
+use super::ticket::Ticket;
+use super::worker::{Incoming, WorkerLink, read};
+use crate::state::engine::{EngineAction, Failure, Outcome, Rules};
+
+/// The worker's script.
+const SCRIPT: &str = "assets/engine-worker.js";
+/// How long a running engine may take.
+const PATIENCE_MS: u32 = 5_000;
+/// How long the first answer may take, the module's download included.
+const START_PATIENCE_MS: u32 = 60_000;
+
+/// The engine as the page sees it.
+#[derive(Clone)]
+pub struct Engine(Rc<RefCell<Desk>>);
+
+struct Desk {
+    report: Callback<EngineAction>,
+    link: Option<WorkerLink>,
+    /// Whether this worker has answered before.
+    warm: bool,
+    ticket: Ticket,
+    watchdog: Option<Timeout>,
+    rules: Option<Rc<Rules>>,
+    under_way: Option<Task>,
+    next: Option<Job>,
+}
+
+enum Task {
+    Load,
+    Assess(Job),
+}
+
+#[derive(Clone)]
+struct Job {
+    enterprise: Rc<Enterprise>,
+    as_of: Date,
+}
+
+impl PartialEq for Engine {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Engine {
+    /// An engine that is not started yet and reports to the page.
+    #[must_use]
+    pub fn new(report: Callback<EngineAction>) -> Self {
+        Self(Rc::new(RefCell::new(Desk {
+            report,
+            link: None,
+            warm: false,
+            ticket: Ticket::default(),
+            watchdog: None,
+            rules: None,
+            under_way: None,
+            next: None,
+        })))
+    }
+
+    /// Starts the worker anew with these rules.
+    pub fn load(&self, rules: Rc<Rules>) {
+        let mut desk = self.0.borrow_mut();
+        desk.rules = Some(rules);
+        desk.stop();
+        self.start(desk);
+    }
+
+    /// Asks for an assessment; one that waits for its turn gives way.
+    pub fn assess(&self, enterprise: Rc<Enterprise>, as_of: Date) {
+        let mut desk = self.0.borrow_mut();
+        desk.next = Some(Job { enterprise, as_of });
+        if desk.link.is_none() {
+            self.start(desk);
+        } else if desk.under_way.is_none() {
+            self.send_next(desk);
+        }
+    }
+
+    /// Starts the worker if there are rules for it.
+    fn start(&self, mut desk: std::cell::RefMut<'_, Desk>) {
+        let Some(rules) = desk.rules.clone() else { return };
+        let this = self.clone();
+        let receive = Callback::from(move |incoming| this.receive(incoming));
+        match WorkerLink::spawn(SCRIPT, receive) {
+            Ok(link) => {
+                desk.link = Some(link);
+                desk.warm = false;
+                let load = move |id| EngineRequest::LoadRules {
+                    id,
+                    index: rules.index.clone(),
+                    files: rules.files.clone(),
+                };
+                self.send(desk, Task::Load, load);
+            }
+            Err(words) => fail(desk, Failure::Crashed(words)),
+        }
+    }
+
+    fn send_next(&self, mut desk: std::cell::RefMut<'_, Desk>) {
+        let Some(job) = desk.next.take() else { return };
+        let enterprise = Box::new(Enterprise::clone(&job.enterprise));
+        let as_of = job.as_of;
+        self.send(desk, Task::Assess(job), |id| EngineRequest::Assess { id, enterprise, as_of });
+    }
+
+    fn send(
+        &self,
+        mut desk: std::cell::RefMut<'_, Desk>,
+        task: Task,
+        request: impl FnOnce(u32) -> EngineRequest,
+    ) {
+        let id = desk.ticket.issue();
+        let posted = desk.link.as_ref().map(|link| link.post(&request(id)));
+        if let Some(Err(words)) = posted {
+            fail(desk, Failure::Crashed(words));
+            return;
+        }
+        desk.under_way = Some(task);
+        let patience = if desk.warm { PATIENCE_MS } else { START_PATIENCE_MS };
+        let this = self.clone();
+        desk.watchdog = Some(Timeout::new(patience, move || this.lose_patience()));
+        let report = desk.report.clone();
+        drop(desk);
+        report.emit(EngineAction::Asked);
+    }
+
+    fn receive(&self, incoming: Incoming) {
+        match incoming {
+            Incoming::Message(message) => self.answer(message),
+            Incoming::Crashed(words) => self.give_up(Failure::Crashed(words)),
+        }
+    }
+
+    fn answer(&self, message: JsValue) {
+        let response = match read::<EngineResponse>(message) {
+            Ok(response) => response,
+            Err(words) => return self.give_up(Failure::Crashed(words)),
+        };
+        let mut desk = self.0.borrow_mut();
+        let (EngineResponse::RulesLoaded { id, .. }
+        | EngineResponse::Assessed { id, .. }
+        | EngineResponse::Refused { id, .. }) = &response;
+        if !desk.ticket.take(*id) {
+            return;
+        }
+        desk.watchdog = None;
+        desk.warm = true;
+        let action = outcome(response, desk.under_way.take());
+        let report = desk.report.clone();
+        drop(desk);
+        report.emit(action);
+        let desk = self.0.borrow_mut();
+        if desk.under_way.is_none() {
+            self.send_next(desk);
+        }
+    }
+
+    fn lose_patience(&self) {
+        self.give_up(Failure::TimedOut);
+    }
+
+    /// Ends the worker and tells why. One that had worked before is started anew; one that never
+    /// did waits for the user to ask.
+    fn give_up(&self, failure: Failure) {
+        let mut desk = self.0.borrow_mut();
+        let again = desk.warm && !matches!(desk.under_way, Some(Task::Load));
+        desk.stop();
+        desk.next = None;
+        fail(desk, failure);
+        if again {
+            self.start(self.0.borrow_mut());
+        }
+    }
+}
+
+impl Desk {
+    fn stop(&mut self) {
+        self.link = None;
+        self.watchdog = None;
+        self.under_way = None;
+        self.ticket.drop_all();
+    }
+}
+
+fn fail(desk: std::cell::RefMut<'_, Desk>, failure: Failure) {
+    let report = desk.report.clone();
+    drop(desk);
+    report.emit(EngineAction::Failed(failure));
+}
+
+/// What an answer means for the page.
+fn outcome(response: EngineResponse, task: Option<Task>) -> EngineAction {
+    match (response, task) {
+        (EngineResponse::RulesLoaded { plans, diagnostics, .. }, _) => {
+            EngineAction::RulesTaken(plans, diagnostics)
+        }
+        (EngineResponse::Assessed { assessment, .. }, Some(Task::Assess(job))) => {
+            let enterprise = job.enterprise;
+            EngineAction::Assessed(Outcome { assessment: *assessment, enterprise })
+        }
+        (EngineResponse::Assessed { .. }, _) => EngineAction::Failed(Failure::Refused(Vec::new())),
+        (EngineResponse::Refused { diagnostics, .. }, _) => {
+            EngineAction::Failed(Failure::Refused(diagnostics))
+        }
+    }
+}

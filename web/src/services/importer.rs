@@ -1,0 +1,137 @@
+//! The client of the importer's worker, which is started for each file and ended after it: reading
+//! can be stopped at any time, and its memory is given back.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::Callback;
+use zhice_model::message::{ImportRequest, ImportResponse};
+use zhice_model::{Date, Diagnostic};
+
+use super::ticket::Ticket;
+use super::worker::{Incoming, WorkerLink, read};
+use crate::state::importing::{ImportAction, Source};
+use crate::texts::Texts;
+
+/// The worker's script.
+const SCRIPT: &str = "assets/exchange-worker.js";
+/// How long a file may take; the user can stop it earlier.
+const PATIENCE_MS: u32 = 120_000;
+
+/// The importer as the page sees it.
+#[derive(Clone)]
+pub struct Importer(Rc<RefCell<Desk>>);
+
+struct Desk {
+    report: Callback<ImportAction>,
+    link: Option<WorkerLink>,
+    ticket: Ticket,
+    watchdog: Option<Timeout>,
+    file: String,
+    texts: &'static Texts,
+}
+
+impl PartialEq for Importer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Importer {
+    /// An importer that is not started yet and reports to the page.
+    #[must_use]
+    pub fn new(report: Callback<ImportAction>, texts: &'static Texts) -> Self {
+        Self(Rc::new(RefCell::new(Desk {
+            report,
+            link: None,
+            ticket: Ticket::default(),
+            watchdog: None,
+            file: String::new(),
+            texts,
+        })))
+    }
+
+    /// Reads a file, in place of one that is being read.
+    pub fn read(&self, source: &Source, as_of: Date) {
+        self.stop();
+        if let Err(words) = self.send(source, as_of) {
+            self.receive(Incoming::Crashed(words));
+        }
+    }
+
+    /// Stops reading.
+    pub fn stop(&self) {
+        let mut desk = self.0.borrow_mut();
+        desk.ticket.drop_all();
+        desk.watchdog = None;
+        desk.link = None;
+    }
+
+    fn send(&self, source: &Source, as_of: Date) -> Result<(), String> {
+        let this = self.clone();
+        let receive = Callback::from(move |incoming| this.receive(incoming));
+        let link = WorkerLink::spawn(SCRIPT, receive)?;
+        let mut desk = self.0.borrow_mut();
+        let id = desk.ticket.issue();
+        desk.file.clone_from(&source.file);
+        let this = self.clone();
+        desk.watchdog = Some(Timeout::new(PATIENCE_MS, move || this.lose_patience()));
+        link.post(&ImportRequest::Read {
+            id,
+            file: source.file.clone(),
+            bytes: source.bytes.to_vec(),
+            enterprise: source.name.clone(),
+            as_of,
+        })?;
+        desk.link = Some(link);
+        Ok(())
+    }
+
+    fn receive(&self, incoming: Incoming) {
+        let (file, texts, report) = {
+            let desk = self.0.borrow();
+            (desk.file.clone(), desk.texts, desk.report.clone())
+        };
+        let crashed = |words: &str| {
+            let message = texts.errors.importer_failed;
+            let diagnostic = Diagnostic::error("importer-crashed", message).with_hint(words);
+            ImportAction::Failed(file.clone(), vec![diagnostic])
+        };
+        let action = match incoming {
+            Incoming::Crashed(words) => crashed(&words),
+            Incoming::Message(message) => match read::<ImportResponse>(message) {
+                Ok(response) => match self.accepted(response, &file) {
+                    Some(action) => action,
+                    None => return,
+                },
+                Err(words) => crashed(&(texts.errors.unreadable_answer)(&words)),
+            },
+        };
+        self.stop();
+        report.emit(action);
+    }
+
+    fn accepted(&self, response: ImportResponse, file: &str) -> Option<ImportAction> {
+        let (ImportResponse::Imported { id, .. } | ImportResponse::Refused { id, .. }) = &response;
+        if !self.0.borrow_mut().ticket.take(*id) {
+            return None;
+        }
+        Some(match response {
+            ImportResponse::Imported { import, .. } => ImportAction::Arrived(import),
+            ImportResponse::Refused { diagnostics, .. } => {
+                ImportAction::Failed(file.to_owned(), diagnostics)
+            }
+        })
+    }
+
+    fn lose_patience(&self) {
+        self.stop();
+        let desk = self.0.borrow();
+        let message = desk.texts.errors.importer_timeout;
+        let diagnostics = vec![Diagnostic::error("importer-timeout", message)];
+        let (file, report) = (desk.file.clone(), desk.report.clone());
+        drop(desk);
+        report.emit(ImportAction::Stopped(file, diagnostics));
+    }
+}

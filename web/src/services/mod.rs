@@ -1,0 +1,12 @@
+//! The world outside the reducer: workers, files of the site, the browser's storage. Each service
+//! takes data and reports actions or values; none of them knows the page.
+
+pub mod engine;
+pub mod fetch;
+pub mod importer;
+pub mod rules_source;
+pub mod samples;
+pub mod saver;
+pub mod store;
+pub mod ticket;
+pub mod worker;

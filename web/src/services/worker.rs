@@ -1,0 +1,91 @@
+//! A raw handle on a web worker: messages in and out, and an end that works at any time.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
+use yew::Callback;
+
+use crate::dom;
+
+/// What comes from a worker.
+#[derive(Clone, Debug)]
+pub enum Incoming {
+    /// An answer.
+    Message(JsValue),
+    /// The module could not be loaded or broke down, with its own words.
+    Crashed(String),
+}
+
+/// A running worker; dropping it ends the worker at once.
+pub struct WorkerLink {
+    worker: Worker,
+    _message: Closure<dyn FnMut(MessageEvent)>,
+    _error: Closure<dyn FnMut(Event)>,
+}
+
+impl WorkerLink {
+    /// Starts a worker from one of the site's scripts.
+    ///
+    /// # Errors
+    /// With the browser's own words where it refuses.
+    pub fn spawn(script: &str, report: Callback<Incoming>) -> Result<Self, String> {
+        let worker = Worker::new(&dom::address(script)).map_err(|error| words(&error))?;
+        let on_message = report.clone();
+        let message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            on_message.emit(incoming(event.data()));
+        });
+        let error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+            report.emit(Incoming::Crashed(message.unwrap_or_default()));
+        });
+        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        Ok(Self { worker, _message: message, _error: error })
+    }
+
+    /// Sends a request.
+    ///
+    /// # Errors
+    /// Where it cannot be expressed or the browser refuses it.
+    pub fn post(&self, request: &impl Serialize) -> Result<(), String> {
+        let message = request
+            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+            .map_err(|error| error.to_string())?;
+        self.worker.post_message(&message).map_err(|error| words(&error))
+    }
+}
+
+impl Drop for WorkerLink {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// Reads an answer.
+///
+/// # Errors
+/// Where it is of another form.
+pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
+    serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
+}
+
+/// Tells a crash, which the worker's script reports as a message too, from an answer.
+fn incoming(data: JsValue) -> Incoming {
+    let text = |key: &str| js_sys::Reflect::get(&data, &JsValue::from_str(key)).ok()?.as_string();
+    if text("kind").as_deref() == Some("crashed") {
+        Incoming::Crashed(text("message").unwrap_or_default())
+    } else {
+        Incoming::Message(data)
+    }
+}
+
+/// A thrown value in words.
+#[must_use]
+pub fn words(error: &JsValue) -> String {
+    let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    message.or_else(|| error.as_string()).unwrap_or_else(|| format!("{error:?}"))
+}

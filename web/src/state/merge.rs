@@ -1,0 +1,247 @@
+//! Joining an import to the patents that are there: the import wins for what databases know, the
+//! circumstances that a person ticked stay.
+
+use std::collections::BTreeMap;
+
+use zhice_model::{LegalStatus, Ownership, Patent, Truth};
+
+use super::patch::Change;
+
+/// What an import would do to the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Merge {
+    /// The patents that would be new or changed.
+    pub changes: Vec<Change>,
+    /// How many would be new.
+    pub new: usize,
+    /// How many would be changed.
+    pub changed: usize,
+    /// How many would stay as they are.
+    pub same: usize,
+}
+
+/// Compares an import with the list.
+#[must_use]
+pub fn merge(current: &[Patent], imported: &[Patent]) -> Merge {
+    let by_number: BTreeMap<&str, (usize, &Patent)> = current
+        .iter()
+        .enumerate()
+        .map(|(at, patent)| (patent.application_number.digits(), (at, patent)))
+        .collect();
+    let mut merge = Merge::default();
+    for patent in imported {
+        match by_number.get(patent.application_number.digits()) {
+            None => {
+                let at = current.len() + merge.new;
+                merge.changes.push(Change { at, before: None, after: Some(patent.clone()) });
+                merge.new += 1;
+            }
+            Some((at, before)) => {
+                let after = joined(before, patent);
+                if after == **before {
+                    merge.same += 1;
+                } else {
+                    let before = Some((*before).clone());
+                    merge.changes.push(Change { at: *at, before, after: Some(after) });
+                    merge.changed += 1;
+                }
+            }
+        }
+    }
+    merge
+}
+
+/// One patent from what is there and what the import says.
+fn joined(current: &Patent, import: &Patent) -> Patent {
+    let mut joined = import.clone();
+    joined.publication_number = joined.publication_number.or(current.publication_number.clone());
+    if joined.title.is_empty() {
+        joined.title.clone_from(&current.title);
+    }
+    joined.kind = joined.kind.or(current.kind);
+    joined.filed_on = joined.filed_on.or(current.filed_on);
+    joined.granted_on = joined.granted_on.or(current.granted_on);
+    joined.ended_on = joined.ended_on.or(current.ended_on);
+    joined.end_announced_on = joined.end_announced_on.or(current.end_announced_on);
+    joined.term_ends_on = joined.term_ends_on.or(current.term_ends_on);
+    joined.transferred_in_on = joined.transferred_in_on.or(current.transferred_in_on);
+    joined.transferred_out_on = joined.transferred_out_on.or(current.transferred_out_on);
+    joined.fee_due_on = joined.fee_due_on.or(current.fee_due_on);
+    if joined.status == LegalStatus::Unknown {
+        joined.status = current.status;
+    }
+    if joined.ownership == Ownership::Unknown {
+        joined.ownership = current.ownership;
+    }
+    joined.transferred_nearby = kept(current.transferred_nearby, import.transferred_nearby, false);
+    keep_ticks(&mut joined, current);
+    joined
+}
+
+fn keep_ticks(joined: &mut Patent, current: &Patent) {
+    for tick in Tick::ALL {
+        let inferred = is_inferred(current, tick);
+        let own = tick.of(current);
+        let value = kept(own, tick.of(joined), inferred);
+        tick.set(joined, value);
+        if own != Truth::Unknown && !inferred {
+            confirm(joined, tick);
+        }
+    }
+}
+
+/// What a person said stays; what was only inferred gives way to what the import knows.
+fn kept(own: Truth, imported: Truth, inferred: bool) -> Truth {
+    match (own, imported) {
+        (Truth::Unknown, imported) => imported,
+        (own, Truth::Unknown) => own,
+        (_, imported) if inferred => imported,
+        (own, _) => own,
+    }
+}
+
+/// One of the four circumstances that a person ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tick {
+    /// 战略性新兴产业
+    Strategic,
+    /// 海外同族专利权
+    Overseas,
+    /// 较高质押融资金额
+    Pledge,
+    /// 国家科学技术奖或中国专利奖
+    Award,
+}
+
+impl Tick {
+    /// All of them, in the order of the table.
+    pub const ALL: [Self; 4] = [Self::Strategic, Self::Overseas, Self::Pledge, Self::Award];
+
+    /// What a patent says.
+    #[must_use]
+    pub fn of(self, patent: &Patent) -> Truth {
+        match self {
+            Self::Strategic => patent.strategic_industry,
+            Self::Overseas => patent.overseas_family,
+            Self::Pledge => patent.high_pledge,
+            Self::Award => patent.national_award,
+        }
+    }
+
+    /// Writes it into a patent.
+    pub fn set(self, patent: &mut Patent, value: Truth) {
+        match self {
+            Self::Strategic => patent.strategic_industry = value,
+            Self::Overseas => patent.overseas_family = value,
+            Self::Pledge => patent.high_pledge = value,
+            Self::Award => patent.national_award = value,
+        }
+    }
+
+    /// The field's name in files, without case and underscores.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Strategic => "strategicindustry",
+            Self::Overseas => "overseasfamily",
+            Self::Pledge => "highpledge",
+            Self::Award => "nationalaward",
+        }
+    }
+}
+
+/// Whether an importer inferred the circumstance and nobody confirmed it.
+#[must_use]
+pub fn is_inferred(patent: &Patent, tick: Tick) -> bool {
+    patent.inferred.iter().any(|name| plain(name) == tick.field())
+}
+
+/// Notes that a person has said it.
+pub fn confirm(patent: &mut Patent, tick: Tick) {
+    patent.inferred.retain(|name| plain(name) != tick.field());
+}
+
+fn plain(field: &str) -> String {
+    let letters: String = field.chars().filter(char::is_ascii_alphanumeric).collect();
+    letters.to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use zhice_model::Truth::{self, No, Unknown, Yes};
+    use zhice_model::{ApplicationNumber, LegalStatus, Patent};
+
+    use super::{Merge, Tick, is_inferred, merge};
+
+    fn patent(number: &str) -> Patent {
+        Patent::new(ApplicationNumber::parse(number).unwrap())
+    }
+
+    fn counts(merge: &Merge) -> (usize, usize, usize) {
+        (merge.new, merge.changed, merge.same)
+    }
+
+    #[test]
+    fn counted_by_application_number() {
+        let mut granted = patent("202310123456.6");
+        granted.status = LegalStatus::Granted;
+        let pending = Patent { status: LegalStatus::Pending, ..granted.clone() };
+        let other = patent("202410000001.X");
+        let cases = [
+            (vec![], vec![granted.clone(), other.clone()], (2, 0, 0)),
+            (vec![granted.clone()], vec![granted.clone(), other.clone()], (1, 0, 1)),
+            (vec![pending], vec![granted.clone(), other.clone()], (1, 1, 0)),
+            (vec![granted.clone()], vec![patent("CN202310123456")], (0, 0, 1)),
+            (vec![granted, other], vec![], (0, 0, 0)),
+        ];
+        for (current, imported, expected) in cases {
+            assert_eq!(counts(&merge(&current, &imported)), expected);
+        }
+    }
+
+    #[test]
+    fn the_import_wins_for_facts() {
+        let current = Patent {
+            title: "旧名".into(),
+            ended_on: Some(date(2026, 3, 1)),
+            granted_on: Some(date(2024, 1, 1)),
+            ..patent("202310123456.6")
+        };
+        let import = Patent {
+            title: "新名".into(),
+            granted_on: Some(date(2024, 2, 2)),
+            ..patent("202310123456.6")
+        };
+        let merged = merge(&[current], &[import]);
+        let after = merged.changes[0].after.as_ref().unwrap();
+        assert_eq!(after.title, "新名");
+        assert_eq!(after.granted_on, Some(date(2024, 2, 2)));
+        assert_eq!(after.ended_on, Some(date(2026, 3, 1)), "what the import lacks stays");
+    }
+
+    #[test]
+    fn ticks_of_a_person_stay() {
+        let cases = [
+            (Unknown, false, Yes, Yes),
+            (Yes, false, No, Yes),
+            (No, false, Yes, No),
+            (Yes, false, Unknown, Yes),
+            (Yes, true, No, No),
+            (Yes, true, Unknown, Yes),
+        ];
+        let with = |value: Truth, inferred: bool| {
+            let mut made = patent("202310123456.6");
+            made.strategic_industry = value;
+            made.inferred = inferred.then(|| "strategicIndustry".to_owned()).into_iter().collect();
+            made
+        };
+        for (own, inferred, imported, expected) in cases {
+            let current = with(own, inferred);
+            let merged = merge(std::slice::from_ref(&current), &[with(imported, true)]);
+            let after = merged.changes.first().and_then(|c| c.after.clone()).unwrap_or(current);
+            assert_eq!(after.strategic_industry, expected, "{own:?} {inferred} {imported:?}");
+            let confirmed = own != Unknown && !inferred;
+            assert_eq!(is_inferred(&after, Tick::Strategic), !confirmed, "{own:?} {inferred}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! All that the page knows, and the one function that changes it. No browser in here: the reducer
+//! is tested natively.
+
+pub mod draft;
+pub mod editor;
+pub mod engine;
+pub mod form;
+pub mod importing;
+pub mod merge;
+pub mod notice;
+pub mod patch;
+pub mod portfolio;
+pub mod saved;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::Reducible;
+use zhice_model::{Date, Enterprise};
+
+use self::draft::DraftAction;
+use self::editor::{Editor, EditorAction};
+use self::engine::{EngineAction, EngineState};
+use self::importing::{ImportAction, ImportStage, Receipt};
+use self::notice::Notice;
+use self::portfolio::PortfolioAction;
+use self::saved::{Saved, Storage};
+
+/// All that the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What was entered.
+    pub enterprise: Rc<Enterprise>,
+    /// The day of assessment where it is not today.
+    pub as_of: Option<Date>,
+    /// Today.
+    pub today: Date,
+    /// Rules, engine and result.
+    pub engine: EngineState,
+    /// The file being imported.
+    pub import: ImportStage,
+    /// The last import that was taken.
+    pub receipt: Option<Rc<Receipt>>,
+    /// The patent being edited.
+    pub editor: Option<Rc<Editor>>,
+    /// The patents that a link asked to see.
+    pub focus: Option<Rc<RowFocus>>,
+    /// What just happened.
+    pub notice: Option<Rc<Notice>>,
+    /// Whether the browser keeps what was entered.
+    pub storage: Storage,
+}
+
+/// Some of the patents, and why they are shown alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowFocus {
+    /// Why.
+    pub label: String,
+    /// Their application numbers, digits only.
+    pub numbers: BTreeSet<String>,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The enterprise, the day or an answer changed.
+    Draft(DraftAction),
+    /// The list of patents changed.
+    Portfolio(PortfolioAction),
+    /// The form of one patent changed.
+    Editor(EditorAction),
+    /// A file is being imported.
+    Import(ImportAction),
+    /// Rules or engine spoke.
+    Engine(EngineAction),
+    /// What the browser kept was read.
+    Restored(Option<Box<Saved>>),
+    /// The browser keeps something that this version cannot read; it was put aside.
+    Unreadable,
+    /// The browser keeps nothing.
+    StorageBlocked,
+    /// The browser has had its time to answer.
+    StorageLate,
+    /// Only these patents are to be shown, or all again.
+    Focus(Option<RowFocus>),
+    /// The notice was read.
+    Dismiss,
+    /// What the notice speaks of is to be undone.
+    Undo,
+    /// All that was entered is to be removed.
+    Clear,
+}
+
+impl State {
+    /// An empty page on a day.
+    #[must_use]
+    pub fn new(today: Date) -> Self {
+        Self {
+            enterprise: Rc::default(),
+            as_of: None,
+            today,
+            engine: EngineState::default(),
+            import: ImportStage::Idle,
+            receipt: None,
+            editor: None,
+            focus: None,
+            notice: None,
+            storage: Storage::Opening,
+        }
+    }
+
+    /// The day of assessment.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.as_of.unwrap_or(self.today)
+    }
+
+    /// Carries out an action.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Draft(action) => draft::apply(self, action),
+            Action::Portfolio(action) => portfolio::apply(self, action),
+            Action::Editor(action) => editor::apply(self, action),
+            Action::Import(action) => importing::apply(self, action),
+            Action::Engine(action) => engine::apply(self, action),
+            Action::Restored(saved) => saved::restore(self, saved),
+            Action::Unreadable => saved::unreadable(self),
+            Action::StorageBlocked => saved::blocked(self),
+            Action::StorageLate if self.storage == Storage::Opening => saved::blocked(self),
+            Action::StorageLate => {}
+            Action::Focus(focus) => self.focus = focus.map(Rc::new),
+            Action::Dismiss => self.notice = None,
+            Action::Undo => notice::undo(self),
+            Action::Clear => notice::clear(self),
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Self::clone(&self);
+        next.apply(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

@@ -1,0 +1,173 @@
+//! What just happened, and how to take it back.
+
+use std::rc::Rc;
+
+use zhice_model::{Date, Enterprise};
+
+use super::State;
+use super::importing::ImportStage;
+use super::patch::{Change, take_back};
+
+/// What just happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What.
+    pub event: Event,
+    /// How to take it back.
+    pub undo: Option<Undo>,
+}
+
+/// What can be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A patent was removed.
+    Deleted(String),
+    /// A patent was put in or changed.
+    Saved(String),
+    /// All was removed.
+    Cleared,
+    /// Something was taken back, but for so many patents changed since.
+    Undone(usize),
+    /// What the browser kept is here again, with so many patents.
+    Restored(usize),
+    /// The browser keeps nothing.
+    StorageBlocked,
+    /// What the browser kept cannot be read.
+    StorageUnreadable,
+    /// The engine did not answer and was started anew.
+    EngineRestarted,
+    /// The importer did not answer and was ended.
+    ImporterStopped,
+}
+
+/// How to take something back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// By these changes of patents.
+    Patents(Vec<Change>),
+    /// By what there was.
+    All(Rc<Enterprise>, Option<Date>),
+}
+
+impl Notice {
+    /// A notice of something that cannot be taken back.
+    #[must_use]
+    pub fn plain(event: Event) -> Self {
+        Self { event, undo: None }
+    }
+
+    /// A notice of changed patents.
+    #[must_use]
+    pub fn undoable(event: Event, changes: Vec<Change>) -> Self {
+        Self { event, undo: Some(Undo::Patents(changes)) }
+    }
+}
+
+impl State {
+    /// Tells what happened.
+    pub fn tell(&mut self, event: Event) {
+        self.notice = Some(Rc::new(Notice::plain(event)));
+    }
+}
+
+/// Takes back what the notice speaks of.
+pub fn undo(state: &mut State) {
+    let Some(undo) = state.notice.as_ref().and_then(|notice| notice.undo.clone()) else {
+        return;
+    };
+    match undo {
+        Undo::Patents(changes) => take_back_patents(state, &changes),
+        Undo::All(enterprise, as_of) => {
+            state.enterprise = enterprise;
+            state.as_of = as_of;
+            state.tell(Event::Undone(0));
+        }
+    }
+}
+
+/// Takes changes of patents back.
+pub fn take_back_patents(state: &mut State, changes: &[Change]) {
+    let kept = take_back(Rc::make_mut(&mut state.enterprise), changes);
+    state.tell(Event::Undone(kept));
+}
+
+/// Removes all that was entered.
+pub fn clear(state: &mut State) {
+    let undo = Undo::All(Rc::clone(&state.enterprise), state.as_of);
+    state.enterprise = Rc::default();
+    state.as_of = None;
+    state.import = ImportStage::Idle;
+    state.receipt = None;
+    state.focus = None;
+    state.editor = None;
+    state.notice = Some(Rc::new(Notice { event: Event::Cleared, undo: Some(undo) }));
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use zhice_model::{ApplicationNumber, Patent, Truth};
+
+    use super::Event;
+    use crate::state::merge::Tick;
+    use crate::state::portfolio::{PortfolioAction, put};
+    use crate::state::{Action, State};
+
+    const NUMBERS: [&str; 3] = ["202310123456.6", "202410000001.X", "201810123456.5"];
+
+    fn state() -> State {
+        let mut state = State::new(date(2026, 11, 21));
+        for number in NUMBERS {
+            put(&mut state, None, Patent::new(ApplicationNumber::parse(number).unwrap()));
+        }
+        state
+    }
+
+    fn numbers(state: &State) -> Vec<String> {
+        state.enterprise.patents.iter().map(|p| p.application_number.to_string()).collect()
+    }
+
+    fn remove(state: &mut State, digits: &str) {
+        state.apply(Action::Portfolio(PortfolioAction::Remove(digits.into())));
+    }
+
+    #[test]
+    fn a_removed_patent_comes_back_to_its_place() {
+        let mut state = state();
+        remove(&mut state, "202410000001");
+        assert_eq!(numbers(&state), [NUMBERS[0], NUMBERS[2]]);
+        state.apply(Action::Undo);
+        assert_eq!(numbers(&state), NUMBERS);
+        state.apply(Action::Undo);
+        assert_eq!(numbers(&state), NUMBERS, "undone once only");
+    }
+
+    #[test]
+    fn what_was_changed_since_stays() {
+        let mut state = state();
+        let tick = |value| PortfolioAction::Tick("201810123456".into(), Tick::Award, value);
+        state.apply(Action::Portfolio(tick(Truth::Yes)));
+        state.apply(Action::Undo);
+        assert_eq!(numbers(&state), NUMBERS);
+        assert_eq!(state.notice.unwrap().event, Event::Undone(1));
+    }
+
+    #[test]
+    fn a_changed_number_moves_in_place_and_back() {
+        let mut state = state();
+        let other = Patent::new(ApplicationNumber::parse("202380012345.6").unwrap());
+        put(&mut state, Some("202410000001"), other);
+        assert_eq!(numbers(&state), [NUMBERS[0], "202380012345.6", NUMBERS[2]]);
+        state.apply(Action::Undo);
+        assert_eq!(numbers(&state), NUMBERS);
+    }
+
+    #[test]
+    fn all_is_cleared_and_comes_back() {
+        let mut state = state();
+        state.apply(Action::Clear);
+        assert!(numbers(&state).is_empty());
+        state.apply(Action::Undo);
+        assert_eq!(numbers(&state), NUMBERS);
+    }
+}

@@ -1,0 +1,68 @@
+//! Every word the page itself says, one static a language. A text that a language lacks is a
+//! compile error. Words of the plans (titles, labels, reasons) come from the rules and stay as
+//! they are.
+
+pub mod import;
+pub mod page;
+pub mod patents;
+pub mod questions;
+pub mod results;
+pub mod words;
+mod zh_cn;
+
+use yew::prelude::*;
+
+/// The texts of one language.
+pub struct Texts {
+    /// The value of `lang`.
+    pub lang: &'static str,
+    /// Head, foot, steps, notices and errors.
+    pub page: page::Page,
+    /// The first step.
+    pub basics: page::Basics,
+    /// What just happened, with undo.
+    pub notices: page::Notices,
+    /// What went wrong.
+    pub errors: page::Errors,
+    /// The second step.
+    pub patents: patents::Patents,
+    /// The form of one patent.
+    pub editor: patents::Editor,
+    /// Reading a file.
+    pub import: import::Import,
+    /// The third step.
+    pub questions: questions::Questions,
+    /// The result and its summary.
+    pub results: results::Results,
+    /// Small words and figures within sentences.
+    pub words: words::Words,
+}
+
+/// The languages the page speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese of the mainland.
+    #[default]
+    ZhCn,
+}
+
+impl Language {
+    /// The language's texts.
+    #[must_use]
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::ZhCn => &zh_cn::ZH_CN,
+        }
+    }
+}
+
+/// The texts of the page's language.
+#[hook]
+pub fn use_texts() -> &'static Texts {
+    use_context::<Language>().unwrap_or_default().texts()
+}
+
+#[cfg(test)]
+pub fn chinese() -> &'static Texts {
+    Language::ZhCn.texts()
+}

@@ -1,0 +1,82 @@
+//! Texts of the frame: head, foot, the first step, notices and errors.
+
+/// Head, foot and the names of the steps.
+pub struct Page {
+    pub mark: &'static str,
+    pub title: &'static str,
+    pub privacy: &'static str,
+    pub skip_to_result: &'static str,
+    pub step_basics: &'static str,
+    pub step_patents: &'static str,
+    pub step_questions: &'static str,
+    pub step_result: &'static str,
+    /// The number of a step.
+    pub step: fn(u8) -> String,
+    pub disclaimer: &'static str,
+    pub clear_all: &'static str,
+    pub clear_all_help: &'static str,
+    pub close: &'static str,
+    pub loading: &'static str,
+    /// Engine version.
+    pub engine: fn(&str) -> String,
+}
+
+/// The first step.
+pub struct Basics {
+    pub region: &'static str,
+    pub region_none: &'static str,
+    pub region_other: &'static str,
+    pub region_help: &'static str,
+    pub as_of: &'static str,
+    pub as_of_help: &'static str,
+    pub back_to_today: &'static str,
+    pub name: &'static str,
+    pub name_help: &'static str,
+    pub subject: &'static str,
+    pub subject_help: &'static str,
+    /// Names of the plans that govern the place.
+    pub governed_by: fn(&str) -> String,
+    pub not_governed: &'static str,
+}
+
+/// What just happened.
+pub struct Notices {
+    pub undo: &'static str,
+    pub dismiss: &'static str,
+    pub deleted: fn(&str) -> String,
+    pub saved: fn(&str) -> String,
+    pub cleared: &'static str,
+    pub undone: &'static str,
+    /// Changes that were kept because they were edited since.
+    pub undone_but: fn(usize) -> String,
+    pub restored: fn(usize) -> String,
+    pub storage_blocked: &'static str,
+    pub storage_unreadable: &'static str,
+    pub engine_restarted: &'static str,
+    pub importer_restarted: &'static str,
+}
+
+/// What went wrong, where, and what to do.
+pub struct Errors {
+    /// File, line, column.
+    pub place: fn(&str, Option<u32>, Option<u32>) -> String,
+    pub retry: &'static str,
+    pub engine_failed: &'static str,
+    pub engine_hint: &'static str,
+    pub engine_timeout: &'static str,
+    pub engine_timeout_hint: &'static str,
+    pub importer_failed: &'static str,
+    pub importer_timeout: &'static str,
+    pub rules_failed: &'static str,
+    pub rules_hint: &'static str,
+    pub plans_broken: fn(usize) -> String,
+    /// Address and status.
+    pub fetch_status: fn(&str, u16) -> String,
+    /// Address and cause.
+    pub fetch_network: fn(&str, &str) -> String,
+    pub index_unreadable: fn(&str) -> String,
+    pub index_schema: fn(&str) -> String,
+    pub unreadable_answer: fn(&str) -> String,
+    pub file_unreadable: &'static str,
+    pub details: &'static str,
+}

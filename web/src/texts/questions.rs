@@ -1,0 +1,26 @@
+//! Texts of the third step: the plans' questions.
+
+/// The frame of the questions; the questions themselves come from the rules.
+pub struct Questions {
+    pub lead: &'static str,
+    pub none: &'static str,
+    pub no_region: &'static str,
+    pub affects: &'static str,
+    pub others: fn(usize) -> String,
+    pub why: &'static str,
+    pub source: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub unsure: &'static str,
+    pub has: &'static str,
+    pub has_not: &'static str,
+    pub choose: &'static str,
+    pub count_help: fn(&str) -> String,
+    pub count_error: &'static str,
+    pub record: fn(usize) -> String,
+    pub add_record: &'static str,
+    pub remove_record: fn(usize) -> String,
+    /// A field of a record.
+    pub field_of: fn(&str, usize) -> String,
+    pub actions: &'static str,
+}

@@ -1,0 +1,34 @@
+//! Small words, dates and gaps within sentences.
+
+use zhice_model::criterion::{Operator, Verdict};
+use zhice_model::{Date, Truth};
+
+/// Words that stand inside sentences and cells.
+pub struct Words {
+    pub date: fn(Date) -> String,
+    pub period: fn(Date, Date) -> String,
+    pub truth: fn(Truth) -> &'static str,
+    pub verdict: fn(Verdict) -> &'static str,
+    pub operator: fn(Operator) -> &'static str,
+    pub list_separator: &'static str,
+    pub patents_unit: &'static str,
+    pub records_unit: &'static str,
+    /// Figures with unit: what is missing, exactly, at least, at most.
+    pub short: Phrases,
+    /// What is too much, exactly, at least, at most.
+    pub over: Phrases,
+    pub fact_need: &'static str,
+    pub group_all: &'static str,
+    pub group_any: &'static str,
+    pub group_some: fn(usize) -> String,
+    pub group_have: fn(usize, usize) -> String,
+    /// The bound behind a share.
+    pub must: fn(&str) -> String,
+}
+
+/// Three ways to say how much.
+pub struct Phrases {
+    pub exactly: fn(&str) -> String,
+    pub at_least: fn(&str) -> String,
+    pub at_most: fn(&str) -> String,
+}

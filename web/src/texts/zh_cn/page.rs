@@ -1,0 +1,79 @@
+//! The frame of the page in Chinese.
+
+use crate::texts::page::{Basics, Errors, Notices, Page};
+
+pub const PAGE: Page = Page {
+    mark: "知策",
+    title: "知识产权惠企政策自查",
+    privacy: "数据仅在本机处理，不上传",
+    skip_to_result: "跳到结果",
+    step_basics: "地区与日期",
+    step_patents: "专利",
+    step_questions: "补充信息",
+    step_result: "结果",
+    step: |number| format!("第 {number} 步"),
+    disclaimer: "自查结果仅供参考，不构成承诺，以主管部门认定为准。",
+    clear_all: "清除本机数据",
+    clear_all_help: "本页填写的内容保存在这台电脑的浏览器中。使用公共电脑时，离开前请清除。",
+    close: "关闭",
+    loading: "正在载入政策规则…",
+    engine: |version| format!("规则引擎 {version}"),
+};
+
+pub const BASICS: Basics = Basics {
+    region: "所在地区",
+    region_none: "请选择",
+    region_other: "其他地区",
+    region_help: "按企业注册地选择，适用当地的政策文件。",
+    as_of: "判断日期",
+    as_of_help: "默认为今天；改成其他日期可查看当天的结果。",
+    back_to_today: "改回今天",
+    name: "企业名称",
+    name_help: "须与营业执照一致，用来在导入的清单中辨认本企业的专利。",
+    subject: "主体类型",
+    subject_help: "部分政策只面向企业，或分别规定。",
+    governed_by: |plans| format!("适用文件：{plans}"),
+    not_governed: "该地区在判断日期没有生效的政策文件。",
+};
+
+pub const NOTICES: Notices = Notices {
+    undo: "撤销",
+    dismiss: "知道了",
+    deleted: |patent| format!("已删除专利 {patent}。"),
+    saved: |patent| format!("已保存专利 {patent}。"),
+    cleared: "已清除本页填写的全部内容。",
+    undone: "已撤销。",
+    undone_but: |kept| format!("已撤销；其中 {kept} 件之后又被修改过，予以保留。"),
+    restored: |patents| format!("已恢复上次填写的内容，共 {patents} 件专利。"),
+    storage_blocked: "浏览器不允许本页保存数据：可以照常自查，但关闭或刷新页面后内容会丢失。",
+    storage_unreadable: "上次保存的内容来自其他版本，无法读取，已在本机另行保留；本次从空白开始。",
+    engine_restarted: "计算超过 5 秒没有完成，已停止并重新启动计算模块，您填写的内容没有丢失。\
+                       请修改后再试，或点“重试”。",
+    importer_restarted: "文件读取模块没有响应，已停止。",
+};
+
+pub const ERRORS: Errors = Errors {
+    place: |file, line, column| {
+        let line = line.map(|line| format!("第 {line} 行")).unwrap_or_default();
+        let column = column.map(|column| format!("第 {column} 列")).unwrap_or_default();
+        [file, &line, &column].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    },
+    retry: "重试",
+    engine_failed: "计算模块未能运行，暂时不能给出结果。",
+    engine_hint: "请点“重试”。仍不行时，请换用新版浏览器，国产浏览器请切换到极速模式。",
+    engine_timeout: "计算超过 5 秒没有完成，已停止。",
+    engine_timeout_hint: "计算模块已重新启动，您填写的内容没有丢失。请修改后再试，或点“重试”；\
+                          反复出现时，请联系发布本页的部门。",
+    importer_failed: "文件读取模块未能运行。",
+    importer_timeout: "读取超时，已停止。请把文件分成几份后再导入。",
+    rules_failed: "政策规则没有载入，暂时不能给出结果。",
+    rules_hint: "请检查网络后点“重试”。您填写的内容没有丢失。",
+    plans_broken: |count| format!("有 {count} 处规则文件错误，相关政策不参与判断，其余政策不受影响。"),
+    fetch_status: |address, status| format!("读取 {address} 失败（状态码 {status}）。"),
+    fetch_network: |address, cause| format!("读取 {address} 失败：{cause}"),
+    index_unreadable: |cause| format!("规则目录 rules/index.json 的内容有误：{cause}"),
+    index_schema: |schema| format!("规则目录的版本“{schema}”不受支持，请更新本页。"),
+    unreadable_answer: |cause| format!("计算模块的回答无法识别：{cause}"),
+    file_unreadable: "浏览器无法读取这个文件。请确认文件没有被移动、删除或被其他程序占用。",
+    details: "技术细节",
+};

@@ -1,0 +1,129 @@
+//! The second step in Chinese.
+
+use zhice_model::{LegalStatus, Ownership, PatentKind};
+
+use crate::state::form::Fault;
+use crate::texts::patents::{Editor, Patents, Ticks};
+
+pub const PATENTS: Patents = Patents {
+    start_lead: "请列出企业名下的全部专利，包括已失效和已转出的。",
+    start_manual: "手工填写",
+    start_manual_help: "专利不多时，逐件录入",
+    start_sample: "示例数据",
+    start_sample_help: "用虚构企业的清单看看怎么用",
+    samples_label: "选择一份示例",
+    samples_failed: "示例清单没有载入。",
+    add: "添加专利",
+    table: "专利清单",
+    status_as_of: "清单导出日期",
+    status_as_of_help: "清单里的法律状态和权利人以哪一天为准；不填视为判断日期。",
+    number: "申请号",
+    title: "名称",
+    kind: "类型",
+    filed_on: "申请日",
+    granted_on: "授权公告日",
+    status: "状态",
+    ownership: "权属",
+    high_value: "高价值情形",
+    counted: "本次计入",
+    actions: "操作",
+    edit: "编辑",
+    delete: "删除",
+    edit_of: |number| format!("编辑 {number}"),
+    delete_of: |number| format!("删除 {number}"),
+    untitled: "（未填名称）",
+    wrong_check: "校验位不符，请核对",
+    inferred: "含导出库推定的内容",
+    not_applicable: "不适用",
+    open_mark: |label| format!("{label}（待定）"),
+    total: |count| format!("{count} 件"),
+    kinds: |inventions, models, designs| {
+        format!("发明 {inventions}，实用新型 {models}，外观设计 {designs}")
+    },
+    in_force: |count| format!("维持有效 {count}"),
+    shown: |first, last, all| format!("第 {first}–{last} 件，共 {all} 件"),
+    previous: "上一页",
+    next: "下一页",
+    pages: "翻页",
+    focused: |label, count| format!("只显示 {count} 件：{label}"),
+    show_all: "显示全部",
+    ticks: Ticks {
+        strategic: ("战略性新兴产业", "战新产业"),
+        overseas: ("海外同族授权", "海外同族"),
+        pledge: ("较高质押", "较高质押"),
+        award: ("国家级奖项", "国家奖项"),
+        of: |tick, number| format!("{tick}，{number}"),
+    },
+    kind_label: PatentKind::label,
+    status_label: LegalStatus::label,
+    ownership_label: Ownership::label,
+    field,
+};
+
+/// A patent's field by the name it has in files, letter case and underscores ignored.
+fn field(name: &str) -> Option<&'static str> {
+    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    Some(match name.to_ascii_lowercase().as_str() {
+        "applicationnumber" => "申请号",
+        "publicationnumber" => "公开（公告）号",
+        "title" => "名称",
+        "kind" => "类型",
+        "filedon" => "申请日",
+        "grantedon" => "授权公告日",
+        "status" => "法律状态",
+        "endedon" => "权利终止日",
+        "endannouncedon" => "终止公告日",
+        "termendson" => "期限届满日",
+        "ownership" | "owner" => "权属",
+        "transferredinon" => "转入日",
+        "transferredouton" => "转出日",
+        "transferrednearby" => "是否转给集团内或辖区内企业",
+        "strategicindustry" => "战略性新兴产业",
+        "overseasfamily" => "海外同族授权",
+        "highpledge" => "较高质押",
+        "nationalaward" => "国家级奖项",
+        "feedueon" => "年费应缴日",
+        _ => return None,
+    })
+}
+
+pub const EDITOR: Editor = Editor {
+    add: "添加专利",
+    edit: "编辑专利",
+    save: "保存",
+    save_and_next: "保存并继续添加",
+    cancel: "取消",
+    number_help: "如 202310123456.6，可带 ZL 或 CN",
+    kind_by_number: "按申请号判断",
+    date_help: "如 2023-05-06",
+    more: "转让与年费（选填）",
+    ended_on: "权利终止日",
+    ended_on_help: "权利实际终止的日期，不是公告日；未缴年费终止的，为年费应缴日。",
+    transferred_in_on: "转入日",
+    transferred_out_on: "转出日",
+    fee_due_on: "下次年费应缴日",
+    high_value_help: "仅发明专利适用，符合一项即为高价值。维持满十年的由申请日自动判断。\
+                      省级专利奖不算国家级奖项。",
+    fault,
+    date_missing: "没有申请日，就无法判断保护期和维持年限。",
+    faults: |count| format!("有 {count} 处需要更正。"),
+};
+
+/// A fault of the form in words.
+fn fault(fault: &Fault) -> String {
+    let words = match fault {
+        Fault::Number(error) => return error.to_string(),
+        Fault::Date(error) => return error.to_string(),
+        Fault::Duplicate(number) => return format!("清单中已有 {number}，同一申请号只记一件。"),
+        Fault::CheckDigit(expected) => {
+            return format!("校验位应为 {expected}，请对照证书核对；仍可保存。");
+        }
+        Fault::YearDiffers(year) => {
+            return format!("申请号中的年份是 {year} 年，与申请日不一致，请核对；仍可保存。");
+        }
+        Fault::GrantedBeforeFiled => "授权公告日早于申请日，请核对。",
+        Fault::EndedBeforeGranted => "权利终止日早于授权公告日，请核对。",
+        Fault::OutOfTime => "该日期晚于判断日期或早于 1985 年，请核对；仍可保存。",
+    };
+    words.to_owned()
+}
