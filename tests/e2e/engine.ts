@@ -1,0 +1,33 @@
+// The engine's worker without the page: for tests that speak with it by messages.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+
+/** A file of the repository as text. */
+export function repository(path: string): Promise<string> {
+  return readFile(join(import.meta.dirname, "../..", path), "utf8");
+}
+
+/** The index of the site's rules and the files it names, as the page sends them to the engine. */
+export async function loadRules(): Promise<{ kind: string; id: number; index: object; files: object[] }> {
+  const index = JSON.parse(await repository("rules/index.json"));
+  const paths: string[] = [...index.library, ...index.plans];
+  const read = async (path: string) => ({ path, text: await repository(`rules/${path}`) });
+  return { kind: "loadRules", id: 1, index, files: await Promise.all(paths.map(read)) };
+}
+
+/** Starts a new engine on the page, sends the requests in order and gives the last answer. */
+export function ask<Answer>(page: Page, requests: object[]): Promise<Answer> {
+  return page.evaluate(async (requests) => {
+    const worker = new Worker("assets/engine-worker.js");
+    let last: unknown;
+    for (const request of requests) {
+      last = await new Promise((resolve) => {
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.postMessage(request);
+      });
+    }
+    worker.terminate();
+    return last as never;
+  }, requests);
+}

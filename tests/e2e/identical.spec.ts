@@ -1,0 +1,54 @@
+// The same input gives the same bytes natively and in the browser's wasm.
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { ask, loadRules, repository } from "./engine.ts";
+import { expect, test } from "./site.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+async function assessNatively(enterprise: object, asOf: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "zhice-identical-"));
+  const file = join(folder, "enterprise.json");
+  await writeFile(file, JSON.stringify(enterprise));
+  const zhice = ["run", "--quiet", "--package", "zhice-cli", "--"];
+  const assess = ["assess", file, "--as-of", asOf, "--format", "json"];
+  const { stdout } = await promisify(execFile)("cargo", [...zhice, ...assess], { cwd: ROOT });
+  await rm(folder, { recursive: true });
+  return stdout.trimEnd();
+}
+
+/** The made-up enterprise, and ways to change it that reach every kind of answer. */
+const CASES: { name: string; asOf: string; change: (enterprise: any) => void }[] = [
+  { name: "as imported", asOf: "2026-11-21", change: () => {} },
+  {
+    name: "all answered",
+    asOf: "2026-11-21",
+    change: (enterprise) => {
+      enterprise.answers = {
+        "product-filings": [{ kind: "first", approved_on: "2026-05-06" }, {}],
+        "includes-lapsed": true,
+        "includes-transferred": true,
+        "high-value-marked": true,
+      };
+    },
+  },
+  { name: "before the plan", asOf: "2023-12-31", change: () => {} },
+  { name: "a wrong check digit", asOf: "2025-02-28", change: (e) => (e.patents[0].applicationNumber = "201319000011.3") },
+  { name: "nothing known", asOf: "2026-11-21", change: (e) => Object.assign(e, { patents: [], subject: "unknown", name: "\u2028“甲”\"乙\"\\\u0001" }) },
+];
+
+for (const { name, asOf, change } of CASES) {
+  test(`native and wasm agree to the byte: ${name}`, async ({ page }) => {
+    const enterprise = JSON.parse(await repository("tests/fixtures/enterprise/rugao-sample.json"));
+    change(enterprise);
+    const native = await assessNatively(enterprise, asOf);
+    await page.goto("./");
+    const assess = { kind: "assess", id: 2, enterprise, asOf };
+    const answer = await ask<{ kind: string; assessment: object }>(page, [await loadRules(), assess]);
+    expect(answer.kind).toBe("assessed");
+    expect(JSON.stringify(answer.assessment)).toBe(native);
+  });
+}
