@@ -35,6 +35,8 @@ pub enum Field {
     TermEndsOn,
     /// The owners now.
     Owner,
+    /// 申请(专利权)人: the owners now, or the applicants where another column has the owners.
+    Holder,
     /// 申请人: the applicants, who need not be the owners any more.
     Applicant,
     /// The applicants on the day of filing.
@@ -95,16 +97,9 @@ pub const ALIASES: &[(Field, &[&str])] = &[
     (Field::TermEndsOn, &["届满日", "期限届满日", "到期日"]),
     (
         Field::Owner,
-        &[
-            "当前权利人",
-            "当前专利权人",
-            "当前申请专利权人",
-            "标准化当前权利人",
-            "专利权人",
-            "权利人",
-            "申请专利权人",
-        ],
+        &["当前权利人", "当前专利权人", "当前申请专利权人", "标准化当前权利人", "权利人"],
     ),
+    (Field::Holder, &["专利权人", "申请专利权人"]),
     (Field::Applicant, &["申请人", "申请人名称", "公司名称", "applicant"]),
     (Field::FirstApplicant, &["原始申请专利权人", "原始申请人", "第一申请人"]),
     (Field::Transferor, &["转让人"]),
@@ -125,6 +120,10 @@ pub const ALIASES: &[(Field, &[&str])] = &[
     ),
     (Field::Office, &["受理局", "公开国别"]),
 ];
+
+/// The fields that name owners, the one to trust most first.
+pub const OWNERS: &[Field] =
+    &[Field::Owner, Field::Holder, Field::Transferee, Field::Applicant, Field::FirstApplicant];
 
 /// The field that a normalised header names, and its rank among the field's aliases, 0 first.
 pub fn find(normalised: &str) -> Option<(Field, usize)> {
@@ -149,6 +148,7 @@ impl Field {
             Self::StatusAnnouncedOn => "endAnnouncedOn",
             Self::EndedOn | Self::TermEndsOn => "endedOn",
             Self::Owner
+            | Self::Holder
             | Self::Applicant
             | Self::FirstApplicant
             | Self::Transferor

@@ -1,6 +1,7 @@
 //! Cleaning of single cells: what spreadsheets and databases wrap around a value comes off.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use zhice_model::text::is_invisible;
 
@@ -68,29 +69,33 @@ pub fn values(cell: &str) -> impl Iterator<Item = &str> {
     cell.split([';', '；', '|', '｜', '\n', '\r']).map(str::trim).filter(|value| !value.is_empty())
 }
 
-/// The names in a cell, which people separate also by `、` and commas. A comma between Latin
-/// letters belongs to the name (`Co., Ltd.`).
+/// The names in a cell, each once, which people separate also by `、` and commas. A comma between
+/// Latin letters belongs to the name (`Co., Ltd.`).
 pub fn names(cell: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for part in values(cell).flat_map(|value| value.split(['、', '，'])) {
-        let mut begin = 0;
-        for (comma, _) in part.match_indices(',') {
-            let behind = part.get(comma + 1..).unwrap_or_default().trim_start();
-            if behind.starts_with(|c: char| !c.is_ascii()) {
-                push_name(&mut names, part.get(begin..comma).unwrap_or_default());
-                begin = comma + 1;
-            }
-        }
-        push_name(&mut names, part.get(begin..).unwrap_or_default());
-    }
-    names
+    let mut seen = BTreeSet::new();
+    values(cell)
+        .flat_map(|value| value.split(['、', '，']))
+        .flat_map(split_at_commas)
+        .map(|name| name.trim_matches(is_padding))
+        .filter(|name| !name.is_empty() && seen.insert(*name))
+        .map(str::to_owned)
+        .collect()
 }
 
-fn push_name(names: &mut Vec<String>, name: &str) {
-    let name = name.trim_matches(is_padding);
-    if !name.is_empty() && !names.iter().any(|known| known == name) {
-        names.push(name.to_owned());
-    }
+/// Splits at those commas that a character of another script than Latin follows.
+fn split_at_commas(part: &str) -> impl Iterator<Item = &str> {
+    let divides = |comma: usize| {
+        let behind = part.get(comma + 1..).unwrap_or_default().trim_start();
+        behind.starts_with(|c: char| !c.is_ascii())
+    };
+    let commas =
+        part.match_indices(',').map(|(comma, _)| comma).filter(move |comma| divides(*comma));
+    let mut begin = 0;
+    commas.chain([part.len()]).map(move |end| {
+        let name = part.get(begin..end).unwrap_or_default();
+        begin = end + 1;
+        name
+    })
 }
 
 #[cfg(test)]

@@ -14,11 +14,11 @@ pub struct Decoded<'b> {
 
 /// What other programs' files begin with, and what to call them.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"PK\x03\x04", "Excel 工作簿（.xlsx）或压缩包"),
-    (b"\xD0\xCF\x11\xE0", "旧版 Excel 工作簿（.xls）"),
-    (b"%PDF", "PDF 文件"),
-    (b"Rar!", "压缩包"),
-    (b"7z\xBC\xAF", "压缩包"),
+    (b"PK\x03\x04", "一个 Excel 工作簿（.xlsx）或压缩包"),
+    (b"\xD0\xCF\x11\xE0", "一个旧版 Excel 工作簿（.xls）"),
+    (b"%PDF", "一个 PDF 文件"),
+    (b"Rar!", "一个压缩包"),
+    (b"7z\xBC\xAF", "一个压缩包"),
 ];
 
 /// Some exports named `.xls` are web pages.
@@ -48,10 +48,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Diagnostic> {
     let start: String = decoded.text.trim_start().chars().take(16).collect();
     let start = start.to_ascii_lowercase();
     if MARKUP.iter().any(|tag| start.starts_with(tag)) {
-        return Err(not_a_table("网页格式的表格（扩展名可能是 .xls 或 .html）"));
+        return Err(not_a_table("一个网页格式的表格（扩展名可能是 .xls 或 .html）"));
     }
     if decoded.text.contains('\0') {
-        return Err(not_a_table("二进制文件"));
+        return Err(not_a_table("一个二进制文件"));
     }
     Ok(decoded)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 use zhice_model::import::Column;
-use zhice_model::text::folded;
+use zhice_model::text::{folded, is_invisible};
 
 use crate::alias::{Field, find};
 
@@ -82,7 +82,7 @@ pub fn likeness(cells: &StringRecord) -> Likeness {
 impl Layout {
     /// Reads a header row.
     pub fn read(cells: &StringRecord) -> Self {
-        let headers: Vec<String> = cells.iter().map(str::to_owned).collect();
+        let headers: Vec<String> = cells.iter().map(on_one_line).collect();
         let normal: Vec<String> = cells.iter().map(normalised).collect();
         let source = source(&normal);
         let mut ranked: BTreeMap<Field, Vec<(bool, usize, usize)>> = BTreeMap::new();
@@ -114,9 +114,9 @@ impl Layout {
         self.by_field.contains_key(&field)
     }
 
-    /// The header of a column as written, without blanks around it.
+    /// The header of a column as written, on one line.
     pub fn header(&self, column: usize) -> &str {
-        self.headers.get(column).map_or("", |header| header.trim())
+        self.headers.get(column).map_or("", String::as_str)
     }
 
     /// The header of the first column that one of the fields has.
@@ -129,6 +129,15 @@ impl Layout {
     pub fn width(&self) -> usize {
         self.headers.len()
     }
+}
+
+/// A header as the account shows it: line breaks and runs of blanks become one blank.
+fn on_one_line(header: &str) -> String {
+    let words: Vec<&str> = header
+        .split(|c: char| c.is_whitespace() || is_invisible(c))
+        .filter(|w| !w.is_empty())
+        .collect();
+    words.join(" ")
 }
 
 fn in_order(mut columns: Vec<(bool, usize, usize)>) -> Vec<usize> {
@@ -144,17 +153,16 @@ fn source(normal: &[String]) -> Option<&'static str> {
 }
 
 fn columns(headers: &[String], by_field: &BTreeMap<Field, Vec<usize>>) -> Vec<Column> {
-    let field_of = |index: usize| {
-        by_field.iter().find(|(_, columns)| columns.contains(&index)).and_then(|(f, _)| f.fills())
-    };
+    let fields: BTreeMap<usize, Field> = by_field
+        .iter()
+        .flat_map(|(field, columns)| columns.iter().map(|column| (*column, *field)))
+        .collect();
+    let filled = |column: &usize| fields.get(column)?.fills().map(str::to_owned);
     headers
         .iter()
         .enumerate()
-        .filter(|(_, header)| !folded(header).is_empty())
-        .map(|(index, header)| Column {
-            header: header.trim().trim_start_matches('\u{FEFF}').to_owned(),
-            field: field_of(index).map(str::to_owned),
-        })
+        .filter(|(_, header)| !header.is_empty())
+        .map(|(column, header)| Column { header: header.clone(), field: filled(&column) })
         .collect()
 }
 
@@ -213,7 +221,7 @@ mod tests {
             (&["专利号", "申请号"], ApplicationNumber, &[1, 0]),
             (&["专利状态", "当前法律状态", "案件状态"], Status, &[2, 1, 0]),
             (&["[标]当前申请(专利权)人", "当前申请(专利权)人"], Owner, &[1, 0]),
-            (&["[标]当前申请(专利权)人", "专利权人"], Owner, &[1, 0]),
+            (&["权利人", "当前专利权人"], Owner, &[1, 0]),
             (&["申请号", "申请号"], ApplicationNumber, &[0, 1]),
         ];
         for (headers, field, expected) in cases {

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use zhice_model::import::RowWarning;
 use zhice_model::{LegalStatus, Truth};
 
-use crate::alias::Field;
+use crate::alias::{Field, OWNERS};
 use crate::header::Layout;
 use crate::ownership::same_owners;
 use crate::row::Row;
@@ -125,8 +125,7 @@ impl Notes<'_> {
     fn owners(&mut self, row: &Row, other: &Row) {
         let ((kept, _), (dropped, _)) = (row.owners.now(), other.owners.now());
         if !kept.is_empty() && !dropped.is_empty() && !same_owners(kept, dropped) {
-            let fields = [Field::Owner, Field::Transferee, Field::Applicant, Field::FirstApplicant];
-            self.differ(&fields, &kept.join("；"), &dropped.join("；"));
+            self.differ(OWNERS, &kept.join("；"), &dropped.join("；"));
         }
     }
 }

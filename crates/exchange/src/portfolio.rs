@@ -6,7 +6,7 @@ use zhice_model::import::{OwnerCount, RowWarning};
 use zhice_model::text::folded;
 use zhice_model::{Ownership, Patent, Truth};
 
-use crate::alias::Field;
+use crate::alias::{Field, OWNERS};
 use crate::header::Layout;
 use crate::merge::join;
 use crate::ownership::{Share, share};
@@ -106,8 +106,7 @@ impl<'p> Portfolio<'p> {
     }
 
     fn warn_owner(&mut self, line: u32, message: &str) {
-        let fields = [Field::Owner, Field::Transferee, Field::Applicant, Field::FirstApplicant];
-        let column = self.layout.first_header(&fields).to_owned();
+        let column = self.layout.first_header(OWNERS).to_owned();
         self.warnings.push(RowWarning { line, column, message: message.to_owned() });
     }
 

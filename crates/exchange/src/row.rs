@@ -180,9 +180,11 @@ fn ended_on(record: &mut Record, standing: Standing, granted_on: Option<Date>) -
 
 fn owners(record: &Record) -> Owners {
     let of = |field| names(&record.text(field));
+    let (owner, holder, applicant) = (of(Field::Owner), of(Field::Holder), of(Field::Applicant));
+    let (current, spare) = if owner.is_empty() { (holder, Vec::new()) } else { (owner, holder) };
     Owners {
-        current: of(Field::Owner),
-        applicants: of(Field::Applicant),
+        current,
+        applicants: if applicant.is_empty() { spare } else { applicant },
         first_applicants: of(Field::FirstApplicant),
         transferors: of(Field::Transferor),
         transferees: of(Field::Transferee),
@@ -271,6 +273,21 @@ mod tests {
             ]);
             assert_eq!(row.ended_on, expected.and_then(|d| parse_date(d).ok()), "{status} {day}");
             assert_eq!(columns.len(), doubts, "{status} {day}");
+        }
+    }
+
+    /// A right that ended without a known cause still ended on its day; an application did not.
+    #[test]
+    fn an_end_without_a_cause() {
+        for (granted, expected) in [("2020-01-01", Some("2026-04-01")), ("-", None)] {
+            let (row, _) = row(&[
+                ("申请号", "202310123456.6"),
+                ("授权日", granted),
+                ("简单法律状态", "失效"),
+                ("失效日", "2026-04-01"),
+            ]);
+            let found = (row.status, row.ended_on);
+            assert_eq!(found, (LegalStatus::Unknown, expected.and_then(|d| parse_date(d).ok())));
         }
     }
 

@@ -35,18 +35,22 @@ pub fn standing(record: &mut Record) -> Standing {
             let status = read_words(&words);
             if status == LegalStatus::Unknown {
                 doubt.get_or_insert((column, words));
+                return None;
             }
-            (status != LegalStatus::Unknown).then_some(status)
+            Some((status, words))
         });
     let bare = record.all(Field::Validity).next();
     let validity = bare.as_ref().and_then(|(_, word)| validity(word));
-    if let (Some(status), Some(validity)) = (detailed, validity)
-        && status.is_in_force() != (validity == Validity::InForce)
+    if let (Some((status, words)), Some((column, word))) = (&detailed, &bare)
+        && validity.is_some_and(|said| status.is_in_force() != (said == Validity::InForce))
     {
-        contradiction(record, status, bare.map_or(0, |(column, _)| column));
+        let message = format!(
+            "与另一列的法律状态“{words}”矛盾：这里是“{word}”，法律状态记为未知；请核对后选择"
+        );
+        record.warn(*column, message);
         return Standing::default();
     }
-    let status = detailed.unwrap_or_else(|| alone(validity));
+    let status = detailed.map_or_else(|| alone(validity), |(status, _)| status);
     if status == LegalStatus::Unknown
         && let Some((column, words)) = doubt.or(bare)
     {
@@ -83,15 +87,6 @@ fn validity(word: &str) -> Option<Validity> {
         "失效" | "无效" | "无权" | "失效专利" => Some(Validity::Dead),
         _ => None,
     }
-}
-
-fn contradiction(record: &mut Record, status: LegalStatus, column: usize) {
-    let bare = record.text(Field::Validity).into_owned();
-    let message = format!(
-        "与另一列的法律状态“{}”矛盾：这里是“{bare}”，法律状态记为未知；请核对后选择",
-        status.label()
-    );
-    record.warn(column, message);
 }
 
 fn shortened(words: &str) -> String {

@@ -1,0 +1,100 @@
+//! Whatever the bytes: the importer answers, and accounts for every row it saw.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use proptest::prelude::*;
+use zhice_model::date::Date;
+use zhice_model::import::Import;
+
+const AS_OF: Date = Date::constant(2026, 11, 21);
+
+fn read(bytes: &[u8]) -> Option<Import> {
+    match zhice_exchange::read("x.csv", bytes, "甲（虚构）有限公司", AS_OF) {
+        Ok(import) => Some(import),
+        Err(diagnostics) => {
+            assert!(diagnostics.iter().all(|d| !d.message.is_empty() && !d.hint.is_empty()));
+            None
+        }
+    }
+}
+
+fn accounted(import: &Import) -> bool {
+    let rows = import.patents.len() + import.rejected.len();
+    usize::try_from(import.rows - import.joined) == Ok(rows)
+}
+
+/// Pieces that tables are made of, in any order.
+const PIECES: &[&str] = &[
+    "申请号",
+    "标题",
+    "法律状态",
+    "专利有效性",
+    "当前权利人",
+    "失效日",
+    "授权日",
+    ",",
+    ",",
+    ",",
+    ",",
+    ";",
+    "\t",
+    "\n",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\"",
+    "\"\"",
+    "=",
+    "=HYPERLINK(\"",
+    "\")",
+    "'",
+    "-",
+    " ",
+    "|",
+    "、",
+    "202310123456.6",
+    "CN202410000001.X",
+    "2.02E+12",
+    "2023-05-06",
+    "9999-12-31",
+    "45052",
+    "有效",
+    "失效",
+    "授权",
+    "甲（虚构）有限公司",
+    "乙",
+    "\u{FEFF}",
+    "\0",
+    "合计",
+];
+
+proptest! {
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(read(&bytes).is_none_or(|import| accounted(&import)));
+    }
+
+    #[test]
+    fn any_table(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..80)) {
+        let text = format!("申请号,标题,法律状态\n{}", pieces.concat());
+        prop_assert!(read(text.as_bytes()).is_none_or(|import| accounted(&import)));
+        prop_assert!(read(pieces.concat().as_bytes()).is_none_or(|import| accounted(&import)));
+    }
+}
+
+/// Input that invites quadratic work: the test ends, or it does not.
+#[test]
+fn large_and_hostile() {
+    let header = "申请号,标题,当前权利人\n";
+    let cases = [
+        format!("{header}{}", "202310123456.6,\"一种齿轮,甲\n".repeat(30_001)),
+        format!("{header}{}", "\"a\n\"\"\n".repeat(30_001)),
+        format!("{header}{}", "202310123456.6,一种齿轮,甲\n".repeat(30_000)),
+        format!("{header}202310123456.6,=\"{},x\n", "\"".repeat(100_000)),
+        format!("{header}202310123456.6,x,{}\n", "甲;".repeat(3_000)),
+        format!("{}申请号\n", ",".repeat(100_000)),
+    ];
+    for case in cases {
+        assert!(read(case.as_bytes()).is_none_or(|import| accounted(&import)));
+    }
+}
