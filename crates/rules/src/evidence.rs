@@ -32,7 +32,7 @@ pub fn missing_of(selections: &[&Selection]) -> Vec<Missing> {
 /// The open records of a selection by what they depend on.
 fn open_rows(selection: &Selection) -> BTreeMap<Causes, Vec<u32>> {
     let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (row, entry) in (0_u32..).zip(selection.entries.iter()) {
+    for (row, entry) in (0_u32..).zip(selection.entries().iter()) {
         if let Entry::Open(causes) = entry {
             rows.entry(*causes).or_default().push(row);
         }
@@ -44,7 +44,7 @@ fn open_rows(selection: &Selection) -> BTreeMap<Causes, Vec<u32>> {
 pub fn evidence_of(selection: &Selection) -> SelectionEvidence {
     let mut counted = Vec::new();
     let mut excluded: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (row, entry) in (0_u32..).zip(selection.entries.iter()) {
+    for (row, entry) in (0_u32..).zip(selection.entries().iter()) {
         match entry {
             Entry::In => counted.push(row),
             Entry::Out(why) => excluded.entry(why).or_default().push(row),

@@ -1,21 +1,57 @@
 //! The enterprise as the scripts see it: an immutable view with the day of the assessment.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use zhice_model::Enterprise;
 use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Record};
 
-/// What one run looks at.
+use crate::reason::Entry;
+
+/// What the runs of one assessment look at.
 #[derive(Debug)]
 pub struct Facts {
     /// The enterprise.
     pub enterprise: Rc<Enterprise>,
     /// The day of the assessment; what that day brings counts.
     pub as_of: Date,
+    derived: RefCell<BTreeMap<Derivation, Derived>>,
+}
+
+/// How a list of entries was made: an operation with its arguments, on the lists with these
+/// numbers.
+pub type Derivation = (String, Vec<usize>);
+
+/// A list of entries with a number of its own.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    /// The number.
+    pub number: usize,
+    /// One entry for each patent or record.
+    pub entries: Rc<[Entry]>,
 }
 
 impl Facts {
+    /// The enterprise on a day.
+    pub fn new(enterprise: Rc<Enterprise>, as_of: Date) -> Self {
+        Self { enterprise, as_of, derived: RefCell::default() }
+    }
+
+    /// What `derivation` gives, made once: the runs under other readings share most of their
+    /// filters.
+    pub fn derive(&self, derivation: Derivation, make: impl FnOnce() -> Rc<[Entry]>) -> Derived {
+        if let Some(known) = self.derived.borrow().get(&derivation) {
+            return known.clone();
+        }
+        let entries = make();
+        let mut derived = self.derived.borrow_mut();
+        let made = Derived { number: derived.len(), entries };
+        derived.insert(derivation, made.clone());
+        made
+    }
+
     /// The day that statuses and owners describe.
     pub fn status_day(&self) -> Date {
         self.enterprise.status_as_of.unwrap_or(self.as_of)

@@ -1,6 +1,6 @@
 //! Runs one plan on one enterprise: gates, provisions, and again under each other reading.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use zhice_model::Diagnostic;
@@ -20,19 +20,9 @@ pub fn judge(book: &RuleBook, plan: &LoadedPlan, facts: &Rc<Facts>) -> PlanAsses
     let summary = &plan.summary;
     let region = &facts.enterprise.region;
     let standing = gate::standing(&summary.regions, summary.in_force, region, facts.as_of);
-    let mut operations = 0;
-    let provisions = match gate::status_without_plan(standing) {
-        Some(status) => summary.provisions.iter().map(|p| blank(p, status)).collect(),
-        None => {
-            let mut provisions = run(book, plan, facts, None);
-            operations = book.session().budget.used();
-            for (reading, other) in other_readings(&summary.readings) {
-                let others = run(book, plan, facts, Some((reading, other)));
-                operations += book.session().budget.used();
-                note_changes(&mut provisions, &others, reading, other);
-            }
-            provisions
-        }
+    let (provisions, operations) = match gate::status_without_plan(standing) {
+        Some(status) => (summary.provisions.iter().map(|p| blank(p, status)).collect(), 0),
+        None => judge_in_force(book, plan, facts),
     };
     PlanAssessment {
         id: summary.id.clone(),
@@ -45,17 +35,45 @@ pub fn judge(book: &RuleBook, plan: &LoadedPlan, facts: &Rc<Facts>) -> PlanAsses
     }
 }
 
-fn other_readings(readings: &[Reading]) -> impl Iterator<Item = (&Reading, &Choice)> {
-    readings.iter().flat_map(|r| r.alternatives.iter().skip(1).map(move |other| (r, other)))
+/// A provision judged, with the readings that its script looked at.
+struct Judged {
+    provision: ProvisionAssessment,
+    consulted: BTreeSet<String>,
 }
 
-fn note_changes(
-    provisions: &mut [ProvisionAssessment],
-    others: &[ProvisionAssessment],
-    reading: &Reading,
-    other: &Choice,
-) {
-    for (provision, changed) in provisions.iter_mut().zip(others) {
+/// Judges under the plan's own readings, and again under each other one where it was looked at.
+fn judge_in_force(
+    book: &RuleBook,
+    plan: &LoadedPlan,
+    facts: &Rc<Facts>,
+) -> (Vec<ProvisionAssessment>, u64) {
+    let mut judged = run(book, plan, facts, &BTreeMap::new(), &|_| true);
+    let mut operations = book.session().budget.used();
+    for reading in &plan.summary.readings {
+        let affected = |id: &str| {
+            let same = |it: &&Judged| it.provision.id == id;
+            judged.iter().find(same).is_some_and(|it| it.consulted.contains(&reading.id))
+        };
+        if !plan.summary.provisions.iter().any(|provision| affected(&provision.id)) {
+            continue;
+        }
+        let mut changes = Vec::new();
+        for other in reading.alternatives.iter().skip(1) {
+            let choices = BTreeMap::from([(reading.id.clone(), other.key.clone())]);
+            changes.push((other, run(book, plan, facts, &choices, &affected)));
+            operations += book.session().budget.used();
+        }
+        for (other, others) in changes {
+            note_changes(&mut judged, &others, reading, other);
+        }
+    }
+    (judged.into_iter().map(|it| it.provision).collect(), operations)
+}
+
+fn note_changes(judged: &mut [Judged], others: &[Judged], reading: &Reading, other: &Choice) {
+    for changed in others.iter().map(|it| &it.provision) {
+        let same = |it: &&mut Judged| it.provision.id == changed.id;
+        let Some(Judged { provision, .. }) = judged.iter_mut().find(same) else { continue };
         if (provision.status, provision.level) != (changed.status, changed.level) {
             provision.sensitivity.push(Sensitivity {
                 reading: reading.id.clone(),
@@ -68,23 +86,36 @@ fn note_changes(
     }
 }
 
-/// Runs all provisions, under the plan's own readings or with one taken otherwise.
+/// Runs the script afresh and judges the provisions wanted.
 fn run(
     book: &RuleBook,
     plan: &LoadedPlan,
     facts: &Rc<Facts>,
-    otherwise: Option<(&Reading, &Choice)>,
-) -> Vec<ProvisionAssessment> {
-    let choices: BTreeMap<_, _> =
-        otherwise.iter().map(|(reading, other)| (reading.id.clone(), other.key.clone())).collect();
-    match book.declare(&plan.ast, choices, &plan.file) {
+    choices: &BTreeMap<String, String>,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Vec<Judged> {
+    let declared = book.declare(&plan.ast, choices.clone(), &plan.file);
+    let session = book.session();
+    session.phase.set(Phase::Judging);
+    let while_declaring = session.consulted.take();
+    let judge_one = |provision: &DeclaredProvision| {
+        let provision = judge_provision(book, plan, facts, provision);
+        let mut consulted = session.consulted.take();
+        consulted.extend(while_declaring.iter().cloned());
+        Judged { provision, consulted }
+    };
+    match declared {
         Ok(declared) => {
-            book.session().phase.set(Phase::Judging);
-            declared.provisions.iter().map(|p| judge_provision(book, plan, facts, p)).collect()
+            let provisions = declared.provisions.iter();
+            provisions.filter(|provision| wanted(&provision.summary.id)).map(judge_one).collect()
         }
         Err(problems) => {
-            let failed = |summary| failed(summary, problems.clone());
-            plan.summary.provisions.iter().map(failed).collect()
+            let provisions = plan.summary.provisions.iter().filter(|p| wanted(&p.id));
+            let failed = |summary| Judged {
+                provision: failed(summary, problems.clone()),
+                consulted: BTreeSet::new(),
+            };
+            provisions.map(failed).collect()
         }
     }
 }

@@ -22,7 +22,7 @@ impl Figure {
     /// How many records a selection holds.
     pub fn count(selection: &Selection) -> Self {
         let (mut certain, mut open) = (0_i64, 0_i64);
-        for entry in selection.entries.iter() {
+        for entry in selection.entries().iter() {
             match entry {
                 Entry::In => certain += 1,
                 Entry::Open(_) => open += 1,
@@ -47,7 +47,7 @@ impl Figure {
     pub fn share(part: &Selection, base: &Selection) -> Self {
         let mut low = Bound::default();
         let mut high = Bound::default();
-        for (part, base) in part.entries.iter().zip(base.entries.iter()) {
+        for (part, base) in part.entries().iter().zip(base.entries()) {
             low.add(lowest(part, base));
             high.add(highest(part, base));
         }

@@ -98,7 +98,7 @@ impl Trail {
     /// The position of a selection in the evidence; the same selection stands there once.
     fn place_of(&mut self, selection: Selection) -> usize {
         let same = |s: &Selection| {
-            Rc::ptr_eq(&s.entries, &selection.entries) && s.label == selection.label
+            s.derived.number == selection.derived.number && s.label == selection.label
         };
         self.selections.iter().position(same).unwrap_or_else(|| {
             self.selections.push(selection);

@@ -73,7 +73,7 @@ impl RuleBook {
         only: Option<&str>,
     ) -> Assessment {
         let enterprise = enterprise.into();
-        let facts = Rc::new(Facts { enterprise: Rc::clone(&enterprise), as_of });
+        let facts = Rc::new(Facts::new(Rc::clone(&enterprise), as_of));
         let wanted = |plan: &&LoadedPlan| only.is_none_or(|id| plan.summary.id == id);
         let plans = self.plans.iter().filter(wanted);
         Assessment {

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use zhice_model::enterprise::{Answer, Record};
+use zhice_model::enterprise::Record;
 use zhice_model::patent::Patent;
 use zhice_model::plan::Ask;
 
-use crate::facts::Facts;
+use crate::facts::{Derived, Facts};
 use crate::measure::Figure;
 use crate::reason::{Entry, Lack, Reason};
 
@@ -30,7 +30,7 @@ pub struct Selection {
     /// What it was selected from.
     pub facts: Rc<Facts>,
     /// One entry for each patent or record of the source.
-    pub entries: Rc<[Entry]>,
+    pub derived: Derived,
     /// Why the list itself may lack members that nobody has named; empty when it is whole.
     pub incomplete: Rc<[Rc<Lack>]>,
 }
@@ -38,49 +38,68 @@ pub struct Selection {
 impl Selection {
     /// All patents.
     pub fn patents(facts: &Rc<Facts>) -> Self {
-        Self {
-            label: Rc::from("全部专利"),
-            source: Source::Patents,
-            facts: Rc::clone(facts),
-            entries: vec![Entry::In; facts.enterprise.patents.len()].into(),
-            incomplete: Rc::from([]),
-        }
+        Self::all(facts, Source::Patents, "全部专利", facts.enterprise.patents.len())
     }
 
     /// All records of an answer; without one, an empty list that may be incomplete.
     pub fn records(facts: &Rc<Facts>, ask: &Rc<Ask>) -> Self {
-        let unanswered = || Rc::new(Lack::answer(ask, "尚未填写"));
-        let (rows, incomplete) = match facts.enterprise.answers.get(&ask.id) {
-            Some(Answer::Records(records)) => (records.len(), None),
-            _ => (0, Some(unanswered())),
-        };
-        Self {
-            label: Rc::from(ask.label.as_str()),
-            source: Source::Records(Rc::clone(ask)),
-            facts: Rc::clone(facts),
-            entries: vec![Entry::In; rows].into(),
-            incomplete: incomplete.into_iter().collect(),
+        let source = Source::Records(Rc::clone(ask));
+        match facts.records(&ask.id) {
+            Some(records) => Self::all(facts, source, &ask.label, records.len()),
+            None => {
+                let nothing = Self::all(facts, source, &ask.label, 0);
+                nothing.lacking(Lack::answer(ask, "尚未填写"))
+            }
         }
     }
 
-    /// Keeps the patents that pass; `None` when this is no selection of patents.
-    pub fn filter_patents(&self, test: impl Fn(&Patent, &Facts) -> Entry) -> Option<Self> {
+    fn all(facts: &Rc<Facts>, source: Source, label: &str, count: usize) -> Self {
+        let name = match &source {
+            Source::Patents => "patents".to_owned(),
+            Source::Records(ask) => format!("answers.{}", ask.id),
+        };
+        let derived = facts.derive((name, Vec::new()), || vec![Entry::In; count].into());
+        let (facts, label) = (Rc::clone(facts), Rc::from(label));
+        Self { label, source, facts, derived, incomplete: Rc::from([]) }
+    }
+
+    /// Which of the source are in, out or open.
+    pub fn entries(&self) -> &[Entry] {
+        &self.derived.entries
+    }
+
+    /// Keeps the patents that pass; `operation` names the test with its arguments. `None` when this
+    /// is no selection of patents.
+    pub fn filter_patents(
+        &self,
+        operation: String,
+        test: impl Fn(&Patent, &Facts) -> Entry,
+    ) -> Option<Self> {
         let Source::Patents = self.source else { return None };
-        let patents = self.facts.enterprise.patents.iter();
-        let entries = self.entries.iter().zip(patents);
-        Some(self.with(entries.map(|(e, p)| e.and(|| test(p, &self.facts))).collect()))
+        Some(self.derive(operation, || {
+            let entries = self.entries().iter().zip(&self.facts.enterprise.patents);
+            entries.map(|(entry, patent)| entry.and(|| test(patent, &self.facts))).collect()
+        }))
     }
 
-    /// Keeps the records that pass; `None` when this is no selection of records.
-    pub fn filter_records(&self, test: impl Fn(&Record) -> Entry) -> Option<Self> {
+    /// Keeps the records that pass; `operation` names the test with its arguments. `None` when this
+    /// is no selection of records.
+    pub fn filter_records(
+        &self,
+        operation: String,
+        test: impl Fn(&Record) -> Entry,
+    ) -> Option<Self> {
         let Source::Records(ask) = &self.source else { return None };
-        let records = self.facts.records(&ask.id).unwrap_or_default();
-        let entries = self.entries.iter().zip(records);
-        Some(self.with(entries.map(|(e, r)| e.and(|| test(r))).collect()))
+        Some(self.derive(operation, || {
+            let records = self.facts.records(&ask.id).unwrap_or_default();
+            let entries = self.entries().iter().zip(records);
+            entries.map(|(entry, record)| entry.and(|| test(record))).collect()
+        }))
     }
 
-    fn with(&self, entries: Rc<[Entry]>) -> Self {
-        Self { entries, ..self.clone() }
+    fn derive(&self, operation: String, make: impl FnOnce() -> Rc<[Entry]>) -> Self {
+        let derived = self.facts.derive((operation, vec![self.derived.number]), make);
+        Self { derived, ..self.clone() }
     }
 
     /// The same under another name.
@@ -101,29 +120,25 @@ impl Selection {
             Entry::Open(_) => out.clone(),
             Entry::In | Entry::Out(_) => entry.clone(),
         };
-        self.with(self.entries.iter().map(settle).collect())
+        self.derive(format!("settled {reason}"), || self.entries().iter().map(settle).collect())
     }
 
     /// What is in any of the selections; what is in none is out for `reason`, unless all of them
     /// leave it out for one and the same.
     pub fn any_of(first: &Self, others: &[Self], reason: &str) -> Self {
+        let out = Entry::Out(Reason::text(reason));
         let mut union = first.clone();
         for other in others {
-            let pairs = union.entries.iter().zip(other.entries.iter());
-            let entries = pairs.map(|(a, b)| Self::either(a, b, reason)).collect();
-            let mut incomplete: Vec<_> = union.incomplete.to_vec();
+            let numbers = vec![union.derived.number, other.derived.number];
+            let derived = first.facts.derive((format!("either {reason}"), numbers), || {
+                let pairs = union.entries().iter().zip(other.entries());
+                pairs.map(|(a, b)| either(a, b, &out)).collect()
+            });
             let new = other.incomplete.iter().filter(|lack| !union.incomplete.contains(lack));
-            incomplete.extend(new.cloned());
-            union = Self { entries, incomplete: incomplete.into(), ..union };
+            let incomplete = union.incomplete.iter().chain(new).cloned().collect();
+            union = Self { derived, incomplete, ..union };
         }
         union
-    }
-
-    fn either(a: &Entry, b: &Entry, reason: &str) -> Entry {
-        match a.or(b) {
-            Entry::Out(_) if a != b => Entry::Out(Reason::text(reason)),
-            entry => entry,
-        }
     }
 
     /// The question whose records these are; `None` for patents.
@@ -137,5 +152,12 @@ impl Selection {
     /// How many there are.
     pub fn count(&self) -> Figure {
         Figure::count(self)
+    }
+}
+
+fn either(a: &Entry, b: &Entry, out: &Entry) -> Entry {
+    match a.or(b) {
+        Entry::Out(_) if a != b => out.clone(),
+        entry => entry,
     }
 }

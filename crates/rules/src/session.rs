@@ -2,7 +2,7 @@
 //! declares, and the trail of what it judges.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rhai::{FnPtr, Position};
 use zhice_model::Diagnostic;
@@ -76,6 +76,8 @@ pub struct Session {
     pub trail: RefCell<Trail>,
     /// Readings to be taken otherwise than by default: alternative by reading.
     pub choices: RefCell<BTreeMap<String, String>>,
+    /// Readings that the script has looked at since the last `forget_consulted`.
+    pub consulted: RefCell<BTreeSet<String>>,
     problems: RefCell<Vec<Diagnostic>>,
 }
 
@@ -86,7 +88,16 @@ impl Session {
         self.phase.set(Phase::Declaring);
         self.declared.replace(Declared::default());
         self.choices.replace(choices);
+        self.consulted.replace(BTreeSet::new());
         self.problems.replace(Vec::new());
+    }
+
+    /// Whether the reading is taken in the way `key`, which from now on counts as looked at.
+    pub fn is_read_as(&self, reading: &Reading, key: &str) -> bool {
+        self.consulted.borrow_mut().insert(reading.id.clone());
+        let choices = self.choices.borrow();
+        let default = || reading.alternatives.first().map(|choice| &choice.key);
+        choices.get(&reading.id).or_else(default).is_some_and(|chosen| chosen == key)
     }
 
     /// Notes a mistake in a declaration; the script goes on, so that all are found in one pass.

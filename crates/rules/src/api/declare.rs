@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rhai::{Array, Dynamic, Engine, EvalAltResult, FnPtr, ImmutableString, Map, NativeCallContext};
+use rhai::{Array, Dynamic, Engine, EvalAltResult, FnPtr, Map, NativeCallContext};
 use rust_decimal::Decimal;
 use zhice_model::Value;
 use zhice_model::plan::{Choice, Param, Period, ProvisionKind, ProvisionSummary, Reading};
@@ -14,6 +14,11 @@ use crate::session::{DeclaredProvision, Header, Phase, Session};
 
 /// What a declaration may answer.
 pub type Declaring<T> = Result<T, Box<EvalAltResult>>;
+
+/// A reading as the script holds it: it can only be compared with the key of an alternative, so
+/// that the host knows which provisions look at it.
+#[derive(Clone, Debug)]
+pub struct ReadingHandle(Rc<Reading>);
 
 /// The word of a plan whose document names no sum.
 pub const AMOUNT_NOT_STATED: &str = "文件未载明";
@@ -40,6 +45,15 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
             reading(&s, &ctx, id, list, &map)
         },
     );
+    engine.register_type_with_name::<ReadingHandle>("口径");
+    let s = Rc::clone(session);
+    engine.register_fn("==", move |ctx: NativeCallContext, a: ReadingHandle, key: &str| {
+        is_read_as(&s, &ctx, &a, key)
+    });
+    let s = Rc::clone(session);
+    engine.register_fn("!=", move |ctx: NativeCallContext, a: ReadingHandle, key: &str| {
+        is_read_as(&s, &ctx, &a, key).map(|same| !same)
+    });
     let s = Rc::clone(session);
     engine.register_fn(
         "provision",
@@ -127,7 +141,7 @@ fn reading(
     id: &str,
     list: Array,
     map: &Map,
-) -> Declaring<ImmutableString> {
+) -> Declaring<ReadingHandle> {
     only_while_declaring(session, ctx)?;
     let options = Options::new(map, format!("口径“{id}”"), ctx.call_position(), session);
     let alternatives: Vec<Choice> = list.into_iter().filter_map(Dynamic::try_cast).collect();
@@ -145,10 +159,23 @@ fn reading(
         alternatives,
     };
     options.finish();
-    let default = reading.alternatives.first().map(|choice| choice.key.clone()).unwrap_or_default();
-    let chosen = session.choices.borrow().get(id).cloned().unwrap_or(default);
-    session.declared.borrow_mut().readings.push(reading);
-    Ok(chosen.into())
+    session.declared.borrow_mut().readings.push(reading.clone());
+    Ok(ReadingHandle(Rc::new(reading)))
+}
+
+/// Whether the reading is taken in the way `key`; refuses a way that it does not have.
+fn is_read_as(
+    session: &Session,
+    ctx: &NativeCallContext,
+    handle: &ReadingHandle,
+    key: &str,
+) -> Declaring<bool> {
+    let reading = &handle.0;
+    if !reading.alternatives.iter().any(|choice| choice.key == key) {
+        let message = format!("口径“{}”没有选项“{key}”", reading.id);
+        return Err(fault(message, ctx.call_position()));
+    }
+    Ok(session.is_read_as(reading, key))
 }
 
 fn provision(

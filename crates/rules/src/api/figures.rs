@@ -43,7 +43,7 @@ fn share_of(
     part: &mut Selection,
     base: Selection,
 ) -> Result<Figure, Box<EvalAltResult>> {
-    if part.entries.len() != base.entries.len() {
+    if part.entries().len() != base.entries().len() {
         return Err(fault("share_of 的两个集合须取自同一份清单", ctx.call_position()));
     }
     Ok(Figure::share(part, &base))

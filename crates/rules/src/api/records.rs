@@ -20,7 +20,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     engine.register_fn(
         "choosing",
         move |ctx: NativeCallContext, from: &mut Selection, field: &str, key: &str| {
-            s.budget.charge(from.entries.len());
+            s.budget.charge(from.entries().len());
             choosing(&ctx, from, field, key)
         },
     );
@@ -28,7 +28,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     engine.register_fn(
         "dated_between",
         move |ctx: NativeCallContext, from: &mut Selection, field: &str, a: Date, b: Date| {
-            s.budget.charge(from.entries.len());
+            s.budget.charge(from.entries().len());
             dated_between(&ctx, from, field, (a, b))
         },
     );
@@ -45,7 +45,7 @@ fn choosing(ctx: &NativeCallContext, from: &Selection, id: &str, key: &str) -> S
         let message = format!("字段“{}”没有选项“{key}”", field.label);
         return Err(fault(message, ctx.call_position()));
     }
-    filtered(ctx, from, |record| match record.get(id) {
+    filtered(ctx, from, &format!("{id} {key}"), |record| match record.get(id) {
         Some(Scalar::Text(chosen)) if chosen == key => Entry::In,
         Some(_) => Entry::Out(Reason::text(&format!("“{}”不符", field.label))),
         None => Entry::Open(Causes::record(position)),
@@ -64,7 +64,7 @@ fn dated_between(
         let message = format!("字段“{}”不是日期", field.label);
         return Err(fault(message, ctx.call_position()));
     }
-    filtered(ctx, from, |record| match day_in(record, id) {
+    filtered(ctx, from, &format!("{id} {first} {last}"), |record| match day_in(record, id) {
         Some(day) if (first..=last).contains(&day) => Entry::In,
         Some(day) => Entry::Out(Reason::DatedOutside(day)),
         None => Entry::Open(Causes::record(position)),
@@ -94,9 +94,11 @@ fn field_of<'a>(
 fn filtered(
     ctx: &NativeCallContext,
     from: &Selection,
+    arguments: &str,
     test: impl Fn(&Record) -> Entry,
 ) -> Selected {
-    from.filter_records(test).ok_or_else(|| only_records(ctx))
+    from.filter_records(format!("{} {arguments}", ctx.fn_name()), test)
+        .ok_or_else(|| only_records(ctx))
 }
 
 fn only_records(ctx: &NativeCallContext) -> Box<EvalAltResult> {

@@ -90,29 +90,32 @@ const TICKS: &[Tick] = &[
     },
 ];
 
+/// The patents that pass; `arguments` tells this use of the filter from others.
 fn filtered(
     ctx: &NativeCallContext,
     session: &Session,
     selection: &Selection,
+    arguments: &str,
     test: impl Fn(&Patent, &Facts) -> Entry,
 ) -> Selected {
-    session.budget.charge(selection.entries.len());
+    session.budget.charge(selection.entries().len());
+    let operation = format!("{} {arguments}", ctx.fn_name());
     selection
-        .filter_patents(test)
+        .filter_patents(operation, test)
         .ok_or_else(|| fault(format!("“{}”只能用于专利", ctx.fn_name()), ctx.call_position()))
 }
 
 fn plain_filter(engine: &mut Engine, session: &Rc<Session>, name: &str, test: PlainTest) {
     let session = Rc::clone(session);
     engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection| {
-        filtered(&ctx, &session, s, test)
+        filtered(&ctx, &session, s, "", test)
     });
 }
 
 fn day_filter(engine: &mut Engine, session: &Rc<Session>, name: &str, test: DayTest) {
     let session = Rc::clone(session);
     engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection, day: Date| {
-        filtered(&ctx, &session, s, |patent, facts| test(patent, facts, day))
+        filtered(&ctx, &session, s, &day.to_string(), |patent, facts| test(patent, facts, day))
     });
 }
 
@@ -121,7 +124,7 @@ fn tick_filter(engine: &mut Engine, session: &Rc<Session>, tick: Tick) {
     engine.register_fn(tick.filter, move |ctx: NativeCallContext, s: &mut Selection| {
         let test =
             |patent: &Patent, _: &Facts| legal::ticked((tick.read)(patent), tick.field, tick.class);
-        filtered(&ctx, &session, s, test)
+        filtered(&ctx, &session, s, "", test)
     });
 }
 
@@ -131,7 +134,7 @@ fn register_ages_and_losses(engine: &mut Engine, session: &Rc<Session>) {
         engine.register_fn(
             name,
             move |ctx: NativeCallContext, s: &mut Selection, years: i64, day: Date| {
-                filtered(&ctx, &session, s, |patent, _| {
+                filtered(&ctx, &session, s, &format!("{years} {day}"), |patent, _| {
                     legal::maintained_over(patent, day, years, inclusive)
                 })
             },
@@ -142,7 +145,7 @@ fn register_ages_and_losses(engine: &mut Engine, session: &Rc<Session>) {
         "lost_between",
         move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date, map: Map| {
             let rules = loss_rules(&ctx, &map)?;
-            filtered(&ctx, &session, s, |patent, facts| {
+            filtered(&ctx, &session, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
                 legal::lost_between(patent, facts, (from, to), rules)
             })
         },
@@ -169,7 +172,7 @@ fn any_of(ctx: NativeCallContext, list: Array, reason: &str) -> Selected {
         return Err(fault("any_of 需要至少一个集合", ctx.call_position()));
     };
     let others: Vec<_> = selections.collect();
-    let same_source = |other: &Selection| other.entries.len() == first.entries.len();
+    let same_source = |other: &Selection| other.entries().len() == first.entries().len();
     if !others.iter().all(same_source) {
         return Err(fault("any_of 的集合须取自同一份清单", ctx.call_position()));
     }
