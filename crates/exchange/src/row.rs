@@ -82,7 +82,7 @@ fn check_shape(record: &mut Record) {
 
 fn check_number(record: &mut Record, number: &ApplicationNumber) {
     if !number.check_matches() {
-        let column = record.all(Field::ApplicationNumber).next().map_or(0, |(column, _)| column);
+        let column = number_column(record);
         let expected = number.expected_check();
         record.warn(
             column,
@@ -91,10 +91,25 @@ fn check_number(record: &mut Record, number: &ApplicationNumber) {
     }
 }
 
-/// The kind in words against the kind in the number: a number whose check digit fits is right.
+fn number_column(record: &Record) -> usize {
+    record.all(Field::ApplicationNumber).next().map_or(0, |(column, _)| column)
+}
+
+/// The kind in words against the kind in the number: a number whose check digit fits is right, and
+/// one with a kind digit that the standard does not name leaves it to the words.
 fn kind(record: &mut Record, number: &ApplicationNumber) -> Option<PatentKind> {
-    let (column, words) = record.all(Field::Kind).next()?;
-    let stated = kind_of_words(&words)?;
+    let written =
+        record.all(Field::Kind).next().map(|(column, words)| (column, words.into_owned()));
+    let stated = written.as_ref().and_then(|(_, words)| kind_of_words(words));
+    if number.kind().is_none() {
+        let message = match stated {
+            Some(kind) => format!("申请号的种类位不是已知代码，按“{}”计，请核对", kind.label()),
+            None => "申请号的种类位不是已知代码，又没有专利类型，类型记为未知".to_owned(),
+        };
+        record.warn(number_column(record), message);
+        return stated;
+    }
+    let ((column, words), stated) = (written?, stated?);
     let counted = number.kind().filter(|kind| *kind != stated)?;
     let taken = if number.check_matches() { counted } else { stated };
     record.warn(
@@ -293,7 +308,9 @@ mod tests {
 
     #[test]
     fn kinds_and_numbers() {
-        let cases: [(&str, &str, Option<PatentKind>, &[&str]); 4] = [
+        let cases: [(&str, &str, Option<PatentKind>, &[&str]); 6] = [
+            ("202340123456.2", "外观设计", Some(PatentKind::Design), &["申请号"]),
+            ("202340123456.2", "", None, &["申请号"]),
             ("202310123456.6", "发明", None, &[]),
             ("202310123456.6", "实用新型", None, &["专利类型"]),
             ("202310123456.7", "实用新型", Some(PatentKind::UtilityModel), &["申请号", "专利类型"]),

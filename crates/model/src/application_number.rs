@@ -65,7 +65,7 @@ impl ApplicationNumber {
             return None;
         }
         let number = Self { digits: digits.to_owned(), check: first };
-        (number.year().is_some() && number.kind().is_some()).then_some(number)
+        (number.year().is_some() && number.kind_digit() != Some(b'0')).then_some(number)
     }
 
     /// The twelve or eight digits without the check character: what identifies the application.
@@ -105,11 +105,16 @@ impl ApplicationNumber {
         possible.contains(&year).then_some(year)
     }
 
-    /// The kind of patent that the kind digit names (8 and 9 are international applications).
+    fn kind_digit(&self) -> Option<u8> {
+        let position = if self.digits.len() == 12 { 4 } else { 2 };
+        self.digits.as_bytes().get(position).copied()
+    }
+
+    /// The kind of patent that the kind digit names (8 and 9 are international applications);
+    /// `None` for a digit that the standard does not name, where only the register can tell.
     #[must_use]
     pub fn kind(&self) -> Option<PatentKind> {
-        let position = if self.digits.len() == 12 { 4 } else { 2 };
-        match self.digits.as_bytes().get(position)? {
+        match self.kind_digit()? {
             b'1' | b'8' => Some(PatentKind::Invention),
             b'2' | b'9' => Some(PatentKind::UtilityModel),
             b'3' => Some(PatentKind::Design),
@@ -219,6 +224,7 @@ mod tests {
                 "{text}"
             );
         }
+        assert_eq!(ApplicationNumber::parse("202340123456").unwrap().kind(), None);
         let lower = ApplicationNumber::parse("201610158350x").unwrap();
         assert_eq!(lower.to_string(), "201610158350.X");
     }
@@ -250,7 +256,7 @@ mod tests {
             ("2.02310123456E12", ApplicationNumberError::Rounded),
             ("CN105338215A", ApplicationNumberError::Malformed),
             ("20231012345", ApplicationNumberError::Malformed),
-            ("202370123456.6", ApplicationNumberError::Malformed),
+            ("202300123456.6", ApplicationNumberError::Malformed),
             ("202310123456.66", ApplicationNumberError::Malformed),
         ];
         for (text, error) in cases {
