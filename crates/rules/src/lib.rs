@@ -4,6 +4,7 @@
 mod api;
 mod budget;
 mod comparison;
+mod condition;
 mod evidence;
 mod facts;
 mod gate;

@@ -1,6 +1,9 @@
 //! A figure with its evidence: the host type that scripts compare with bounds.
 
+use std::rc::Rc;
+
 use zhice_model::criterion::Missing;
+use zhice_model::plan::Ask;
 use zhice_model::{Quantity, Value};
 
 use crate::evidence::missing_of;
@@ -12,8 +15,10 @@ use crate::selection::{Selection, Source};
 pub struct Figure {
     /// The range.
     pub quantity: Quantity,
+    /// What it is, where the script does not name it.
+    pub name: Rc<str>,
     /// What was counted.
-    pub selection: Selection,
+    pub selection: Option<Selection>,
     /// The unknown inputs that the range comes from.
     pub missing: Vec<Missing>,
 }
@@ -36,9 +41,21 @@ impl Figure {
         };
         Self {
             quantity: Quantity { low: Value::Whole(certain), high, unit: unit.to_owned() },
-            selection: selection.clone(),
+            name: Rc::clone(&selection.label),
+            selection: Some(selection.clone()),
             missing: missing_of(&[selection]),
         }
+    }
+
+    /// The answer to a question for a figure; without an answer, nothing bounds it above.
+    pub fn answer(ask: &Ask, unit: &str, answer: Option<Value>) -> Self {
+        let quantity = match answer {
+            Some(value) => Quantity::exact(value, unit),
+            None => Quantity { low: Value::Whole(0), high: None, unit: unit.to_owned() },
+        };
+        let missing = Missing { input: format!("answers.{}", ask.id), rows: Vec::new() };
+        let missing = if answer.is_none() { vec![missing] } else { Vec::new() };
+        Self { quantity, name: Rc::from(ask.label.as_str()), selection: None, missing }
     }
 
     /// Which share of `base` the members of `part` are. Members of `part` outside `base` do not
@@ -57,7 +74,8 @@ impl Figure {
         let low = if base_whole { low.share() } else { Value::Share { part: 0, whole: low.whole } };
         Self {
             quantity: Quantity { low, high: part_whole.then(|| high.share()), unit: String::new() },
-            selection: part.clone(),
+            name: Rc::clone(&part.label),
+            selection: Some(part.clone()),
             missing: missing_of(&[part, base]),
         }
     }

@@ -1,26 +1,14 @@
-//! What a provision's body leaves behind: conditions, levels and notes, and the outcome that
-//! follows from them.
+//! What a provision's body leaves behind: criteria, levels and notes, and the outcome that follows
+//! from them.
 
 use std::rc::Rc;
 
 use zhice_model::assessment::{Level, SelectionEvidence, Status, Tier};
-use zhice_model::criterion::{Criterion, Missing, Test, Verdict};
+use zhice_model::criterion::{Criterion, Test, Verdict};
 
+use crate::condition::{Condition, Tested, all};
 use crate::evidence::evidence_of;
 use crate::selection::Selection;
-
-/// A condition tested but not yet named: the host type between a comparison and `require`.
-#[derive(Clone, Debug)]
-pub struct Condition {
-    /// How it turned out.
-    pub verdict: Verdict,
-    /// What was tested, without the position of its evidence.
-    pub test: Test,
-    /// What it depends on, when unknown.
-    pub missing: Vec<Missing>,
-    /// What was counted.
-    pub selection: Option<Selection>,
-}
 
 /// What the body of one provision has judged so far.
 #[derive(Debug, Default)]
@@ -68,8 +56,8 @@ impl Trail {
 
     /// Adds a level; whether it is reached is settled when all conditions are known.
     pub fn tier(&mut self, level: u8, label: &str, condition: Condition, line: u32) {
-        let counted = condition.selection.as_ref().map(|s| Rc::clone(&s.label));
-        let criterion = self.criterion(counted.as_deref().unwrap_or(label), condition, line);
+        let name = Rc::clone(&condition.name);
+        let criterion = self.criterion(&name, condition, line);
         let verdict = criterion.verdict;
         self.tiers.push(Tier { level, label: label.to_owned(), verdict, criterion });
     }
@@ -80,10 +68,21 @@ impl Trail {
     }
 
     fn criterion(&mut self, label: &str, condition: Condition, line: u32) -> Criterion {
-        let Condition { verdict, mut test, missing, selection } = condition;
-        if let (Test::Comparison { selection: place, .. }, Some(counted)) = (&mut test, selection) {
-            *place = Some(self.place_of(counted));
-        }
+        let Condition { verdict, tested, missing, .. } = condition;
+        let test = match tested {
+            Tested::Fact => Test::Fact,
+            Tested::Comparison { operator, required, actual, gap, selection } => {
+                let selection = selection.map(|counted| self.place_of(counted));
+                Test::Comparison { operator, required, actual, gap, selection }
+            }
+            Tested::Group(at_least, members) => {
+                let member = |member: Condition| {
+                    let name = Rc::clone(&member.name);
+                    self.criterion(&name, member, line)
+                };
+                Test::Group { at_least, members: members.into_iter().map(member).collect() }
+            }
+        };
         let missing = if verdict == Verdict::Unknown { missing } else { Vec::new() };
         Criterion {
             label: label.to_owned(),
@@ -143,13 +142,4 @@ fn status_of(required: Verdict, level: Option<Level>) -> Status {
             Verdict::Unknown => Status::Unknown,
         },
     }
-}
-
-/// All of them: one unmet decides, otherwise one unknown leaves it open.
-pub fn all(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
-    verdicts.into_iter().fold(Verdict::Met, |all, next| match (all, next) {
-        (Verdict::Unmet, _) | (_, Verdict::Unmet) => Verdict::Unmet,
-        (Verdict::Met, Verdict::Met) => Verdict::Met,
-        _ => Verdict::Unknown,
-    })
 }

@@ -1,14 +1,14 @@
 //! `e` in a provision: the enterprise, its lists, and the days of the rating year.
 
+use rhai::{Engine, EvalAltResult, NativeCallContext};
 use zhice_model::date::Date;
 use zhice_model::enterprise::Answer;
-use zhice_model::plan::AnswerType;
-use zhice_model::{Truth, date};
-
-use rhai::{Engine, EvalAltResult, NativeCallContext};
+use zhice_model::plan::{AnswerType, Ask};
+use zhice_model::{Truth, Value, date};
 
 use super::questions::Question;
 use crate::facts::EnterpriseView;
+use crate::measure::Figure;
 use crate::messages::fault;
 use crate::selection::Selection;
 
@@ -33,6 +33,8 @@ pub fn register(engine: &mut Engine) {
         .register_get("year_end", |e: &mut EnterpriseView| e.0.year_end())
         .register_get("previous_year_end", |e: &mut EnterpriseView| previous_year_end(e))
         .register_fn("says", says)
+        .register_fn("number", number)
+        .register_fn("chooses", chooses)
         .register_fn("records", records);
 }
 
@@ -51,10 +53,47 @@ fn says(
         (AnswerType::YesNo, Some(Answer::YesNo(answer))) => Truth::from(*answer),
         (AnswerType::YesNo, None) => Truth::Unknown,
         (AnswerType::YesNo, Some(_)) => return Err(misfit(&ctx, &ask.label, "是或否")),
-        _ => {
-            let message = format!("问题“{}”不是是否题，不能用 says 读取", ask.id);
-            return Err(fault(message, ctx.call_position()));
+        _ => return Err(wrong_form(&ctx, ask, "是否题")),
+    };
+    Ok(Reply { truth, question })
+}
+
+/// The answer to a question for a count.
+fn number(
+    ctx: NativeCallContext,
+    e: &mut EnterpriseView,
+    question: Question,
+) -> Result<Figure, Box<EvalAltResult>> {
+    let ask = &question.0;
+    match (&ask.answer, e.0.enterprise.answers.get(&ask.id)) {
+        (AnswerType::Count { unit }, None) => Ok(Figure::answer(ask, unit, None)),
+        (AnswerType::Count { unit }, Some(Answer::Count(count))) if *count >= 0 => {
+            Ok(Figure::answer(ask, unit, Some(Value::Whole(*count))))
         }
+        (AnswerType::Count { .. }, Some(_)) => Err(misfit(&ctx, &ask.label, "不小于零的整数")),
+        _ => Err(wrong_form(&ctx, ask, "数量题")),
+    }
+}
+
+/// Whether the answer to a question with choices is the one with this key.
+fn chooses(
+    ctx: NativeCallContext,
+    e: &mut EnterpriseView,
+    question: Question,
+    key: &str,
+) -> Result<Reply, Box<EvalAltResult>> {
+    let ask = &question.0;
+    let AnswerType::Choice { choices } = &ask.answer else {
+        return Err(wrong_form(&ctx, ask, "选择题"));
+    };
+    if !choices.iter().any(|choice| choice.key == key) {
+        let message = format!("问题“{}”没有选项“{key}”", ask.id);
+        return Err(fault(message, ctx.call_position()));
+    }
+    let truth = match e.0.enterprise.answers.get(&ask.id) {
+        None => Truth::Unknown,
+        Some(Answer::Text(chosen)) => Truth::from(chosen == key),
+        Some(_) => return Err(misfit(&ctx, &ask.label, "选项之一")),
     };
     Ok(Reply { truth, question })
 }
@@ -70,13 +109,15 @@ fn records(
             Ok(Selection::records(&e.0, ask))
         }
         (AnswerType::Records { .. }, Some(_)) => Err(misfit(&ctx, &ask.label, "记录列表")),
-        _ => {
-            let message = format!("问题“{}”不是记录题，不能用 records 读取", ask.id);
-            Err(fault(message, ctx.call_position()))
-        }
+        _ => Err(wrong_form(&ctx, ask, "记录题")),
     }
 }
 
 fn misfit(ctx: &NativeCallContext, label: &str, wanted: &str) -> Box<EvalAltResult> {
     fault(format!("“{label}”的答案应为{wanted}，请重新填写"), ctx.call_position())
+}
+
+fn wrong_form(ctx: &NativeCallContext, ask: &Ask, wanted: &str) -> Box<EvalAltResult> {
+    let message = format!("问题“{}”不是{wanted}，不能用 {} 读取", ask.id, ctx.fn_name());
+    fault(message, ctx.call_position())
 }

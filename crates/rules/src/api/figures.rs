@@ -1,15 +1,18 @@
-//! Figures in scripts: counts and shares, and comparisons with exact bounds.
+//! Figures and conditions in scripts: counts and shares, comparisons with exact bounds, and
+//! conditions taken together.
 
-use rhai::{Dynamic, Engine, EvalAltResult, NativeCallContext};
-use zhice_model::criterion::{Missing, Operator, Test, Verdict};
+use std::rc::Rc;
+
+use rhai::{Array, Dynamic, Engine, EvalAltResult, NativeCallContext};
+use zhice_model::criterion::{Missing, Operator, Verdict};
 use zhice_model::{Quantity, Truth, Value};
 
 use super::declare::exact;
 use super::enterprise::Reply;
 use crate::comparison;
+use crate::condition::{Condition, Tested};
 use crate::measure::Figure;
 use crate::messages::fault;
-use crate::outcome::Condition;
 use crate::selection::Selection;
 
 /// Registers the types 数量 and 条件.
@@ -19,7 +22,19 @@ pub fn register(engine: &mut Engine) {
         .register_type_with_name::<Condition>("条件")
         .register_fn("count", |s: &mut Selection| s.count())
         .register_fn("share_of", share_of)
-        .register_fn("is_yes", is_yes)
+        .register_fn("is_yes", |reply: &mut Reply| replied(reply, true))
+        .register_fn("is_no", |reply: &mut Reply| replied(reply, false))
+        .register_fn("named", |condition: &mut Condition, name: &str| condition.named(name))
+        .register_fn("all", |ctx: NativeCallContext, list: Array| group(&ctx, list, |all| all))
+        .register_fn("any", |ctx: NativeCallContext, list: Array| group(&ctx, list, |_| 1))
+        .register_fn("at_least_of", |ctx: NativeCallContext, at_least: i64, list: Array| {
+            let at_least = usize::try_from(at_least).unwrap_or(0);
+            if at_least == 0 || at_least > list.len() {
+                let message = "at_least_of 的个数应在 1 与条件个数之间";
+                return Err(fault(message, ctx.call_position()));
+            }
+            group(&ctx, list, |_| at_least)
+        })
         .register_fn("to_string", |figure: &mut Figure| range_text(&figure.quantity));
     for (name, operator) in OPERATORS {
         engine.register_fn(
@@ -65,30 +80,47 @@ fn compare(
         Verdict::Met => None,
         Verdict::Unmet | Verdict::Unknown => comparison::gap(operator, &actual.quantity, required),
     };
-    let actual_quantity = actual.quantity.clone();
     Ok(Condition {
+        name: Rc::clone(&actual.name),
         verdict,
-        test: Test::Comparison {
+        tested: Tested::Comparison {
             operator,
             required,
-            actual: actual_quantity,
+            actual: actual.quantity.clone(),
             gap,
-            selection: None,
+            selection: actual.selection.clone(),
         },
         missing: actual.missing.clone(),
-        selection: Some(actual.selection.clone()),
     })
 }
 
-fn is_yes(reply: &mut Reply) -> Condition {
+/// Whether a yes-or-no question was answered in the way wanted.
+fn replied(reply: &Reply, wanted: bool) -> Condition {
     let ask = &reply.question.0;
     let verdict = match reply.truth {
-        Truth::Yes => Verdict::Met,
-        Truth::No => Verdict::Unmet,
         Truth::Unknown => Verdict::Unknown,
+        answer if answer == Truth::from(wanted) => Verdict::Met,
+        _ => Verdict::Unmet,
     };
     let missing = Missing { input: format!("answers.{}", ask.id), rows: Vec::new() };
-    Condition { verdict, test: Test::Fact, missing: vec![missing], selection: None }
+    let name = Rc::from(ask.label.as_str());
+    Condition { name, verdict, tested: Tested::Fact, missing: vec![missing] }
+}
+
+/// At least so many of a list of conditions; refuses anything else in the list.
+fn group(
+    ctx: &NativeCallContext,
+    list: Array,
+    at_least: impl FnOnce(usize) -> usize,
+) -> Result<Condition, Box<EvalAltResult>> {
+    let count = list.len();
+    let members: Vec<_> = list.into_iter().filter_map(Dynamic::try_cast::<Condition>).collect();
+    if members.len() != count || members.is_empty() {
+        let message =
+            format!("“{}”需要一组条件，如 [a.count().over(20), b.is_yes()]", ctx.fn_name());
+        return Err(fault(message, ctx.call_position()));
+    }
+    Ok(Condition::group(at_least(count), members))
 }
 
 /// `3` or `3…7`, for notes.

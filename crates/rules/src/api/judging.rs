@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use rhai::{Engine, EvalAltResult, NativeCallContext};
 
+use crate::condition::Condition;
 use crate::measure::Figure;
 use crate::messages::{fault, place};
-use crate::outcome::Condition;
 use crate::session::{Phase, Session};
 use zhice_model::Value;
 

@@ -1,0 +1,122 @@
+//! A condition tested but not yet written down: the host type between a comparison and `require`,
+//! alone or several taken together.
+
+use std::rc::Rc;
+
+use zhice_model::criterion::{Gap, Missing, Operator, Verdict};
+use zhice_model::{Quantity, Value};
+
+use crate::selection::Selection;
+
+/// A condition with all that explains it.
+#[derive(Clone, Debug)]
+pub struct Condition {
+    /// What is tested, where the script does not name it.
+    pub name: Rc<str>,
+    /// How it turned out.
+    pub verdict: Verdict,
+    /// What was tested.
+    pub tested: Tested,
+    /// The unknown inputs that it looked at.
+    pub missing: Vec<Missing>,
+}
+
+/// What a condition tests.
+#[derive(Clone, Debug)]
+pub enum Tested {
+    /// A figure against a bound.
+    Comparison {
+        /// How they are compared.
+        operator: Operator,
+        /// The bound.
+        required: Value,
+        /// The figure.
+        actual: Quantity,
+        /// What is missing.
+        gap: Option<Gap>,
+        /// What was counted.
+        selection: Option<Selection>,
+    },
+    /// A fact that holds or does not.
+    Fact,
+    /// Several conditions of which so many must hold.
+    Group(usize, Vec<Condition>),
+}
+
+impl Condition {
+    /// At least so many of the members hold; every member is kept with its own explanation.
+    pub fn group(at_least: usize, members: Vec<Self>) -> Self {
+        let count = |verdict| members.iter().filter(|member| member.verdict == verdict).count();
+        let (met, open) = (count(Verdict::Met), count(Verdict::Unknown));
+        let verdict = if met >= at_least {
+            Verdict::Met
+        } else if met + open < at_least {
+            Verdict::Unmet
+        } else {
+            Verdict::Unknown
+        };
+        let names: Vec<_> = members.iter().map(|member| &*member.name).collect();
+        let joined = if at_least == members.len() { "且" } else { "或" };
+        let mut missing: Vec<Missing> = Vec::new();
+        for member in members.iter().filter(|member| member.verdict == Verdict::Unknown) {
+            missing.extend(
+                member.missing.iter().filter(|m| !missing.contains(m)).cloned().collect::<Vec<_>>(),
+            );
+        }
+        Self {
+            name: Rc::from(names.join(joined)),
+            verdict,
+            missing,
+            tested: Tested::Group(at_least, members),
+        }
+    }
+
+    /// The same under another name.
+    pub fn named(&self, name: &str) -> Self {
+        Self { name: Rc::from(name), ..self.clone() }
+    }
+}
+
+/// All of them: one unmet decides, otherwise one unknown leaves it open.
+pub fn all(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
+    verdicts.into_iter().fold(Verdict::Met, |all, next| match (all, next) {
+        (Verdict::Unmet, _) | (_, Verdict::Unmet) => Verdict::Unmet,
+        (Verdict::Met, Verdict::Met) => Verdict::Met,
+        _ => Verdict::Unknown,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use zhice_model::criterion::Verdict::{self, Met, Unknown, Unmet};
+
+    use super::{Condition, Tested};
+
+    #[test]
+    fn groups() {
+        let cases: [(usize, &[Verdict], Verdict); 10] = [
+            (2, &[Met, Met], Met),
+            (2, &[Met, Unmet], Unmet),
+            (2, &[Met, Unknown], Unknown),
+            (2, &[Unmet, Unknown], Unmet),
+            (1, &[Unmet, Unmet], Unmet),
+            (1, &[Unmet, Unknown], Unknown),
+            (1, &[Met, Unknown], Met),
+            (2, &[Met, Unknown, Unmet], Unknown),
+            (2, &[Met, Unmet, Unmet], Unmet),
+            (2, &[Met, Met, Unknown], Met),
+        ];
+        for (at_least, verdicts, expected) in cases {
+            let member = |verdict: &Verdict| Condition {
+                name: Rc::from(""),
+                verdict: *verdict,
+                tested: Tested::Fact,
+                missing: Vec::new(),
+            };
+            let group = Condition::group(at_least, verdicts.iter().map(member).collect());
+            assert_eq!(group.verdict, expected, "{at_least} of {verdicts:?}");
+        }
+    }
+}

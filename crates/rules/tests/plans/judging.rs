@@ -1,0 +1,102 @@
+//! Conditions of every form, in a plan made for the purpose: the verdict under each answer.
+
+use zhice_model::assessment::Status;
+use zhice_model::criterion::Test;
+use zhice_model::enterprise::Answer;
+
+use crate::support::{book_of, day, enterprise, provision};
+
+const QUESTIONS: &str = r#"
+plan(#{ id: "draft", title: "草案", document: "无", regions: ["320682"], in_force: ["2024-01-01", "2026-12-31"] });
+let listed = ask("listed", yes_no(), #{ label: "是否上市", why: "试", source: "试" });
+let staff = ask("staff", count_of("人"), #{ label: "职工人数", why: "试", source: "试" });
+let size = ask("size", one_of([option("small", "小型"), option("large", "大型")]), #{ label: "规模", why: "试", source: "试" });
+"#;
+
+fn judge(condition: &str, answers: &[(&str, Answer)]) -> (Status, Vec<String>) {
+    let script = format!(
+        "{QUESTIONS}provision(\"D-1\", #{{ title: \"条款\", clause: \"一\", kind: \"reward\", force: \"给予\" }}, |e| {{ require(\"条件\", {condition}); }});"
+    );
+    let (book, diagnostics) = book_of(&script);
+    assert_eq!(diagnostics, [], "{condition}");
+    let mut enterprise = enterprise(3, 1, 0);
+    enterprise.answers = answers.iter().map(|(id, a)| (id.to_string(), a.clone())).collect();
+    let assessment = book.assess(enterprise, day("2026-11-21"), None);
+    let found = provision(&assessment, "D-1");
+    let missing = found.criteria.iter().flat_map(|criterion| &criterion.missing);
+    (found.status, missing.map(|missing| missing.input.clone()).collect())
+}
+
+#[test]
+fn answers_and_groups() {
+    use Answer::{Count, Text, YesNo};
+    use Status::{Failed, Met, NotMet, Unknown};
+    type Case<'a> = (&'a str, &'a [(&'a str, Answer)], Status, &'a [&'a str]);
+    let text = |text: &str| Text(text.to_owned());
+    let (yes, no) = (("listed", YesNo(true)), ("listed", YesNo(false)));
+    let cases: [Case; 22] = [
+        ("e.says(listed).is_yes()", std::slice::from_ref(&yes), Met, &[]),
+        ("e.says(listed).is_yes()", std::slice::from_ref(&no), NotMet, &[]),
+        ("e.says(listed).is_yes()", &[], Unknown, &["answers.listed"]),
+        ("e.says(listed).is_no()", std::slice::from_ref(&no), Met, &[]),
+        ("e.says(listed).is_no()", &[], Unknown, &["answers.listed"]),
+        ("e.says(listed).is_yes()", &[("listed", Count(1))], Failed, &[]),
+        ("e.says(staff).is_yes()", &[], Failed, &[]),
+        ("e.number(staff).at_least(50)", &[("staff", Count(50))], Met, &[]),
+        ("e.number(staff).at_least(50)", &[("staff", Count(49))], NotMet, &[]),
+        ("e.number(staff).at_least(50)", &[], Unknown, &["answers.staff"]),
+        ("e.number(staff).at_least(0)", &[], Met, &[]),
+        ("e.number(staff).below(50)", &[], Unknown, &["answers.staff"]),
+        ("e.number(staff).at_least(50)", &[("staff", Count(-1))], Failed, &[]),
+        ("e.chooses(size, \"large\").is_yes()", &[("size", text("large"))], Met, &[]),
+        ("e.chooses(size, \"large\").is_yes()", &[("size", text("small"))], NotMet, &[]),
+        ("e.chooses(size, \"huge\").is_yes()", &[], Failed, &[]),
+        (
+            "all([e.says(listed).is_yes(), e.number(staff).over(9)])",
+            std::slice::from_ref(&yes),
+            Unknown,
+            &["answers.staff"],
+        ),
+        (
+            "any([e.says(listed).is_yes(), e.number(staff).over(9)])",
+            std::slice::from_ref(&yes),
+            Met,
+            &[],
+        ),
+        (
+            "any([e.says(listed).is_yes(), e.number(staff).over(9)])",
+            &[],
+            Unknown,
+            &["answers.listed", "answers.staff"],
+        ),
+        (
+            "at_least_of(2, [e.says(listed).is_yes(), e.number(staff).over(9), e.patents.count().over(2)])",
+            std::slice::from_ref(&no),
+            Unknown,
+            &["answers.staff"],
+        ),
+        ("at_least_of(3, [e.says(listed).is_yes()])", &[], Failed, &[]),
+        ("all([e.says(listed)])", &[], Failed, &[]),
+    ];
+    for (condition, answers, status, missing) in cases {
+        let expected = (status, missing.iter().map(|m| (*m).to_owned()).collect());
+        assert_eq!(judge(condition, answers), expected, "{condition} {answers:?}");
+    }
+}
+
+#[test]
+fn every_member_of_a_group_is_explained() {
+    let script = format!(
+        "{QUESTIONS}provision(\"D-1\", #{{ title: \"条款\", clause: \"一\", kind: \"reward\", force: \"给予\" }}, |e| {{
+            require(\"其一\", any([e.patents.count().over(9), e.says(listed).is_yes().named(\"上市\")]));
+        }});"
+    );
+    let (book, _) = book_of(&script);
+    let assessment = book.assess(enterprise(3, 1, 0), day("2026-11-21"), None);
+    let criterion = &provision(&assessment, "D-1").criteria[0];
+    let Test::Group { at_least: 1, members } = &criterion.test else { panic!("{criterion:?}") };
+    let labels: Vec<_> = members.iter().map(|member| member.label.as_str()).collect();
+    assert_eq!(labels, ["全部专利", "上市"]);
+    let Test::Comparison { gap, selection, .. } = &members[0].test else { panic!("{members:?}") };
+    assert_eq!((gap.map(|gap| gap.low), *selection), (Some(7), Some(0)));
+}
