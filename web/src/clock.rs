@@ -14,7 +14,5 @@ pub fn today() -> Date {
     let month = i8::try_from(now.get_month() + 1).ok();
     let day = i8::try_from(now.get_date()).ok();
     let parts = year.zip(month).zip(day);
-    parts
-        .and_then(|((year, month), day)| Date::new(year, month, day).ok())
-        .unwrap_or(FALLBACK)
+    parts.and_then(|((year, month), day)| Date::new(year, month, day).ok()).unwrap_or(FALLBACK)
 }

@@ -118,7 +118,12 @@ mod tests {
         let up_to = |high| Some(Value::Whole(high));
         let cases = [
             (count(Operator::Over, 20, exact(24), None), "超过 20 件", "24 件", ""),
-            (count(Operator::Over, 30, exact(24), gap_of(7, Some(7))), "超过 30 件", "24 件", "还差 7 件"),
+            (
+                count(Operator::Over, 30, exact(24), gap_of(7, Some(7))),
+                "超过 30 件",
+                "24 件",
+                "还差 7 件",
+            ),
             (
                 count(Operator::AtLeast, 5, range(3, up_to(7)), gap_of(0, Some(2))),
                 "不少于 5 件",

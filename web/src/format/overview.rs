@@ -150,7 +150,8 @@ mod tests {
         let enterprise = Enterprise { patents, ..Enterprise::default() };
         let mut provision = provision();
         provision.selections[0].counted = vec![0, 7];
-        provision.selections[0].open = vec![Grouped { reason: "状态未知".into(), rows: vec![1] }];
+        provision.selections[0].open =
+            vec![Grouped { reason: "状态未知".into(), rows: vec![1] }];
         let marks = counted(&provision, &enterprise);
         let of = |number: &str| marks[number].iter().map(|m| m.open).collect::<Vec<_>>();
         assert_eq!((of("202310123456"), of("202410000001")), (vec![false], vec![true]));

@@ -153,7 +153,10 @@ mod tests {
             ),
             (provision(), "未达到条件", ""),
             (
-                ProvisionAssessment { criteria: vec![fact("已备案", Verdict::Unmet)], ..provision() },
+                ProvisionAssessment {
+                    criteria: vec![fact("已备案", Verdict::Unmet)],
+                    ..provision()
+                },
                 "未达到条件",
                 "已备案须符合",
             ),
@@ -168,7 +171,8 @@ mod tests {
 
     #[test]
     fn all_that_is_open_is_unknown() {
-        let mut provision = rating(24, level(None, Some(2)), vec![unknown("产品备案", "answers.p", &[])]);
+        let mut provision =
+            rating(24, level(None, Some(2)), vec![unknown("产品备案", "answers.p", &[])]);
         for tier in &mut provision.tiers {
             tier.verdict = Verdict::Unknown;
         }

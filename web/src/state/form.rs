@@ -279,8 +279,11 @@ mod tests {
         original.publication_number = Some("CN116000001B".into());
         original.strategic_industry = Truth::Yes;
         original.inferred = vec!["strategicIndustry".into(), "status".into()];
-        let around =
-            Surroundings { original: Some(&original), list: &[original.clone()], day: date(2026, 1, 1) };
+        let around = Surroundings {
+            original: Some(&original),
+            list: &[original.clone()],
+            day: date(2026, 1, 1),
+        };
         let mut form = Form::of(&original);
         let (same, _) = form.read(&around);
         assert_eq!(same.as_ref(), Some(&original));

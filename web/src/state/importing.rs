@@ -193,7 +193,10 @@ mod tests {
         assert!(state.enterprise.patents.is_empty(), "nothing is taken before the word");
         run(&mut state, vec![ImportAction::Adopt]);
         assert_eq!(state.enterprise.patents.len(), 2);
-        assert_eq!((state.enterprise.region.as_str(), state.enterprise.name.as_str()), ("320682", "甲"));
+        assert_eq!(
+            (state.enterprise.region.as_str(), state.enterprise.name.as_str()),
+            ("320682", "甲")
+        );
         run(&mut state, vec![ImportAction::TakeBack]);
         assert!(state.enterprise.patents.is_empty());
         assert!(state.receipt.is_none());

@@ -38,7 +38,11 @@ fn remove(state: &mut State, digits: &str) {
     let Some(at) = position(&state.enterprise, digits) else { return };
     let before = state.enterprise.patents.get(at).cloned();
     let label = before.as_ref().map(|patent| patent.application_number.to_string());
-    change(state, vec![Change { at, before, after: None }], Event::Deleted(label.unwrap_or_default()));
+    change(
+        state,
+        vec![Change { at, before, after: None }],
+        Event::Deleted(label.unwrap_or_default()),
+    );
 }
 
 /// Puts a patent in, in place of the one with these digits if there is one.

@@ -6,7 +6,7 @@ use zhice_model::{Date, Truth};
 /// Words that stand inside sentences and cells.
 pub struct Words {
     pub date: fn(Date) -> String,
-    pub period: fn(Date, Date) -> String,
+    pub period: fn(&str, &str) -> String,
     pub truth: fn(Truth) -> &'static str,
     pub verdict: fn(Verdict) -> &'static str,
     pub operator: fn(Operator) -> &'static str,

@@ -56,7 +56,11 @@ pub const ERRORS: Errors = Errors {
     place: |file, line, column| {
         let line = line.map(|line| format!("第 {line} 行")).unwrap_or_default();
         let column = column.map(|column| format!("第 {column} 列")).unwrap_or_default();
-        [file, &line, &column].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        [file, &line, &column]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     },
     retry: "重试",
     engine_failed: "计算模块未能运行，暂时不能给出结果。",
@@ -68,7 +72,9 @@ pub const ERRORS: Errors = Errors {
     importer_timeout: "读取超时，已停止。请把文件分成几份后再导入。",
     rules_failed: "政策规则没有载入，暂时不能给出结果。",
     rules_hint: "请检查网络后点“重试”。您填写的内容没有丢失。",
-    plans_broken: |count| format!("有 {count} 处规则文件错误，相关政策不参与判断，其余政策不受影响。"),
+    plans_broken: |count| {
+        format!("有 {count} 处规则文件错误，相关政策不参与判断，其余政策不受影响。")
+    },
     fetch_status: |address, status| format!("读取 {address} 失败（状态码 {status}）。"),
     fetch_network: |address, cause| format!("读取 {address} 失败：{cause}"),
     index_unreadable: |cause| format!("规则目录 rules/index.json 的内容有误：{cause}"),

@@ -1,0 +1,65 @@
+//! A bullet bar: what is certain, what is possible, and the bounds as marks. The figures stand in
+//! words beside it, so it is hidden from those who cannot see it.
+
+use yew::prelude::*;
+use zhice_model::{Quantity, Value};
+
+use crate::format::scale::{Scale, percent, scale};
+
+/// A bound on the bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The figure.
+    pub bound: Value,
+    /// What it is the bound of; empty for a bare mark.
+    pub label: String,
+    /// The figure as written.
+    pub figure: String,
+}
+
+/// A bar.
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    pub actual: Quantity,
+    pub marks: Vec<Mark>,
+}
+
+/// See [`BarProps`].
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let bounds: Vec<Value> = props.marks.iter().map(|mark| mark.bound).collect();
+    let Some(scale) = scale(&props.actual, &bounds) else { return Html::default() };
+    let labelled = props.marks.iter().any(|mark| !mark.label.is_empty());
+    let height = if labelled { "64" } else { "14" };
+    html! {
+        <svg class="bar" width="100%" {height} aria-hidden="true" focusable="false">
+            { track(&scale) }
+            { for props.marks.iter().zip(&scale.marks).map(|(mark, at)| mark_on(mark, *at)) }
+        </svg>
+    }
+}
+
+fn track(scale: &Scale) -> Html {
+    html! {
+        <>
+            <rect class="bar-track" x="0" y="3" width="100%" height="8" />
+            if scale.high > scale.low {
+                <rect class="bar-possible" x="0" y="3" width={percent(scale.high)} height="8" />
+            }
+            <rect class="bar-certain" x="0" y="3" width={percent(scale.low)} height="8" />
+        </>
+    }
+}
+
+fn mark_on(mark: &Mark, at: u32) -> Html {
+    let x = percent(at);
+    html! {
+        <>
+            <line class="bar-mark" x1={x.clone()} x2={x.clone()} y1="0" y2="14" />
+            if !mark.label.is_empty() {
+                <text class="bar-figure" x={x.clone()} y="32" text-anchor="middle">{ &mark.figure }</text>
+                <text class="bar-label" {x} y="54" text-anchor="middle">{ &mark.label }</text>
+            }
+        </>
+    }
+}

@@ -1,0 +1,69 @@
+//! What stands beside the conditions: other readings, notes, the sum, and where it is written.
+
+use yew::prelude::*;
+use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Sensitivity};
+use zhice_model::plan::PlanSummary;
+
+use crate::components::common::{Shape, ShapeIcon};
+use crate::format::rating;
+use crate::texts::Texts;
+
+/// Other readings of the document that would change the result.
+pub fn sensitivity(provision: &ProvisionAssessment, t: &Texts) -> Html {
+    if provision.sensitivity.is_empty() {
+        return Html::default();
+    }
+    let item = |other: &Sensitivity| {
+        let outcome = match other.level {
+            Some(level) => rating::level_words(level, &provision.tiers, t),
+            None => (t.results.status)(other.status).to_owned(),
+        };
+        html! { <li>{ (t.results.sensitivity_text)(&other.label, &other.alternative, &outcome) }</li> }
+    };
+    html! {
+        <div class="sensitive">
+            <h5><ShapeIcon shape={Shape::Risk} />{ t.results.sensitivity }</h5>
+            <ul>{ for provision.sensitivity.iter().map(item) }</ul>
+        </div>
+    }
+}
+
+/// What to know beside the verdict.
+pub fn notes(provision: &ProvisionAssessment, t: &Texts) -> Html {
+    if provision.notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notes">
+            <h5>{ t.results.notes }</h5>
+            <ul>{ for provision.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+        </div>
+    }
+}
+
+/// The sum, and where the provision is written.
+pub fn terms(
+    plan: &PlanAssessment,
+    provision: &ProvisionAssessment,
+    plans: &[PlanSummary],
+    t: &Texts,
+) -> Html {
+    let summary = plans.iter().find(|it| it.id == plan.id);
+    let line = summary.and_then(|it| it.provisions.iter().find(|it| it.id == provision.id));
+    html! {
+        <dl class="terms">
+            if !provision.amount.is_empty() {
+                <div><dt>{ t.results.amount }</dt><dd>{ &provision.amount }</dd></div>
+            }
+            <div>
+                <dt>{ t.results.basis }</dt>
+                <dd>
+                    { (t.results.basis_text)(&plan.document, &provision.clause) }
+                    if let Some(found) = line {
+                        <span class="rule-line">{ (t.results.basis_line)(&plan.id, found.line) }</span>
+                    }
+                </dd>
+            </div>
+        </dl>
+    }
+}
