@@ -30,8 +30,23 @@ pub struct Assessment {
     pub rating_year: i16,
     /// One entry a plan, in the order of the rules' index.
     pub plans: Vec<PlanAssessment>,
+    /// The unknown inputs on which open outcomes depend, the one that settles most first.
+    pub missing: Vec<MissingInput>,
     /// What is odd about the input; nothing here changes a verdict.
     pub warnings: Vec<Diagnostic>,
+}
+
+/// An unknown input and the open outcomes that depend on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct MissingInput {
+    /// Which: `answers.product-filings`, `patents.status`, `subject` …
+    pub input: String,
+    /// The provisions that depend on nothing else that is unknown.
+    pub settles: Vec<String>,
+    /// The provisions that depend on other unknown inputs too.
+    pub concerns: Vec<String>,
 }
 
 /// Whether a plan speaks to this enterprise on this day.

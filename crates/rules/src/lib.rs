@@ -12,6 +12,7 @@ mod judge;
 mod legal;
 mod measure;
 mod messages;
+mod missing;
 mod outcome;
 mod reason;
 mod rulebook;

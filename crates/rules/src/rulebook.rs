@@ -14,6 +14,7 @@ use crate::budget::SCRIPT_BYTES;
 use crate::facts::Facts;
 use crate::judge;
 use crate::messages::{compile_diagnostic, runtime_diagnostic};
+use crate::missing::missing_inputs;
 use crate::sandbox::sandbox;
 use crate::session::{Declared, Session};
 
@@ -76,6 +77,7 @@ impl RuleBook {
         let facts = Rc::new(Facts::new(Rc::clone(&enterprise), as_of));
         let wanted = |plan: &&LoadedPlan| only.is_none_or(|id| plan.summary.id == id);
         let plans = self.plans.iter().filter(wanted);
+        let plans: Vec<_> = plans.map(|plan| judge::judge(self, plan, &facts)).collect();
         Assessment {
             schema: ASSESSMENT_SCHEMA.to_owned(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
@@ -83,7 +85,8 @@ impl RuleBook {
             region: enterprise.region.clone(),
             as_of,
             rating_year: as_of.year(),
-            plans: plans.map(|plan| judge::judge(self, plan, &facts)).collect(),
+            missing: missing_inputs(&plans),
+            plans,
             warnings: input_warnings(&enterprise),
         }
     }

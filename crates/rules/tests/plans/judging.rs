@@ -100,3 +100,34 @@ fn every_member_of_a_group_is_explained() {
     let Test::Comparison { gap, selection, .. } = &members[0].test else { panic!("{members:?}") };
     assert_eq!((gap.map(|gap| gap.low), *selection), (Some(7), Some(0)));
 }
+
+#[test]
+fn the_input_that_settles_most_is_asked_for_first() {
+    let provision = |id: &str, condition: &str| {
+        format!(
+            "provision(\"{id}\", #{{ title: \"条款\", clause: \"一\", kind: \"reward\", force: \"给予\" }}, |e| {{ require(\"条件\", {condition}); }});"
+        )
+    };
+    let script = [
+        QUESTIONS.to_owned(),
+        provision("D-1", "e.number(staff).over(9)"),
+        provision("D-2", "e.number(staff).over(20)"),
+        provision("D-3", "all([e.says(listed).is_yes(), e.number(staff).over(20)])"),
+        provision("D-4", "all([e.says(listed).is_yes(), e.chooses(size, \"large\").is_yes()])"),
+        provision("D-5", "all([e.patents.count().over(90), e.chooses(size, \"large\").is_yes()])"),
+    ];
+    let (book, diagnostics) = book_of(&script.concat());
+    assert_eq!(diagnostics, []);
+    let assessment = book.assess(enterprise(3, 1, 0), day("2026-11-21"), None);
+    let found: Vec<_> = assessment
+        .missing
+        .iter()
+        .map(|it| (it.input.as_str(), it.settles.join(" "), it.concerns.join(" ")))
+        .collect();
+    let expected = [
+        ("answers.staff", "D-1 D-2".to_owned(), "D-3".to_owned()),
+        ("answers.listed", String::new(), "D-3 D-4".to_owned()),
+        ("answers.size", String::new(), "D-4".to_owned()),
+    ];
+    assert_eq!(found, expected);
+}
