@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
 use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
@@ -29,16 +29,20 @@ enum Work {
 /// Serves a quick build until the user stops it. Errors in the code are shown, and work goes on.
 ///
 /// # Errors
-/// If the first build, the watcher or the server fails.
+/// If the watcher or the server fails.
 pub fn run(root: &Root, port: u16) -> anyhow::Result<()> {
     let (watcher, changes) = watch(root)?;
-    site::build(root, Mode::Dev)?;
-    let server = Server::start(root, &root.site(Mode::Dev), port)?;
+    let mut seen = SystemTime::now();
+    follow(root, Work::Build);
+    let site = root.site(Mode::Dev);
+    files::create_folder(&site)?;
+    let server = Server::start(root, &site, port)?;
     loop {
         match changes.recv_timeout(Duration::from_secs(1)) {
-            Ok(changed) => {
-                let changed = collect(root, changed, &changes);
-                report(follow(root, &changed));
+            Ok(event) => {
+                let work = work_for(&collect(root, event, &changes, seen));
+                seen = SystemTime::now();
+                follow(root, work);
             }
             Err(_) => server.check_alive()?,
         }
@@ -52,9 +56,10 @@ type Watcher = Debouncer<RecommendedWatcher>;
 fn watch(root: &Root) -> anyhow::Result<(Watcher, Receiver<DebounceEventResult>)> {
     let (sender, receiver) = channel();
     let mut debouncer = new_debouncer(CALM, sender).context("cannot watch files")?;
-    let packages = |path: &PathBuf| path.ends_with("node_modules");
-    let web = files::list(&root.web())?.into_iter().filter(|path| !packages(path));
-    for path in [root.join("crates"), root.join(RULES)].into_iter().chain(web) {
+    // Not web/ as a whole: the packages in it are many files that nobody edits.
+    let web = files::list(&root.web())?.into_iter().filter(|path| !path.ends_with("node_modules"));
+    let folders = [root.join("crates"), root.join(RULES)];
+    for path in folders.into_iter().chain(web).filter(|path| path.exists()) {
         debouncer
             .watcher()
             .watch(&path, RecursiveMode::Recursive)
@@ -63,26 +68,40 @@ fn watch(root: &Root) -> anyhow::Result<(Watcher, Receiver<DebounceEventResult>)
     Ok((debouncer, receiver))
 }
 
-/// All paths changed since the last build, as the repository names them.
+/// All paths that have changed since the last build, as the repository names them.
 fn collect(
     root: &Root,
     first: DebounceEventResult,
     more: &Receiver<DebounceEventResult>,
+    seen: SystemTime,
 ) -> Vec<PathBuf> {
     std::iter::once(first)
         .chain(more.try_iter())
         .flatten()
         .flatten()
+        .filter(|event| has_changed(&event.path, seen))
         .filter_map(|event| event.path.strip_prefix(root.path()).map(Path::to_owned).ok())
         .collect()
 }
 
-fn follow(root: &Root, changed: &[PathBuf]) -> anyhow::Result<()> {
-    match work_for(changed) {
-        Work::Nothing => Ok(()),
+/// The watcher also tells of files that were only read, as each build does. A file that is gone has
+/// changed; one that was moved here keeps its time, but its folder has a new one.
+fn has_changed(path: &Path, seen: SystemTime) -> bool {
+    let is_new = |path| files::changed(path).is_some_and(|time| time >= seen);
+    !path.exists() || is_new(path) || path.parent().is_some_and(is_new)
+}
+
+/// Errors are shown, and the site stays as it was.
+fn follow(root: &Root, work: Work) {
+    let result = match work {
+        Work::Nothing => return,
         Work::CopyRules => step("copy rules", || site::copy_rules(root, &root.site(Mode::Dev))),
         Work::Build => site::build(root, Mode::Dev),
+    };
+    if let Err(error) = result {
+        eprintln!("error: {error:#}");
     }
+    println!("waiting for changes");
 }
 
 fn work_for(changed: &[PathBuf]) -> Work {
@@ -95,16 +114,20 @@ fn work_for(changed: &[PathBuf]) -> Work {
     }
 }
 
-fn report(result: anyhow::Result<()>) {
-    match result {
-        Ok(()) => println!("waiting for changes"),
-        Err(error) => eprintln!("error: {error:#}\nwaiting for changes"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_was_only_read_has_not_changed() {
+        let temp = tempfile::tempdir().unwrap();
+        let file = temp.path().join("plan.rhai");
+        files::write(&file, "1").unwrap();
+        let now = SystemTime::now();
+        assert!(has_changed(&file, now - Duration::from_secs(60)));
+        assert!(!has_changed(&file, now + Duration::from_secs(60)));
+        assert!(has_changed(&temp.path().join("gone"), now + Duration::from_secs(60)));
+    }
 
     #[test]
     fn only_rules_need_no_build() {

@@ -35,7 +35,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { part: Part::Tidy, name: "tidy", work: |root, _| tidy::run(root) },
     Step { part: Part::Rust, name: "format", work: |root, _| cargo(root, &["fmt", "--check"]) },
-    Step { part: Part::Rust, name: "lints", work: |root, _| cargo(root, LINTS) },
+    Step { part: Part::Rust, name: "lints", work: |root, _| lints(root) },
     Step { part: Part::Rust, name: "licences", work: |root, _| licences::check(root) },
     Step { part: Part::Rust, name: "rust tests", work: |root, _| cargo(root, TESTS) },
     Step { part: Part::Site, name: "site", work: |root, _| site::build(root, Mode::Release) },
@@ -43,7 +43,6 @@ const STEPS: &[Step] = &[
     Step { part: Part::E2e, name: "end-to-end tests", work: end_to_end },
 ];
 
-const LINTS: &[&str] = &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 const TESTS: &[&str] = &["test", "--workspace"];
 
 /// How a step went.
@@ -112,6 +111,17 @@ fn table(outcomes: &[Outcome]) -> String {
 
 fn cargo(root: &Root, args: &[&str]) -> anyhow::Result<()> {
     Tool::new("cargo").args(args).cwd(root.path()).show()
+}
+
+/// The workspace, then each feature that only one module of the site switches on.
+fn lints(root: &Root) -> anyhow::Result<()> {
+    let strict = ["--all-targets", "--", "-D", "warnings"];
+    cargo(root, &[&["clippy", "--workspace"][..], &strict].concat())?;
+    for (package, feature) in site::features() {
+        let part = ["clippy", "--package", package, "--features", feature];
+        cargo(root, &[&part[..], &strict].concat())?;
+    }
+    Ok(())
 }
 
 fn types(root: &Root) -> anyhow::Result<()> {

@@ -1,7 +1,5 @@
 //! Compiling one module for the browser.
 
-use std::path::PathBuf;
-
 use super::{Mode, Module};
 use crate::files;
 use crate::paths::Root;
@@ -20,11 +18,12 @@ pub fn compile(
     module: &Module,
     mode: Mode,
 ) -> anyhow::Result<Vec<u8>> {
-    let (profile, folder) = match mode {
-        Mode::Release => ("site", "site"),
-        Mode::Dev => ("dev", "debug"),
+    // Not the usual target folder: another compiler may be at work in this one.
+    let (profile, folder, target_dir) = match mode {
+        Mode::Release => ("site", "site", module.target_dir),
+        Mode::Dev => ("dev", "debug", "target/wasm/dev"),
     };
-    let target_dir = target_dir(root, module);
+    let target_dir = root.join(target_dir);
     toolchain
         .cargo()
         .args(["build", "--package", module.package, "--target", TARGET, "--profile", profile])
@@ -36,9 +35,4 @@ pub fn compile(
         .cwd(root.path())
         .read()?;
     files::read(&target_dir.join(TARGET).join(folder).join(module.artifact).with_extension("wasm"))
-}
-
-/// Beside the usual target folder, as another compiler may be at work in this one.
-fn target_dir(root: &Root, _module: &Module) -> PathBuf {
-    root.join("target/wasm")
 }

@@ -18,6 +18,11 @@ use crate::progress::step;
 use crate::wasm_toolchain::{self, Toolchain};
 use module::{MODULES, Module};
 
+/// The packages and features of modules that are one variant of a package.
+pub fn features() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MODULES.iter().filter_map(|module| Some((module.package, module.feature?)))
+}
+
 /// How much is optimised.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Mode {

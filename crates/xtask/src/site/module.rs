@@ -14,6 +14,9 @@ pub struct Module {
     pub feature: Option<&'static str>,
     /// The file cargo writes, without its extension.
     pub artifact: &'static str,
+    /// Where cargo builds it for release. Two variants of one package do not share a folder: each
+    /// build would throw the other's away, and the last step of one takes a minute.
+    pub target_dir: &'static str,
 }
 
 /// All modules of the site.
@@ -23,14 +26,22 @@ pub const MODULES: &[Module] = &[
         package: "zhice-wasm",
         feature: Some("engine"),
         artifact: "zhice_wasm",
+        target_dir: "target/wasm/engine",
     },
     Module {
         name: "exchange",
         package: "zhice-wasm",
         feature: Some("exchange"),
         artifact: "zhice_wasm",
+        target_dir: "target/wasm/page",
     },
-    Module { name: "app", package: "zhice-web", feature: None, artifact: "zhice-web" },
+    Module {
+        name: "app",
+        package: "zhice-web",
+        feature: None,
+        artifact: "zhice-web",
+        target_dir: "target/wasm/page",
+    },
 ];
 
 /// The finished wasm file in a module's package.
