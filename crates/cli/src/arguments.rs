@@ -22,6 +22,8 @@ const EXIT_CODES: &str = "退出码：0 成功；1 规则脚本有误；2 命令
 pub enum Command {
     /// 按某一天评估一份企业资料（JSON 文件，格式见 docs/enterprise.md）
     Assess(AssessArguments),
+    /// 检查规则文件夹：语法错误、未用到的声明、达不到的等级等
+    Check(CheckArguments),
     /// 输出文件格式的 JSON Schema
     Schema {
         /// 哪一种文件
@@ -56,6 +58,28 @@ pub struct AssessArguments {
     /// 规则文件夹
     #[arg(long, default_value = "rules")]
     pub rules: PathBuf,
+}
+
+/// `zhice check`
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// 规则文件夹
+    #[arg(default_value = "rules")]
+    pub rules: PathBuf,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// 逐条说明，附建议
+    Human,
+    /// 一行一条：文件:行:列: 级别[代码] 内容
+    Plain,
+    /// JSON 数组
+    Json,
 }
 
 /// How the assessment is printed.

@@ -5,13 +5,11 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use zhice_model::Diagnostic;
-
 /// Why a command failed.
 #[derive(Debug)]
 pub enum Failure {
-    /// The rules have mistakes.
-    Rules(Vec<Diagnostic>),
+    /// The rules have mistakes: the findings as text.
+    Rules(String),
     /// A file or an argument cannot be used.
     Input(String),
 }
@@ -41,19 +39,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(message) => write!(f, "错误：{message}"),
-            Self::Rules(diagnostics) => {
-                let lines: Vec<_> = diagnostics.iter().map(line_of).collect();
-                f.write_str(&lines.join("\n"))
-            }
+            Self::Rules(findings) => f.write_str(findings.trim_end()),
         }
     }
-}
-
-/// `rugao-2024/plan.rhai:12:5 错误[script-name] 找不到名称“x”（检查拼写）`
-fn line_of(diagnostic: &Diagnostic) -> String {
-    let place = [diagnostic.line, diagnostic.column].into_iter().flatten();
-    let place: String = place.map(|number| format!(":{number}")).collect();
-    let Diagnostic { code, file, message, hint, .. } = diagnostic;
-    let hint = if hint.is_empty() { String::new() } else { format!("（{hint}）") };
-    format!("{file}{place} 错误[{code}] {message}{hint}")
 }

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod assess;
+mod check;
 mod failure;
 mod report;
 mod rules_folder;
@@ -17,6 +18,7 @@ use arguments::{Arguments, Command};
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Schema { kind } => Ok(schema::run(kind)),
     };
     match result {

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use zhice_model::Diagnostic;
 use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_rules::RuleBook;
 
+use crate::check::line_of;
 use crate::failure::Failure;
 
 /// Loads the rules of a folder.
@@ -13,6 +15,25 @@ use crate::failure::Failure;
 /// # Errors
 /// Files that cannot be read, and mistakes in the scripts.
 pub fn load(folder: &Path) -> Result<RuleBook, Failure> {
+    let (book, diagnostics) = open(folder)?;
+    if diagnostics.is_empty() {
+        return Ok(book);
+    }
+    let lines: Vec<_> = diagnostics.iter().map(line_of).collect();
+    Err(Failure::Rules(lines.join("\n")))
+}
+
+/// Everything that can be said of the rules of a folder: mistakes, and what is odd.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
+    let (book, mut findings) = open(folder)?;
+    findings.extend(book.check());
+    Ok(findings)
+}
+
+fn open(folder: &Path) -> Result<(RuleBook, Vec<Diagnostic>), Failure> {
     let index_path = folder.join("index.json");
     let index: RulesIndex = serde_json::from_str(&read(&index_path)?).map_err(|error| {
         let (line, column) = (error.line(), error.column());
@@ -22,8 +43,7 @@ pub fn load(folder: &Path) -> Result<RuleBook, Failure> {
     let paths = index.library.iter().chain(&index.plans);
     let file = |path: &String| Ok(RuleFile { path: path.clone(), text: read(&folder.join(path))? });
     let files: Vec<_> = paths.map(file).collect::<Result<_, Failure>>()?;
-    let (book, diagnostics) = RuleBook::load(&index, &files);
-    if diagnostics.is_empty() { Ok(book) } else { Err(Failure::Rules(diagnostics)) }
+    Ok(RuleBook::load(&index, &files))
 }
 
 /// The text of a file.

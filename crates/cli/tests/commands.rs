@@ -35,6 +35,13 @@ fn schemas_are_current() {
 }
 
 #[test]
+fn the_rules_are_clean() {
+    let output = zhice(&["check"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!((output.status.code(), said.as_str()), (Some(0), "没有发现问题。\n"));
+}
+
+#[test]
 fn the_sample_enterprise() {
     let sample = "tests/fixtures/enterprise/rugao-sample.json";
     for (format, golden) in [("text", "rugao-sample.txt"), ("json", "rugao-sample.assessment.json")]
@@ -74,7 +81,7 @@ fn failures_say_what_to_do() {
         (
             vec!["assess", &good, "--rules", rules],
             1,
-            "plan.rhai:2:7 错误[script-name] 找不到名称“misspelt”",
+            "plan.rhai:2:7: 错误[script-name] 找不到名称“misspelt”",
         ),
         (vec!["assess", &good, "--rules", "nowhere"], 2, "index.json：文件不存在"),
     ];

@@ -3,6 +3,7 @@
 
 mod api;
 mod budget;
+mod check;
 mod comparison;
 mod condition;
 mod evidence;
@@ -20,6 +21,7 @@ mod sandbox;
 mod selection;
 mod service;
 mod session;
+mod source;
 
 pub use rulebook::RuleBook;
 pub use service::Service;

@@ -11,6 +11,7 @@ use zhice_model::plan::PlanSummary;
 use zhice_model::{Diagnostic, Enterprise};
 
 use crate::budget::SCRIPT_BYTES;
+use crate::check;
 use crate::facts::Facts;
 use crate::judge;
 use crate::messages::{compile_diagnostic, runtime_diagnostic};
@@ -22,6 +23,7 @@ use crate::session::{Declared, Session};
 #[derive(Debug)]
 pub(crate) struct LoadedPlan {
     pub(crate) file: String,
+    pub(crate) text: String,
     pub(crate) ast: AST,
     pub(crate) summary: PlanSummary,
 }
@@ -63,6 +65,12 @@ impl RuleBook {
     #[must_use]
     pub fn plans(&self) -> Vec<PlanSummary> {
         self.plans.iter().map(|plan| plan.summary.clone()).collect()
+    }
+
+    /// Looks the plans over: what loads and is odd all the same.
+    #[must_use]
+    pub fn check(&self) -> Vec<Diagnostic> {
+        self.plans.iter().flat_map(|plan| check::check(self, plan)).collect()
     }
 
     /// Runs the plans on an enterprise; `only`, where given, is the id of the one plan wanted.
@@ -134,7 +142,7 @@ impl RuleBook {
             let message = format!("方案编号“{}”已被另一个文件使用", summary.id);
             return Err(vec![Diagnostic::error("plan-duplicate", message).in_file(&file.path)]);
         }
-        Ok(LoadedPlan { file: file.path.clone(), ast, summary })
+        Ok(LoadedPlan { file: file.path.clone(), text: file.text.clone(), ast, summary })
     }
 
     /// Runs the top level of a plan's script under the given readings.

@@ -3,6 +3,7 @@
 mod dates;
 mod declare;
 mod enterprise;
+mod equality;
 mod figures;
 mod judging;
 mod options;
@@ -22,6 +23,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     declare::register(engine, session);
     questions::register(engine, session);
     enterprise::register(engine);
+    equality::register(engine);
     selections::register(engine, session);
     records::register(engine, session);
     figures::register(engine);

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod checks;
 mod judging;
 mod scripts;
 mod star_rating;
