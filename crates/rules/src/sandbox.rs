@@ -32,6 +32,8 @@ fn limit(engine: &mut Engine, session: &Rc<Session>) {
     engine
         .set_optimization_level(OptimizationLevel::Simple)
         .set_strict_variables(true)
+        // Built-in operators would answer `1 == "1"` before the host can refuse it.
+        .set_fast_operators(false)
         .set_max_operations(budget::OPERATIONS)
         .set_max_call_levels(budget::CALL_LEVELS)
         .set_max_expr_depths(budget::EXPRESSION_DEPTH, budget::FUNCTION_EXPRESSION_DEPTH)
