@@ -1,16 +1,21 @@
 //! Folding of text that people and databases write in many ways into one form to compare.
 
-use unicode_normalization::UnicodeNormalization;
-
-/// NFKC without any white space, zero-width characters or byte-order marks: full-width digits,
-/// letters and brackets become their plain forms.
+/// The plain form of a text: full-width digits, letters, brackets and points become ASCII, and
+/// white space, zero-width characters and byte-order marks go. Of the compatibility forms of
+/// Unicode (NFKC) these are the ones that Chinese documents and databases use; the whole of NFKC
+/// brings tables of 100 kB, which page and engine would each have to load.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    if text.is_ascii() {
-        // ASCII is its own NFKC; most cells of a table are numbers and dates.
-        return text.chars().filter(|c| !c.is_whitespace()).collect();
+    text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).map(half_width).collect()
+}
+
+/// The ASCII character of a full-width form (U+FF01 to U+FF5E); any other character stays.
+fn half_width(c: char) -> char {
+    const OFFSET: u32 = 0xFF01 - 0x21;
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - OFFSET).unwrap_or(c),
+        _ => c,
     }
-    text.nfkc().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect()
 }
 
 /// Whether two names of an enterprise are the same apart from width, spaces and letter case.

@@ -108,7 +108,7 @@ pub struct LossRules {
     pub announced: bool,
 }
 
-/// Whether a granted patent of the enterprise was lost on a day from `from` to `to`, both
+/// Whether a patent in force and of the enterprise was lost on a day from `from` to `to`, both
 /// inclusive: ended or sold, whichever came first.
 pub fn lost_between(patent: &Patent, facts: &Facts, span: (Date, Date), rules: LossRules) -> Entry {
     granted_by(patent, facts, span.1).and(|| {
@@ -122,7 +122,10 @@ pub fn lost_between(patent: &Patent, facts: &Facts, span: (Date, Date), rules: L
             (RightEnd::On { day, by_term }, Sale::Never) => {
                 ended_within(patent, day, by_term, span, rules)
             }
-            (_, Sale::On(sold)) => within(sold, span).and(|| sale_counts(patent, rules)),
+            (_, Sale::On(sold)) => within(sold, span)
+                .and(|| sale_counts(patent, rules))
+                .and(|| held_before(patent, sold))
+                .and(|| grant_known(patent)),
             (_, Sale::UnknownDay) => {
                 open(PatentField::TransferredOutOn).and(|| sale_counts(patent, rules))
             }
@@ -187,6 +190,17 @@ fn sale(patent: &Patent) -> Sale {
     }
 }
 
+/// Whether it was a right, and the enterprise's, before it ended or was sold on `day`.
+fn held_before(patent: &Patent, day: Date) -> Entry {
+    let granted = patent.granted_on.filter(|granted| *granted >= day);
+    let bought = patent.transferred_in_on.filter(|since| *since >= day);
+    match (granted, bought) {
+        (Some(granted), _) => Entry::Out(Reason::GrantedLater(granted)),
+        (None, Some(since)) => Entry::Out(Reason::TransferredInOn(since)),
+        (None, None) => Entry::In,
+    }
+}
+
 fn within(day: Date, (from, to): (Date, Date)) -> Entry {
     if day > to {
         Entry::Out(Reason::StillHeld)
@@ -205,13 +219,19 @@ fn ended_within(
     rules: LossRules,
 ) -> Entry {
     let announced = patent.end_announced_on.filter(|_| rules.announced && !by_term);
-    within(announced.unwrap_or(day), span).and(|| {
+    let counts = within(announced.unwrap_or(day), span).and(|| {
         if by_term && !rules.expiry {
             Entry::Out(Reason::Words("保护期届满，按所选口径不计为失效"))
         } else {
             Entry::In
         }
-    })
+    });
+    counts.and(|| held_before(patent, day))
+}
+
+/// An application can be sold before it is granted; what ends is granted already.
+fn grant_known(patent: &Patent) -> Entry {
+    patent.granted_on.map_or(open(PatentField::GrantedOn), |_| Entry::In)
 }
 
 fn sale_counts(patent: &Patent, rules: LossRules) -> Entry {

@@ -144,11 +144,7 @@ fn describe_failure(error: &EvalAltResult) -> Words {
         E::ErrorVariableNotFound(name, _) => {
             words("script-name", format!("找不到名称“{name}”"), "检查拼写，或先用 let 定义")
         }
-        E::ErrorFunctionNotFound(call, _) => words(
-            "script-name",
-            format!("没有函数“{}”，或参数的个数、类型不对", call_name(call)),
-            "对照接口参考检查函数名与参数",
-        ),
+        E::ErrorFunctionNotFound(call, _) => missing_function(call_name(call)),
         E::ErrorModuleNotFound(name, _) => {
             words("script-name", format!("找不到规则库“{name}”"), "检查库名的拼写")
         }
@@ -189,4 +185,19 @@ fn describe_failure(error: &EvalAltResult) -> Words {
 /// `over (Figure, string)` → `over`
 fn call_name(call: &str) -> &str {
     call.split([' ', '(']).next().unwrap_or(call)
+}
+
+fn missing_function(name: &str) -> Words {
+    if name.chars().all(|c| c.is_ascii_punctuation() && c != '_') {
+        return words(
+            "script-type",
+            format!("运算符“{name}”不能用于这样的值"),
+            "检查两边是数字、文字还是集合",
+        );
+    }
+    words(
+        "script-name",
+        format!("没有函数“{name}”，或参数的个数、类型不对"),
+        "对照接口参考检查函数名与参数",
+    )
 }

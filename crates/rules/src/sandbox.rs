@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use rhai::packages::{
-    ArithmeticPackage, BasicArrayPackage, BasicIteratorPackage, BasicMapPackage,
-    BasicStringPackage, LanguageCorePackage, LogicPackage, MoreStringPackage, Package,
+    ArithmeticPackage, BasicStringPackage, LanguageCorePackage, LogicPackage, Package,
 };
 use rhai::{Dynamic, Engine, OptimizationLevel};
 
@@ -12,17 +11,13 @@ use crate::api;
 use crate::budget;
 use crate::session::Session;
 
-/// An interpreter whose host functions work on `session`.
+/// An interpreter with the core of the language, numbers and strings, whose host functions work on `session`.
 pub fn sandbox(session: &Rc<Session>) -> Engine {
     let mut engine = Engine::new_raw();
     LanguageCorePackage::new().register_into_engine(&mut engine);
     ArithmeticPackage::new().register_into_engine(&mut engine);
     LogicPackage::new().register_into_engine(&mut engine);
-    BasicArrayPackage::new().register_into_engine(&mut engine);
-    BasicIteratorPackage::new().register_into_engine(&mut engine);
-    BasicMapPackage::new().register_into_engine(&mut engine);
     BasicStringPackage::new().register_into_engine(&mut engine);
-    MoreStringPackage::new().register_into_engine(&mut engine);
     limit(&mut engine, session);
     api::register(&mut engine, session);
     engine

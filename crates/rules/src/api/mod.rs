@@ -6,6 +6,7 @@ mod enterprise;
 mod equality;
 mod figures;
 mod judging;
+mod lists;
 mod options;
 mod questions;
 mod records;
@@ -19,6 +20,7 @@ use crate::session::Session;
 
 /// Registers the host types and functions.
 pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+    lists::register(engine);
     dates::register(engine);
     declare::register(engine, session);
     questions::register(engine, session);

@@ -97,7 +97,7 @@ fn hostile_scripts_are_stopped_while_loading() {
         ("fn f(x) { f(x + 1) } f(0);", "script-limit", "函数调用层数过多"),
         ("let s = \"ab\"; loop { s += s; }", "script-limit", "字符串长度超过上限"),
         ("let a = [1]; loop { a += a; }", "script-limit", "数组元素个数超过上限"),
-        ("let m = #{}; let n = 0; loop { m += #{ x: m }; }", "script-limit", "映射项数超过上限"),
+        ("let m = #{}; loop { m = #{ x: m, y: m }; }", "script-limit", "映射项数超过上限"),
         ("loop { print(\"x\"); }", "script-limit", "运算超过 2000000 步的上限，已停止"),
     ];
     for (script, code, message) in cases {
