@@ -5,73 +5,52 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::clock;
-use crate::components::basics::Basics;
-use crate::components::common::NoticeBar;
-use crate::components::footer::Footer;
-use crate::components::masthead::Masthead;
-use crate::components::patents::Patents;
+use crate::components::Scene;
+use crate::components::basics::basics;
+use crate::components::common::notice::notice_bar;
+use crate::components::footer::footer;
+use crate::components::masthead::masthead;
+use crate::components::patents::patents;
 use crate::components::questions::Questions;
-use crate::components::result::Results;
-use crate::components::summary::{FootBar, Summary};
+use crate::components::result::results;
+use crate::components::summary::{foot_bar, summary};
 use crate::effects::{use_assessment, use_import, use_storage};
 use crate::state::saved::Storage;
 use crate::state::{Action, State};
-use crate::texts::{Language, use_texts};
+use crate::texts::Language;
 
-/// The page in its language.
+/// The page.
 #[component]
 pub fn App() -> Html {
-    html! {
-        <ContextProvider<Language> context={Language::ZhCn}>
-            <Page />
-        </ContextProvider<Language>>
-    }
-}
-
-#[component]
-fn Page() -> Html {
-    let t = use_texts();
+    let language = Language::default();
     let state = use_reducer(|| State::new(clock::today()));
     use_storage(&state);
-    use_assessment(&state);
-    use_import(&state);
+    use_assessment(&state, language.texts());
+    use_import(&state, language.texts());
     let dispatch = use_callback(state.dispatcher(), |action: Action, to| to.dispatch(action));
-    let shared = Rc::new(State::clone(&state));
-    let engine = state.engine.outcome.as_ref();
-    let version = engine.map(|outcome| AttrValue::from(outcome.assessment.engine.clone()));
+    draw(&Scene { state: Rc::new(State::clone(&state)), dispatch, language })
+}
+
+fn draw(scene: &Scene) -> Html {
     html! {
         <>
-            <Masthead />
-            if state.storage == Storage::Opening {
-                <p class="opening late" role="status">{ t.page.loading }</p>
+            { masthead(scene) }
+            if scene.state.storage == Storage::Opening {
+                <p class="opening late" role="status">{ scene.texts().page.loading }</p>
             } else {
                 <main class="layout">
                     <div class="entry">
-                        { basics(&state, dispatch.clone()) }
-                        <Patents state={Rc::clone(&shared)} dispatch={dispatch.clone()} />
-                        <Questions state={Rc::clone(&shared)} dispatch={dispatch.clone()} />
-                        <Results state={Rc::clone(&shared)} dispatch={dispatch.clone()} />
+                        { basics(scene) }
+                        { patents(scene) }
+                        <Questions scene={scene.clone()} />
+                        { results(scene) }
                     </div>
-                    <Summary state={Rc::clone(&shared)} dispatch={dispatch.clone()} />
+                    { summary(scene) }
                 </main>
             }
-            <Footer engine={version} dispatch={dispatch.clone()} />
-            <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
-            <FootBar state={shared} {dispatch} />
+            { footer(scene) }
+            { notice_bar(scene) }
+            { foot_bar(scene) }
         </>
-    }
-}
-
-fn basics(state: &State, dispatch: Callback<Action>) -> Html {
-    let regions = state.engine.rules.as_ref().map(|rules| rules.index.regions.clone());
-    html! {
-        <Basics
-            enterprise={Rc::clone(&state.enterprise)}
-            day={state.day()}
-            is_today={state.as_of.is_none()}
-            regions={regions.unwrap_or_default()}
-            plans={state.engine.plans.clone()}
-            {dispatch}
-        />
     }
 }

@@ -2,33 +2,24 @@
 
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::Scene;
+use super::common::button;
 use crate::state::Action;
-use crate::texts::use_texts;
 
 /// The foot of the page.
-#[derive(Properties, PartialEq)]
-pub struct FooterProps {
-    /// The engine's version, once known.
-    pub engine: Option<AttrValue>,
-    pub dispatch: Dispatch,
-}
-
-/// See [`FooterProps`].
-#[component]
-pub fn Footer(props: &FooterProps) -> Html {
-    let t = use_texts();
+#[must_use]
+pub fn footer(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let outcome = scene.state.engine.outcome.as_ref();
     html! {
         <footer class="footer">
             <p>{ t.page.disclaimer }</p>
             <div class="footer-clear">
                 <p>{ t.page.clear_all_help }</p>
-                <button type="button" class="secondary" onclick={props.dispatch.reform(|_| Action::Clear)}>
-                    { t.page.clear_all }
-                </button>
+                { button("secondary", t.page.clear_all, scene.click(Action::Clear)) }
             </div>
-            if let Some(version) = &props.engine {
-                <p class="footer-engine">{ (t.page.engine)(version) }</p>
+            if let Some(outcome) = outcome {
+                <p>{ (t.page.engine)(&outcome.assessment.engine) }</p>
             }
         </footer>
     }

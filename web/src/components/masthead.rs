@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::texts::use_texts;
+use super::Scene;
 
 /// The head of the page.
-#[component]
-pub fn Masthead() -> Html {
-    let t = use_texts();
+#[must_use]
+pub fn masthead(scene: &Scene) -> Html {
+    let t = scene.texts();
     html! {
-        <header class="masthead">
+        <header class="masthead" lang={t.lang}>
             <a class="skip" href="#result-title">{ t.page.skip_to_result }</a>
             <div class="masthead-inner">
                 <p class="seal">{ t.page.mark }</p>

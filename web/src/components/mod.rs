@@ -1,4 +1,5 @@
-//! What stands on the page. Data comes down as properties, what the user does goes up as actions.
+//! What stands on the page. Data comes down, what the user does goes up as actions. Parts without
+//! a memory of their own are functions that draw; only those with one are components.
 
 pub mod basics;
 pub mod common;
@@ -8,11 +9,7 @@ pub mod masthead;
 pub mod patents;
 pub mod questions;
 pub mod result;
+pub mod scene;
 pub mod summary;
 
-use yew::Callback;
-
-use crate::state::Action;
-
-/// Where the user's actions go.
-pub type Dispatch = Callback<Action>;
+pub use scene::{Dispatch, Scene};

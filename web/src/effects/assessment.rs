@@ -11,15 +11,14 @@ use crate::services::rules_source;
 use crate::state::engine::{EngineAction, Failure};
 use crate::state::saved::Storage;
 use crate::state::{Action, State};
-use crate::texts::{Texts, use_texts};
+use crate::texts::Texts;
 
 /// How long to wait for more typing before the engine is asked.
 const PAUSE_MS: u32 = 150;
 
 /// Keeps the result that of the inputs.
 #[hook]
-pub fn use_assessment(state: &UseReducerHandle<State>) {
-    let texts = use_texts();
+pub fn use_assessment(state: &UseReducerHandle<State>, texts: &'static Texts) {
     let engine = use_engine(state);
     use_rules(state, &engine, texts);
     use_questioning(state, &engine);

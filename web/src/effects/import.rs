@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
+use crate::components::import::PREVIEW_TITLE;
+use crate::dom;
 use crate::services::importer::Importer;
 use crate::state::importing::ImportStage;
 use crate::state::{Action, State};
-use crate::texts::use_texts;
+use crate::texts::Texts;
 
 /// Keeps the importer at what the state wants read.
 #[hook]
-pub fn use_import(state: &UseReducerHandle<State>) {
-    let texts = use_texts();
+pub fn use_import(state: &UseReducerHandle<State>, texts: &'static Texts) {
     let dispatcher = state.dispatcher();
     let importer = use_memo((), move |()| {
         let report = move |action| dispatcher.dispatch(Action::Import(action));
@@ -19,6 +20,10 @@ pub fn use_import(state: &UseReducerHandle<State>) {
     let day = state.day();
     use_effect_with(state.import.clone(), move |stage| match stage {
         ImportStage::Reading(source) => importer.read(source, day),
-        _ => importer.stop(),
+        ImportStage::Preview(..) => {
+            importer.stop();
+            dom::visit(PREVIEW_TITLE);
+        }
+        ImportStage::Idle | ImportStage::Failed(..) => importer.stop(),
     });
 }

@@ -10,8 +10,9 @@ use yew::Callback;
 use zhice_model::message::{EngineRequest, EngineResponse};
 use zhice_model::{Date, Enterprise};
 
+use super::answers;
 use super::ticket::Ticket;
-use super::worker::{Incoming, WorkerLink, read};
+use super::worker::{Incoming, WorkerLink};
 use crate::state::engine::{EngineAction, Failure, Outcome, Rules};
 
 /// The worker's script.
@@ -145,7 +146,7 @@ impl Engine {
     }
 
     fn answer(&self, message: JsValue) {
-        let response = match read::<EngineResponse>(message) {
+        let response = match answers::engine(&message) {
             Ok(response) => response,
             Err(words) => return self.give_up(Failure::Crashed(words)),
         };

@@ -9,8 +9,9 @@ use yew::Callback;
 use zhice_model::message::{ImportRequest, ImportResponse};
 use zhice_model::{Date, Diagnostic};
 
+use super::answers;
 use super::ticket::Ticket;
-use super::worker::{Incoming, WorkerLink, read};
+use super::worker::{Incoming, WorkerLink};
 use crate::state::importing::{ImportAction, Source};
 use crate::texts::Texts;
 
@@ -100,7 +101,7 @@ impl Importer {
         };
         let action = match incoming {
             Incoming::Crashed(words) => crashed(&words),
-            Incoming::Message(message) => match read::<ImportResponse>(message) {
+            Incoming::Message(message) => match answers::importer(&message) {
                 Ok(response) => match self.accepted(response, &file) {
                     Some(action) => action,
                     None => return,

@@ -1,6 +1,7 @@
 //! The world outside the reducer: workers, files of the site, the browser's storage. Each service
 //! takes data and reports actions or values; none of them knows the page.
 
+pub mod answers;
 pub mod engine;
 pub mod fetch;
 pub mod importer;

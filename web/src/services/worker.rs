@@ -1,12 +1,12 @@
 //! A raw handle on a web worker: messages in and out, and an end that works at any time.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
+use super::answers;
 use crate::dom;
 
 /// What comes from a worker.
@@ -65,19 +65,10 @@ impl Drop for WorkerLink {
     }
 }
 
-/// Reads an answer.
-///
-/// # Errors
-/// Where it is of another form.
-pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
-}
-
 /// Tells a crash, which the worker's script reports as a message too, from an answer.
 fn incoming(data: JsValue) -> Incoming {
-    let text = |key: &str| js_sys::Reflect::get(&data, &JsValue::from_str(key)).ok()?.as_string();
-    if text("kind").as_deref() == Some("crashed") {
-        Incoming::Crashed(text("message").unwrap_or_default())
+    if answers::kind(&data).as_deref() == Some("crashed") {
+        Incoming::Crashed(answers::text(&data, "message").unwrap_or_default())
     } else {
         Incoming::Message(data)
     }

@@ -10,8 +10,6 @@ pub mod results;
 pub mod words;
 mod zh_cn;
 
-use yew::prelude::*;
-
 /// The texts of one language.
 pub struct Texts {
     /// The value of `lang`.
@@ -54,12 +52,6 @@ impl Language {
             Self::ZhCn => &zh_cn::ZH_CN,
         }
     }
-}
-
-/// The texts of the page's language.
-#[hook]
-pub fn use_texts() -> &'static Texts {
-    use_context::<Language>().unwrap_or_default().texts()
 }
 
 #[cfg(test)]

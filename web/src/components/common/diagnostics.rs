@@ -1,26 +1,17 @@
 //! What is wrong, where, and what to do.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 use zhice_model::{Diagnostic, Severity};
 
-use super::shape::{Shape, ShapeIcon};
-use crate::texts::{Texts, use_texts};
+use super::shape::{Shape, shape_icon};
+use crate::texts::Texts;
 
 /// A list of findings.
-#[derive(Properties, PartialEq)]
-pub struct DiagnosticsProps {
-    pub diagnostics: Rc<Vec<Diagnostic>>,
-}
-
-/// See [`DiagnosticsProps`].
-#[component]
-pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
-    let t = use_texts();
+#[must_use]
+pub fn diagnostics(diagnostics: &[Diagnostic], t: &Texts) -> Html {
     html! {
         <ul class="diagnostics">
-            { for props.diagnostics.iter().map(|diagnostic| item(diagnostic, t)) }
+            { for diagnostics.iter().map(|diagnostic| item(diagnostic, t)) }
         </ul>
     }
 }
@@ -33,7 +24,7 @@ fn item(diagnostic: &Diagnostic, t: &Texts) -> Html {
     };
     html! {
         <li>
-            <ShapeIcon {shape} />
+            { shape_icon(shape) }
             <div>
                 <p>{ &diagnostic.message }</p>
                 if !place.is_empty() {

@@ -1,39 +1,27 @@
 //! What just happened, told politely, with the way back.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::components::Dispatch;
+use super::button;
+use crate::components::Scene;
 use crate::state::Action;
-use crate::state::notice::{Event, Notice};
-use crate::texts::{Texts, use_texts};
+use crate::state::notice::Event;
+use crate::texts::Texts;
 
-/// The bar of notices.
-#[derive(Properties, PartialEq)]
-pub struct NoticeBarProps {
-    pub notice: Option<Rc<Notice>>,
-    pub dispatch: Dispatch,
-}
-
-/// See [`NoticeBarProps`]. The live region is always there, so that what comes into it is read.
-#[component]
-pub fn NoticeBar(props: &NoticeBarProps) -> Html {
-    let t = use_texts();
+/// The bar of notices. The live region is always there, so that what comes into it is read.
+#[must_use]
+pub fn notice_bar(scene: &Scene) -> Html {
+    let t = scene.texts();
     html! {
         <div class="notice-place" role="status" aria-live="polite">
-            if let Some(notice) = &props.notice {
+            if let Some(notice) = &scene.state.notice {
                 <div class="notice">
                     <p>{ words(&notice.event, t) }</p>
                     <div class="notice-actions">
                         if notice.undo.is_some() {
-                            <button type="button" class="quiet" onclick={props.dispatch.reform(|_| Action::Undo)}>
-                                { t.notices.undo }
-                            </button>
+                            { button("quiet", t.notices.undo, scene.click(Action::Undo)) }
                         }
-                        <button type="button" class="quiet" onclick={props.dispatch.reform(|_| Action::Dismiss)}>
-                            { t.notices.dismiss }
-                        </button>
+                        { button("quiet", t.notices.dismiss, scene.click(Action::Dismiss)) }
                     </div>
                 </div>
             }

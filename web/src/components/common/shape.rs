@@ -65,53 +65,42 @@ impl Shape {
 }
 
 /// A shape of the height of a line.
-#[derive(Properties, PartialEq)]
-pub struct ShapeIconProps {
-    pub shape: Shape,
-}
-
-/// See [`ShapeIconProps`].
-#[component]
-pub fn ShapeIcon(props: &ShapeIconProps) -> Html {
-    let drawing = match props.shape {
-        Shape::Met => html! {
-            <>
-                <circle class="shape-fill" cx="10" cy="10" r="9" />
-                <path class="shape-cut" d="M5.6 10.4 8.7 13.4 14.4 7" />
-            </>
-        },
-        Shape::Unmet => html! { <circle class="shape-line" cx="10" cy="10" r="8" /> },
-        Shape::Unknown => html! {
-            <>
-                <circle class="shape-line shape-broken" cx="10" cy="10" r="8.4" />
-                <path
-                    class="shape-line"
-                    d="M7.6 8a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.5M10 14v.4"
-                />
-            </>
-        },
-        Shape::Risk => html! {
-            <path class="shape-line" d="M10 2.4 18.4 17H1.6ZM10 7.6v4.6M10 14.4v.4" />
-        },
-        Shape::Failed => html! {
-            <>
-                <rect class="shape-fill" x="1.5" y="1.5" width="17" height="17" rx="2" />
-                <path class="shape-cut" d="M6.4 6.4 13.6 13.6M13.6 6.4 6.4 13.6" />
-            </>
-        },
-        Shape::Open => html! { <path class="shape-line" d="M7 3.6 13.4 10 7 16.4" /> },
-        Shape::Past => html! { <path class="shape-line" d="M4 10H16" /> },
-    };
+#[must_use]
+pub fn shape_icon(shape: Shape) -> Html {
     html! {
         <svg
-            class={classes!("shape", props.shape.class())}
+            class={classes!("shape", shape.class())}
             viewBox="0 0 20 20"
             width="20"
             height="20"
             aria-hidden="true"
             focusable="false"
         >
-            { drawing }
+            { drawing(shape) }
         </svg>
     }
+}
+
+fn drawing(shape: Shape) -> Html {
+    const LINE: &str = "shape-line";
+    let (disc, line) = match shape {
+        Shape::Met => ("M1 10a9 9 0 1 0 18 0a9 9 0 1 0-18 0", "M5.6 10.4 8.7 13.4 14.4 7"),
+        Shape::Failed => ("M2 2H18V18H2Z", "M6.4 6.4 13.6 13.6M13.6 6.4 6.4 13.6"),
+        Shape::Unmet => ("", "M2 10a8 8 0 1 0 16 0a8 8 0 1 0-16 0"),
+        Shape::Unknown => {
+            return html! {
+                <>
+                    <circle class="shape-line shape-broken" cx="10" cy="10" r="8.4" />
+                    <path class={LINE} d="M7.6 8a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.5M10 14v.4" />
+                </>
+            };
+        }
+        Shape::Risk => ("", "M10 2.4 18.4 17H1.6ZM10 7.6v4.6M10 14.4v.4"),
+        Shape::Open => ("", "M7 3.6 13.4 10 7 16.4"),
+        Shape::Past => ("", "M4 10H16"),
+    };
+    if disc.is_empty() {
+        return html! { <path class={LINE} d={line} /> };
+    }
+    html! { <><path class="shape-fill" d={disc} /><path class="shape-cut" d={line} /></> }
 }

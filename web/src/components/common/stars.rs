@@ -10,16 +10,10 @@ const STAR: &str =
     "M12 2.6 14.9 8.9 21.7 9.7 16.7 14.4 18 21.2 12 17.8 6 21.2 7.3 14.4 2.3 9.7 9.1 8.9Z";
 
 /// A row of stars.
-#[derive(Properties, PartialEq)]
-pub struct StarsProps {
-    pub level: Level,
-}
-
-/// See [`StarsProps`].
-#[component]
-pub fn Stars(props: &StarsProps) -> Html {
-    let certain = props.level.certain.unwrap_or(0);
-    let possible = props.level.possible.unwrap_or(0);
+#[must_use]
+pub fn stars(level: Level) -> Html {
+    let certain = level.certain.unwrap_or(0);
+    let possible = level.possible.unwrap_or(0);
     let star = |number: u8| {
         let class = if number <= certain {
             "star star-certain"
@@ -28,7 +22,7 @@ pub fn Stars(props: &StarsProps) -> Html {
         } else {
             "star"
         };
-        html! { <path key={number} {class} d={STAR} transform={shift(number)} /> }
+        html! { <path {class} d={STAR} transform={shift(number)} /> }
     };
     html! {
         <svg class="stars" viewBox="0 0 136 24" width="136" height="24" aria-hidden="true" focusable="false">

@@ -8,10 +8,11 @@ use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
-use crate::components::Dispatch;
+use crate::components::Scene;
+use crate::components::common::button;
 use crate::state::Action;
 use crate::state::importing::{ImportAction, Source};
-use crate::texts::{Texts, use_texts};
+use crate::texts::Texts;
 
 /// What is offered to choose from.
 const ACCEPT: &str = ".csv,.txt,.tsv,.xlsx,.xlsm";
@@ -19,50 +20,41 @@ const ACCEPT: &str = ".csv,.txt,.tsv,.xlsx,.xlsm";
 /// The button, and the place to drop a file where it is the first way to begin.
 #[derive(Properties, PartialEq)]
 pub struct ChooserProps {
-    /// The enterprise's name.
-    pub name: AttrValue,
+    pub scene: Scene,
     /// Whether this is the main thing to do.
     pub primary: bool,
-    pub dispatch: Dispatch,
 }
 
 /// See [`ChooserProps`].
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
-    let t = use_texts();
+    let t = props.scene.texts();
     let input = use_node_ref();
     let over = use_state(|| false);
-    let take = take(props, t);
-    let button = chooser_button(&input, &take, props.primary, t);
+    let take = take(&props.scene);
+    let chooser = chooser(&input, &take, props.primary, t);
     if !props.primary {
-        return button;
+        return chooser;
     }
     let drag = |value: bool| {
-        let over = over.clone();
-        move |event: DragEvent| {
+        let over = over.setter();
+        Callback::from(move |event: DragEvent| {
             event.prevent_default();
             over.set(value);
-        }
+        })
     };
-    let ondrop = {
-        let over = over.clone();
-        move |event: DragEvent| {
-            event.prevent_default();
-            over.set(false);
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                take.emit(file);
-            }
+    let ended = drag(false);
+    let ondrop = Callback::from(move |event: DragEvent| {
+        let files = event.data_transfer().and_then(|data| data.files());
+        ended.emit(event);
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            take.emit(file);
         }
-    };
+    });
+    let class = if *over { "drop drop-over" } else { "drop" };
     html! {
-        <div
-            class={classes!("drop", over.then_some("drop-over"))}
-            ondragover={drag(true)}
-            ondragleave={drag(false)}
-            {ondrop}
-        >
-            { button }
+        <div {class} ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
+            { chooser }
             <div>
                 <p>{ t.import.drop }</p>
                 <p class="field-help">{ t.import.formats }</p>
@@ -72,15 +64,13 @@ pub fn Chooser(props: &ChooserProps) -> Html {
 }
 
 /// The button and the input behind it.
-fn chooser_button(input: &NodeRef, take: &Callback<File>, primary: bool, t: &Texts) -> Html {
-    let open = {
-        let input = input.clone();
-        move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
+fn chooser(input: &NodeRef, take: &Callback<File>, primary: bool, t: &Texts) -> Html {
+    let node = input.clone();
+    let open = Callback::from(move |_: MouseEvent| {
+        if let Some(input) = node.cast::<HtmlInputElement>() {
+            input.click();
         }
-    };
+    });
     let take = take.clone();
     let onchange = move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
@@ -93,7 +83,7 @@ fn chooser_button(input: &NodeRef, take: &Callback<File>, primary: bool, t: &Tex
     html! {
         <div class="chooser">
             <input
-                ref={input.clone()}
+                ref={input}
                 type="file"
                 class="unseen"
                 accept={ACCEPT}
@@ -101,18 +91,17 @@ fn chooser_button(input: &NodeRef, take: &Callback<File>, primary: bool, t: &Tex
                 tabindex="-1"
                 {onchange}
             />
-            <button type="button" class={if primary { "primary" } else { "secondary" }} onclick={open}>
-                { t.import.choose }
-            </button>
+            { button(if primary { "primary" } else { "secondary" }, t.import.choose, open) }
         </div>
     }
 }
 
 /// Reads the bytes and passes them on.
-fn take(props: &ChooserProps, t: &'static Texts) -> Callback<File> {
-    let (dispatch, name) = (props.dispatch.clone(), props.name.clone());
+fn take(scene: &Scene) -> Callback<File> {
+    let scene = scene.clone();
     Callback::from(move |file: File| {
-        let (dispatch, name) = (dispatch.clone(), name.to_string());
+        let (dispatch, t) = (scene.dispatch.clone(), scene.texts());
+        let name = scene.state.enterprise.name.clone();
         spawn_local(async move {
             let action = match JsFuture::from(file.array_buffer()).await {
                 Ok(buffer) => ImportAction::Read(Source {

@@ -1,15 +1,13 @@
 //! A file on its way in: choosing it, waiting for it, looking at it, and the account of it.
 
 mod chooser;
-mod failed;
 mod owner;
 mod preview;
-mod reading;
 mod receipt;
 mod rows;
+mod waiting;
 
 pub use chooser::Chooser;
-pub use failed::ImportFailed;
-pub use preview::Preview;
-pub use reading::Reading;
-pub use receipt::ReceiptNote;
+pub use preview::{TITLE as PREVIEW_TITLE, preview};
+pub use receipt::receipt;
+pub use waiting::{failed, reading};

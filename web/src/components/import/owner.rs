@@ -3,21 +3,23 @@
 use yew::prelude::*;
 use zhice_model::import::OwnerCount;
 
-use crate::texts::use_texts;
+use crate::components::Scene;
+use crate::state::Action;
+use crate::state::importing::ImportAction;
 
 /// The choice.
 #[derive(Properties, PartialEq)]
 pub struct OwnerChoiceProps {
+    pub scene: Scene,
     /// The name entered, which no owner bears.
     pub name: AttrValue,
     pub owners: Vec<OwnerCount>,
-    pub on_choose: Callback<String>,
 }
 
 /// See [`OwnerChoiceProps`].
 #[component]
 pub fn OwnerChoice(props: &OwnerChoiceProps) -> Html {
-    let t = use_texts();
+    let t = props.scene.texts();
     let chosen = use_state(|| None::<String>);
     if props.owners.is_empty() {
         return html! { <p class="is-unknown">{ t.import.owner_none }{ t.import.owner_needed }</p> };
@@ -28,25 +30,19 @@ pub fn OwnerChoice(props: &OwnerChoiceProps) -> Html {
         (t.import.owner_no_match)(&props.name)
     };
     let option = |owner: &OwnerCount| {
-        let (name, chosen) = (owner.name.clone(), chosen.clone());
-        let checked = chosen.as_ref() == Some(&name);
-        let onchange = move |_| chosen.set(Some(name.clone()));
+        let checked = chosen.as_ref() == Some(&owner.name);
+        let (name, setter) = (owner.name.clone(), chosen.setter());
+        let onchange = move |_| setter.set(Some(name.clone()));
         html! {
-            <label class="choice" key={owner.name.as_str()}>
+            <label class="choice">
                 <input type="radio" name="owner" {checked} {onchange} />
                 <span>{ &owner.name }</span>
                 <span class="choice-note">{ (t.import.owner_count)(owner.patents) }</span>
             </label>
         }
     };
-    let use_it = {
-        let (chosen, on_choose) = (chosen.clone(), props.on_choose.clone());
-        move |_| {
-            if let Some(name) = &*chosen {
-                on_choose.emit(name.clone());
-            }
-        }
-    };
+    let name = (*chosen).clone().unwrap_or_default();
+    let use_it = props.scene.click(Action::Import(ImportAction::Owner(name)));
     html! {
         <fieldset class="owner">
             <legend>{ t.import.owner_legend }</legend>

@@ -1,53 +1,51 @@
 //! The account of an import that was taken, with the questions that the file itself cannot answer.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 use zhice_model::plan::Ask;
 
-use crate::components::Dispatch;
+use crate::components::Scene;
+use crate::components::common::button;
 use crate::components::questions::question_id;
 use crate::dom;
 use crate::format::overview;
-use crate::state::importing::{ImportAction, Receipt, counts};
+use crate::state::importing::{ImportAction, counts};
 use crate::state::{Action, State};
-use crate::texts::use_texts;
 
-/// The account.
-#[derive(Properties, PartialEq)]
-pub struct ReceiptNoteProps {
-    pub receipt: Rc<Receipt>,
-    pub state: Rc<State>,
-    pub dispatch: Dispatch,
-}
-
-/// See [`ReceiptNoteProps`].
-#[component]
-pub fn ReceiptNote(props: &ReceiptNoteProps) -> Html {
-    let t = use_texts();
-    let (new, changed, same) = counts(&props.receipt.merge);
-    let undo = props.dispatch.reform(|_| Action::Import(ImportAction::TakeBack));
-    let open = open_asks(&props.state);
-    let link = |ask: &&Ask| {
-        let id = question_id(&ask.id);
-        let onclick = move |_| dom::visit(&id);
-        html! { <li><button type="button" class="link" {onclick}>{ &ask.label }</button></li> }
-    };
+/// The account of the last import, if there is one.
+#[must_use]
+pub fn receipt(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let Some(receipt) = &scene.state.receipt else { return Html::default() };
+    let (new, changed, same) = counts(&receipt.merge);
+    let undo = scene.click(Action::Import(ImportAction::TakeBack));
     html! {
         <div class="receipt">
             <div class="receipt-line">
                 <p id="receipt-title" tabindex="-1">
-                    { (t.import.receipt)(&props.receipt.file, new, changed, same) }
+                    { (t.import.receipt)(&receipt.file, new, changed, same) }
                 </p>
-                <button type="button" class="quiet" onclick={undo}>{ t.import.undo }</button>
+                { button("quiet", t.import.undo, undo) }
             </div>
-            if !open.is_empty() {
-                <div class="receipt-questions">
-                    <h3>{ (t.import.confirm_title)(open.len()) }</h3>
-                    <p>{ t.import.confirm_lead }</p>
-                    <ul>{ for open.iter().map(link) }</ul>
-                </div>
-            }
+            { questions(scene) }
+        </div>
+    }
+}
+
+fn questions(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let open = open_asks(&scene.state);
+    if open.is_empty() {
+        return Html::default();
+    }
+    let link = |ask: &&Ask| {
+        let id = question_id(&ask.id);
+        html! { <li>{ button("link", &ask.label, Callback::from(move |_| dom::visit(&id))) }</li> }
+    };
+    html! {
+        <div class="receipt-questions">
+            <h3>{ (t.import.confirm_title)(open.len()) }</h3>
+            <p>{ t.import.confirm_lead }</p>
+            <ul>{ for open.iter().map(link) }</ul>
         </div>
     }
 }

@@ -3,132 +3,92 @@
 use yew::prelude::*;
 use zhice_model::import::{Column, RejectedRow, RowWarning};
 
-use crate::components::common::{Disclosure, Shape, ShapeIcon};
-use crate::texts::use_texts;
+use crate::components::common::{Shape, disclosure, shape_icon};
+use crate::texts::Texts;
 
 /// Rows listed at most; a file can hold a hundred thousand.
 const LISTED: usize = 100;
 
 /// Rows that could not be taken.
-#[derive(Properties, PartialEq)]
-pub struct RejectedRowsProps {
-    pub rows: Vec<RejectedRow>,
-}
-
-/// See [`RejectedRowsProps`].
-#[component]
-pub fn RejectedRows(props: &RejectedRowsProps) -> Html {
-    let t = use_texts();
-    if props.rows.is_empty() {
-        return Html::default();
-    }
-    let row = |row: &RejectedRow| {
-        html! {
-            <tr>
-                <td class="figures">{ row.line }</td>
-                <td>{ &row.reason }</td>
-                <td class="original">{ &row.text }</td>
-            </tr>
-        }
-    };
-    let summary = html! {
-        <><ShapeIcon shape={Shape::Risk} />{ (t.import.rejected)(props.rows.len()) }</>
-    };
-    html! {
-        <Disclosure {summary} open=true>
-            <RowTable heads={vec![t.import.line, t.import.reason, t.import.original]} rows={props.rows.len()}>
-                { for props.rows.iter().take(LISTED).map(row) }
-            </RowTable>
-        </Disclosure>
-    }
+#[must_use]
+pub fn rejected(rows: &[RejectedRow], t: &Texts) -> Html {
+    let cells =
+        |row: &RejectedRow| vec![row.line.to_string(), row.reason.clone(), row.text.clone()];
+    let heads = [t.import.line, t.import.reason, t.import.original];
+    let listed = rows.iter().take(LISTED).map(cells).collect();
+    section(Shape::Risk, (t.import.rejected)(rows.len()), &heads, listed, rows.len(), t)
 }
 
 /// Rows that were taken with a doubt.
-#[derive(Properties, PartialEq)]
-pub struct WarningsProps {
-    pub rows: Vec<RowWarning>,
-}
-
-/// See [`WarningsProps`].
-#[component]
-pub fn Warnings(props: &WarningsProps) -> Html {
-    let t = use_texts();
-    if props.rows.is_empty() {
-        return Html::default();
-    }
-    let row = |row: &RowWarning| {
+#[must_use]
+pub fn warnings(rows: &[RowWarning], t: &Texts) -> Html {
+    let cells = |row: &RowWarning| {
         let column = if row.column.is_empty() { t.import.whole_row } else { &row.column };
-        html! {
-            <tr>
-                <td class="figures">{ row.line }</td>
-                <td>{ column }</td>
-                <td>{ &row.message }</td>
-            </tr>
-        }
+        vec![row.line.to_string(), column.to_owned(), row.message.clone()]
     };
-    let summary = html! {
-        <><ShapeIcon shape={Shape::Unknown} />{ (t.import.warnings)(props.rows.len()) }</>
-    };
-    html! {
-        <Disclosure {summary}>
-            <RowTable heads={vec![t.import.line, t.import.column, t.import.doubt]} rows={props.rows.len()}>
-                { for props.rows.iter().take(LISTED).map(row) }
-            </RowTable>
-        </Disclosure>
-    }
+    let heads = [t.import.line, t.import.column, t.import.doubt];
+    let listed = rows.iter().take(LISTED).map(cells).collect();
+    section(Shape::Unknown, (t.import.warnings)(rows.len()), &heads, listed, rows.len(), t)
 }
 
 /// The columns that were understood.
-#[derive(Properties, PartialEq)]
-pub struct ColumnListProps {
-    pub columns: Vec<Column>,
-}
-
-/// See [`ColumnListProps`].
-#[component]
-pub fn ColumnList(props: &ColumnListProps) -> Html {
-    let t = use_texts();
-    let known = || props.columns.iter().filter_map(|it| it.field.as_ref().map(|field| (it, field)));
-    let count = known().count();
-    let ignored = props.columns.len() - count;
-    let row = |(column, field): (&Column, &String)| {
-        let meaning = (t.patents.field)(field).map_or_else(|| field.clone(), str::to_owned);
-        html! { <tr><td>{ &column.header }</td><td>{ meaning }</td></tr> }
-    };
-    html! {
-        <Disclosure summary={html! { (t.import.columns)(count) }}>
-            <RowTable heads={vec![t.import.header, t.import.meaning]} rows={count}>
-                { for known().take(LISTED).map(row) }
-            </RowTable>
+#[must_use]
+pub fn columns(columns: &[Column], t: &Texts) -> Html {
+    let known: Vec<Vec<String>> = columns
+        .iter()
+        .filter_map(|column| {
+            let field = column.field.as_ref()?;
+            let meaning = (t.patents.field)(field).map_or_else(|| field.clone(), str::to_owned);
+            Some(vec![column.header.clone(), meaning])
+        })
+        .collect();
+    let (count, ignored) = (known.len(), columns.len() - known.len());
+    let body = html! {
+        <>
+            { table(&[t.import.header, t.import.meaning], known) }
             if ignored > 0 {
                 <p class="field-help">{ (t.import.ignored)(ignored) }</p>
             }
-        </Disclosure>
-    }
+        </>
+    };
+    disclosure((t.import.columns)(count).into(), false, body)
 }
 
-#[derive(Properties, PartialEq)]
-struct RowTableProps {
-    heads: Vec<&'static str>,
+fn section(
+    shape: Shape,
+    title: String,
+    heads: &[&'static str],
+    listed: Vec<Vec<String>>,
     rows: usize,
-    children: Html,
-}
-
-#[component]
-fn RowTable(props: &RowTableProps) -> Html {
-    let t = use_texts();
-    let more = props.rows.saturating_sub(LISTED);
-    html! {
+    t: &Texts,
+) -> Html {
+    if rows == 0 {
+        return Html::default();
+    }
+    let more = rows - listed.len();
+    let body = html! {
         <>
-            <table class="rows">
-                <thead>
-                    <tr>{ for props.heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr>
-                </thead>
-                <tbody>{ props.children.clone() }</tbody>
-            </table>
+            { table(heads, listed) }
             if more > 0 {
                 <p class="field-help">{ (t.import.more_rows)(more) }</p>
             }
         </>
+    };
+    disclosure(html! { <>{ shape_icon(shape) }{ title }</> }, shape == Shape::Risk, body)
+}
+
+fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> Html {
+    let cells = |row: Vec<String>| html! { <tr>{ for row.into_iter().map(cell) }</tr> };
+    html! {
+        <table class="rows">
+            <thead>
+                <tr>{ for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr>
+            </thead>
+            <tbody>{ for rows.into_iter().map(cells) }</tbody>
+        </table>
     }
+}
+
+fn cell(text: String) -> Html {
+    html! { <td>{ text }</td> }
 }

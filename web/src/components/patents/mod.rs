@@ -1,6 +1,7 @@
 //! The second step: the patents, by file, by hand or by example.
 
 mod editor;
+mod fields;
 mod pager;
 mod portfolio;
 mod row;
@@ -8,80 +9,46 @@ mod samples;
 mod start;
 mod table;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::editor::EditorDialog;
-use self::portfolio::Portfolio;
-use self::start::Start;
-use super::Dispatch;
-use super::common::Panel;
-use super::import::{Chooser, ImportFailed, Preview, Reading, ReceiptNote};
-use crate::state::State;
+use self::portfolio::portfolio;
+use self::start::start;
+use super::Scene;
+use super::common::panel;
+use super::import::{Chooser, failed, preview, reading, receipt};
 use crate::state::importing::ImportStage;
-use crate::texts::use_texts;
 
 /// The second step.
-#[derive(Properties, PartialEq)]
-pub struct PatentsProps {
-    pub state: Rc<State>,
-    pub dispatch: Dispatch,
-}
-
-/// See [`PatentsProps`].
-#[component]
-pub fn Patents(props: &PatentsProps) -> Html {
-    let t = use_texts();
-    let state = &props.state;
-    let dispatch = &props.dispatch;
+#[must_use]
+pub fn patents(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let state = &scene.state;
     let empty = state.enterprise.patents.is_empty();
-    let name = AttrValue::from(state.enterprise.name.clone());
-    html! {
-        <Panel id="patents-title" step={(t.page.step)(2)} title={t.page.step_patents}>
-            { import(state, dispatch) }
+    let body = html! {
+        <>
+            { import(scene) }
             if empty && state.import == ImportStage::Idle {
-                <Start {name} dispatch={dispatch.clone()} />
+                { start(scene) }
             } else if !empty {
-                <Portfolio state={Rc::clone(state)} dispatch={dispatch.clone()} />
+                { portfolio(scene) }
             } else if matches!(state.import, ImportStage::Failed(..)) {
-                <Chooser {name} dispatch={dispatch.clone()} primary=true />
+                <Chooser scene={scene.clone()} primary=true />
             }
             if let Some(editor) = &state.editor {
-                <EditorDialog
-                    key={editor.round}
-                    editor={Rc::clone(editor)}
-                    state={Rc::clone(state)}
-                    dispatch={dispatch.clone()}
-                />
+                <EditorDialog key={editor.round} scene={scene.clone()} />
             }
-        </Panel>
-    }
+        </>
+    };
+    panel("patents-title", Some((t.page.step)(2)), t.page.step_patents, Html::default(), body)
 }
 
 /// Where the file on its way in stands.
-fn import(state: &Rc<State>, dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    match &state.import {
-        ImportStage::Idle => match &state.receipt {
-            Some(receipt) => html! {
-                <ReceiptNote receipt={Rc::clone(receipt)} state={Rc::clone(state)} {dispatch} />
-            },
-            None => Html::default(),
-        },
-        ImportStage::Reading(source) => html! {
-            <Reading file={source.file.clone()} {dispatch} />
-        },
-        ImportStage::Preview(source, import) => html! {
-            <Preview
-                source={Rc::clone(source)}
-                import={Rc::clone(import)}
-                enterprise={Rc::clone(&state.enterprise)}
-                {dispatch}
-            />
-        },
-        ImportStage::Failed(file, diagnostics) => html! {
-            <ImportFailed file={file.clone()} diagnostics={Rc::clone(diagnostics)} {dispatch} />
-        },
+fn import(scene: &Scene) -> Html {
+    match &scene.state.import {
+        ImportStage::Idle => receipt(scene),
+        ImportStage::Reading(source) => reading(&source.file, scene),
+        ImportStage::Preview(source, import) => preview(source, import, scene),
+        ImportStage::Failed(file, diagnostics) => failed(file, diagnostics, scene),
     }
 }

@@ -2,50 +2,28 @@
 
 use yew::prelude::*;
 
-use crate::texts::use_texts;
+use crate::texts::Texts;
 
 /// Rows a page.
 pub const PAGE: usize = 50;
 
-/// The pager.
-#[derive(Properties, PartialEq)]
-pub struct PagerProps {
-    /// The page, from 0.
-    pub page: usize,
-    /// All rows.
-    pub rows: usize,
-    pub on_page: Callback<usize>,
-}
-
-/// See [`PagerProps`]. One page needs none.
-#[component]
-pub fn Pager(props: &PagerProps) -> Html {
-    let t = use_texts();
-    if props.rows <= PAGE {
+/// The pager of so many rows on a page, from 0. One page needs none.
+#[must_use]
+pub fn pager(page: usize, rows: usize, on_page: &Callback<usize>, t: &Texts) -> Html {
+    if rows <= PAGE {
         return Html::default();
     }
-    let page = props.page;
     let first = page * PAGE;
-    let last = (first + PAGE).min(props.rows);
+    let last = (first + PAGE).min(rows);
+    let turn = |label: &'static str, to: usize, disabled: bool| {
+        let onclick = on_page.reform(move |_: MouseEvent| to);
+        html! { <button type="button" class="secondary" {disabled} {onclick}>{ label }</button> }
+    };
     html! {
         <nav class="pager" aria-label={t.patents.pages}>
-            <button
-                type="button"
-                class="secondary"
-                disabled={page == 0}
-                onclick={props.on_page.reform(move |_| page.saturating_sub(1))}
-            >
-                { t.patents.previous }
-            </button>
-            <p role="status">{ (t.patents.shown)(first + 1, last, props.rows) }</p>
-            <button
-                type="button"
-                class="secondary"
-                disabled={last >= props.rows}
-                onclick={props.on_page.reform(move |_| page + 1)}
-            >
-                { t.patents.next }
-            </button>
+            { turn(t.patents.previous, page.saturating_sub(1), page == 0) }
+            <p role="status">{ (t.patents.shown)(first + 1, last, rows) }</p>
+            { turn(t.patents.next, page + 1, last >= rows) }
         </nav>
     }
 }

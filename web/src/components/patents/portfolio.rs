@@ -1,68 +1,36 @@
 //! The list as a whole: what it is made of, what can be done with it, and the table.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 use zhice_model::{Enterprise, PatentKind};
 
 use super::samples::SampleMenu;
 use super::table::PatentTable;
-use crate::components::Dispatch;
-use crate::components::common::DateInput;
+use crate::components::Scene;
+use crate::components::common::date_input::date_input;
+use crate::components::common::{About, button};
 use crate::components::import::Chooser;
-use crate::format::overview;
+use crate::state::Action;
 use crate::state::draft::DraftAction;
 use crate::state::editor::EditorAction;
-use crate::state::{Action, State};
-use crate::texts::{Texts, use_texts};
+use crate::texts::Texts;
 
 /// The list.
-#[derive(Properties, PartialEq)]
-pub struct PortfolioProps {
-    pub state: Rc<State>,
-    pub dispatch: Dispatch,
-}
-
-/// See [`PortfolioProps`].
-#[component]
-pub fn Portfolio(props: &PortfolioProps) -> Html {
-    let t = use_texts();
-    let (state, dispatch) = (&props.state, &props.dispatch);
-    let marks = use_memo(state.engine.outcome.clone(), |outcome| {
-        let outcome = outcome.as_ref()?;
-        let (_, rating) = overview::primary(&outcome.assessment)?;
-        Some(overview::counted(rating, &outcome.enterprise))
-    });
-    let status_as_of = dispatch.reform(|day| Action::Draft(DraftAction::StatusAsOf(day)));
+#[must_use]
+pub fn portfolio(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let enterprise = &scene.state.enterprise;
+    let on_day = scene.dispatch.reform(|day| Action::Draft(DraftAction::StatusAsOf(day)));
+    let day = About::new("status-as-of", t.patents.status_as_of).help(t.patents.status_as_of_help);
     html! {
         <div class="portfolio">
-            { composition(&state.enterprise, t) }
+            { composition(enterprise, t) }
             <div class="toolbar">
-                <Chooser name={state.enterprise.name.clone()} dispatch={dispatch.clone()} primary=false />
-                <button
-                    type="button"
-                    class="secondary"
-                    onclick={dispatch.reform(|_| Action::Editor(EditorAction::Add))}
-                >
-                    { t.patents.add }
-                </button>
-                <SampleMenu name={state.enterprise.name.clone()} dispatch={dispatch.clone()} />
+                <Chooser scene={scene.clone()} primary=false />
+                { button("secondary", t.patents.add, scene.click(Action::Editor(EditorAction::Add))) }
+                <SampleMenu scene={scene.clone()} />
             </div>
-            <PatentTable
-                enterprise={Rc::clone(&state.enterprise)}
-                focus={state.focus.clone()}
-                {marks}
-                dispatch={dispatch.clone()}
-            />
-            <div class="form-grid">
-                <DateInput
-                    id="status-as-of"
-                    label={t.patents.status_as_of}
-                    value={state.enterprise.status_as_of}
-                    help={t.patents.status_as_of_help}
-                    on_change={status_as_of}
-                />
-            </div>
+            <PatentTable scene={scene.clone()} />
+            <div class="form-grid">{ date_input(day, enterprise.status_as_of, on_day, t) }</div>
         </div>
     }
 }

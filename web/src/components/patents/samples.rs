@@ -6,19 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
-use crate::components::Dispatch;
+use crate::components::Scene;
+use crate::components::scene::SceneProps;
 use crate::services::samples::{Sample, menu, open};
 use crate::state::Action;
 use crate::state::importing::ImportAction;
-use crate::texts::{Texts, use_texts};
-
-/// The menu.
-#[derive(Properties, PartialEq)]
-pub struct SampleMenuProps {
-    /// The enterprise's name.
-    pub name: AttrValue,
-    pub dispatch: Dispatch,
-}
+use crate::texts::Texts;
 
 /// Where the menu stands.
 #[derive(Clone, PartialEq)]
@@ -29,15 +22,15 @@ enum Menu {
     Failed(String),
 }
 
-/// See [`SampleMenuProps`].
+/// The menu.
 #[component]
-pub fn SampleMenu(props: &SampleMenuProps) -> Html {
-    let t = use_texts();
+pub fn SampleMenu(props: &SceneProps) -> Html {
+    let t = props.scene.texts();
     let menu = use_state(|| Menu::Closed);
     let onclick = {
         let menu = menu.clone();
         move |_| match &*menu {
-            Menu::Closed | Menu::Failed(_) => load(menu.clone(), t),
+            Menu::Closed | Menu::Failed(_) => load(menu.setter(), t),
             Menu::Loading | Menu::Open(_) => menu.set(Menu::Closed),
         }
     };
@@ -47,30 +40,31 @@ pub fn SampleMenu(props: &SampleMenuProps) -> Html {
             <button
                 type="button"
                 class="secondary"
-                aria-expanded={is_open.to_string()}
+                aria-expanded={if is_open { "true" } else { "false" }}
                 aria-controls="samples-list"
                 {onclick}
             >
                 { t.patents.start_sample }
             </button>
             <div id="samples-list" hidden={!is_open}>
-                { list(&menu, props, t) }
+                { list(&menu, &props.scene) }
             </div>
         </div>
     }
 }
 
-fn load(state: UseStateHandle<Menu>, t: &'static Texts) {
-    state.set(Menu::Loading);
+fn load(setter: UseStateSetter<Menu>, t: &'static Texts) {
+    setter.set(Menu::Loading);
     spawn_local(async move {
-        state.set(match menu(t).await {
+        setter.set(match menu(t).await {
             Ok(samples) => Menu::Open(Rc::new(samples)),
             Err(message) => Menu::Failed(message),
         });
     });
 }
 
-fn list(menu: &Menu, props: &SampleMenuProps, t: &'static Texts) -> Html {
+fn list(menu: &Menu, scene: &Scene) -> Html {
+    let t = scene.texts();
     match menu {
         Menu::Closed => Html::default(),
         Menu::Loading => html! { <p class="late">{ t.page.loading }</p> },
@@ -79,33 +73,36 @@ fn list(menu: &Menu, props: &SampleMenuProps, t: &'static Texts) -> Html {
         },
         Menu::Open(samples) => html! {
             <ul class="samples-list" aria-label={t.patents.samples_label}>
-                { for samples.iter().map(|sample| item(sample, props, t)) }
+                { for samples.iter().map(|sample| item(sample, scene)) }
             </ul>
         },
     }
 }
 
-fn item(sample: &Sample, props: &SampleMenuProps, t: &'static Texts) -> Html {
-    let (dispatch, name, chosen) = (props.dispatch.clone(), props.name.clone(), sample.clone());
-    let onclick = move |_| {
-        let (dispatch, name, chosen) = (dispatch.clone(), name.to_string(), chosen.clone());
-        spawn_local(async move {
-            let action = match open(&chosen, name, t).await {
-                Ok(source) => ImportAction::Read(source),
-                Err(message) => {
-                    let fault = Diagnostic::error("sample-fetch", message);
-                    ImportAction::Failed(chosen.file, vec![fault])
-                }
-            };
-            dispatch.emit(Action::Import(action));
-        });
-    };
+fn item(sample: &Sample, scene: &Scene) -> Html {
+    let (scene, chosen) = (scene.clone(), sample.clone());
+    let onclick = move |_| fetch(chosen.clone(), &scene);
     html! {
-        <li key={sample.file.as_str()}>
+        <li>
             <button type="button" class="sample" {onclick}>
                 <span class="sample-label">{ &sample.label }</span>
                 <span class="sample-note">{ &sample.note }</span>
             </button>
         </li>
     }
+}
+
+fn fetch(sample: Sample, scene: &Scene) {
+    let (dispatch, name) = (scene.dispatch.clone(), scene.state.enterprise.name.clone());
+    let t = scene.texts();
+    spawn_local(async move {
+        let action = match open(&sample, name, t).await {
+            Ok(source) => ImportAction::Read(source),
+            Err(message) => {
+                let fault = Diagnostic::error("sample-fetch", message);
+                ImportAction::Failed(sample.file, vec![fault])
+            }
+        };
+        dispatch.emit(Action::Import(action));
+    });
 }

@@ -1,89 +1,80 @@
 //! The table of patents, fifty a page.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use yew::prelude::*;
-use zhice_model::{Enterprise, Patent};
+use zhice_model::Patent;
 
-use super::pager::{PAGE, Pager};
-use super::row::PatentRow;
-use crate::components::Dispatch;
-use crate::format::overview::Counted;
-use crate::state::{Action, RowFocus};
-use crate::texts::{Texts, use_texts};
+use super::pager::{PAGE, pager};
+use super::row::row;
+use crate::components::Scene;
+use crate::components::common::button;
+use crate::components::scene::SceneProps;
+use crate::format::overview::{self, Counted};
+use crate::state::{Action, State};
+use crate::texts::Texts;
 
 /// By application number, what the result counted.
-pub type Marks = Rc<Option<BTreeMap<String, Vec<Counted>>>>;
+pub type Marks = BTreeMap<String, Vec<Counted>>;
 
 /// The table.
-#[derive(Properties, PartialEq)]
-pub struct PatentTableProps {
-    pub enterprise: Rc<Enterprise>,
-    /// The patents to show alone.
-    pub focus: Option<Rc<RowFocus>>,
-    pub marks: Marks,
-    pub dispatch: Dispatch,
-}
-
-/// See [`PatentTableProps`].
 #[component]
-pub fn PatentTable(props: &PatentTableProps) -> Html {
-    let t = use_texts();
+pub fn PatentTable(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let (t, state) = (scene.texts(), &scene.state);
     let page = use_state(|| 0);
     let rows: Vec<&Patent> =
-        props.enterprise.patents.iter().filter(|it| is_shown(it, props)).collect();
+        state.enterprise.patents.iter().filter(|it| is_shown(it, state)).collect();
     let current = (*page).min(rows.len().saturating_sub(1) / PAGE);
     let on_page = Callback::from(move |chosen| page.set(chosen));
+    let marks = marks(state);
+    let shown = rows.iter().skip(current * PAGE).take(PAGE);
     html! {
         <>
-            { focus_note(props, rows.len(), t) }
+            { focus_note(scene, rows.len()) }
             // The grid scrolls by itself, so it must be reachable by keyboard.
             <div class="grid-scroll" tabindex="0" role="region" aria-label={t.patents.table} id="patent-table">
                 <table class="grid">
                     { head(t) }
-                    <tbody>
-                        { for rows.iter().skip(current * PAGE).take(PAGE).map(|patent| row(patent, props)) }
-                    </tbody>
+                    <tbody>{ for shown.map(|patent| row(patent, &marks, scene)) }</tbody>
                 </table>
             </div>
-            <Pager page={current} rows={rows.len()} {on_page} />
+            { pager(current, rows.len(), &on_page, t) }
         </>
     }
 }
 
-fn is_shown(patent: &Patent, props: &PatentTableProps) -> bool {
-    let digits = patent.application_number.digits();
-    props.focus.as_ref().is_none_or(|focus| focus.numbers.contains(digits))
+fn marks(state: &State) -> Marks {
+    let outcome = state.engine.outcome.as_ref();
+    let marks = outcome.and_then(|outcome| {
+        let (_, rating) = overview::primary(&outcome.assessment)?;
+        Some(overview::counted(rating, &outcome.enterprise))
+    });
+    marks.unwrap_or_default()
 }
 
-fn row(patent: &Patent, props: &PatentTableProps) -> Html {
+fn is_shown(patent: &Patent, state: &State) -> bool {
     let digits = patent.application_number.digits();
-    let marks = props.marks.as_ref().as_ref().and_then(|marks| marks.get(digits)).cloned();
-    html! {
-        <PatentRow
-            key={digits}
-            patent={patent.clone()}
-            marks={marks.unwrap_or_default()}
-            dispatch={props.dispatch.clone()}
-        />
-    }
+    state.focus.as_ref().is_none_or(|focus| focus.numbers.contains(digits))
 }
 
-fn focus_note(props: &PatentTableProps, count: usize, t: &Texts) -> Html {
-    let Some(focus) = &props.focus else { return Html::default() };
+fn focus_note(scene: &Scene, count: usize) -> Html {
+    let t = scene.texts();
+    let Some(focus) = &scene.state.focus else { return Html::default() };
     html! {
         <div class="focus-note">
             <p>{ (t.patents.focused)(&focus.label, count) }</p>
-            <button type="button" class="quiet" onclick={props.dispatch.reform(|_| Action::Focus(None))}>
-                { t.patents.show_all }
-            </button>
+            { button("quiet", t.patents.show_all, scene.click(Action::Focus(None))) }
         </div>
     }
 }
 
 fn head(t: &Texts) -> Html {
     let ticks = &t.patents.ticks;
+    let two = |first: &'static str, second: &'static str| {
+        html! { <th scope="col" rowspan="2">{ first }<span class="second">{ second }</span></th> }
+    };
+    let one = |text: Html| html! { <th scope="col" rowspan="2">{ text }</th> };
     let tick = |(long, short): (&'static str, &'static str)| {
         html! { <th scope="col" class="tick"><abbr title={long}>{ short }</abbr></th> }
     };
@@ -93,22 +84,15 @@ fn head(t: &Texts) -> Html {
                 <th scope="col" class="name" rowspan="2">
                     { t.patents.number }<span class="second">{ t.patents.title }</span>
                 </th>
-                <th scope="col" rowspan="2">{ t.patents.kind }</th>
-                <th scope="col" rowspan="2">
-                    { t.patents.filed_on }<span class="second">{ t.patents.granted_on }</span>
-                </th>
-                <th scope="col" rowspan="2">
-                    { t.patents.status }<span class="second">{ t.patents.ownership }</span>
-                </th>
+                { one(t.patents.kind.into()) }
+                { two(t.patents.filed_on, t.patents.granted_on) }
+                { two(t.patents.status, t.patents.ownership) }
                 <th scope="colgroup" colspan="4" class="group">{ t.patents.high_value }</th>
-                <th scope="col" rowspan="2">{ t.patents.counted }</th>
-                <th scope="col" rowspan="2"><span class="unseen">{ t.patents.actions }</span></th>
+                { one(t.patents.counted.into()) }
+                { one(html! { <span class="unseen">{ t.patents.actions }</span> }) }
             </tr>
             <tr>
-                { tick(ticks.strategic) }
-                { tick(ticks.overseas) }
-                { tick(ticks.pledge) }
-                { tick(ticks.award) }
+                { for [ticks.strategic, ticks.overseas, ticks.pledge, ticks.award].map(tick) }
             </tr>
         </thead>
     }

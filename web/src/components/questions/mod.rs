@@ -1,22 +1,21 @@
 //! The third step: what the plans ask, in whatever form they ask it.
 
-mod count_input;
+mod control;
 mod question;
 mod records;
 mod three_way;
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use yew::prelude::*;
 use zhice_model::plan::Ask;
 
-use self::question::Question;
-use super::Dispatch;
-use super::common::{Disclosure, Panel};
+use self::question::question;
+use super::Scene;
+use super::common::{disclosure, panel};
+use super::scene::SceneProps;
 use crate::format::overview;
 use crate::state::State;
-use crate::texts::use_texts;
 
 /// The id of a question's place on the page.
 #[must_use]
@@ -25,36 +24,17 @@ pub fn question_id(ask: &str) -> String {
 }
 
 /// The third step.
-#[derive(Properties, PartialEq)]
-pub struct QuestionsProps {
-    pub state: Rc<State>,
-    pub dispatch: Dispatch,
-}
-
-/// See [`QuestionsProps`].
 #[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
-    let t = use_texts();
-    let state = &props.state;
+pub fn Questions(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let (t, state) = (scene.texts(), &scene.state);
     let seen = use_mut_ref(Seen::default);
     let plans = state.engine.plans.clone().unwrap_or_default();
     let asks = overview::asks(&plans, &state.enterprise.region, state.day());
     let open = open_questions(state);
     seen.borrow_mut().update(state, &asks, open.as_ref());
-    let is_first = |ask: &&&Ask| open.is_none() || seen.borrow().first.contains(&ask.id);
-    let (first, others): (Vec<&&Ask>, Vec<&&Ask>) = asks.iter().partition(is_first);
-    let question = |ask: &&&Ask| {
-        let affects = open.as_ref().is_some_and(|open| open.contains(&ask.id));
-        html! {
-            <Question
-                key={ask.id.as_str()}
-                ask={(**ask).clone()}
-                answer={state.enterprise.answers.get(&ask.id).cloned()}
-                {affects}
-                dispatch={props.dispatch.clone()}
-            />
-        }
-    };
+    let is_first = |ask: &&Ask| open.is_none() || seen.borrow().first.contains(&ask.id);
+    let (first, others): (Vec<&Ask>, Vec<&Ask>) = asks.iter().copied().partition(is_first);
     let lead = if state.enterprise.region.is_empty() {
         t.questions.no_region
     } else if asks.is_empty() {
@@ -62,16 +42,24 @@ pub fn Questions(props: &QuestionsProps) -> Html {
     } else {
         t.questions.lead
     };
-    html! {
-        <Panel id="questions-title" step={(t.page.step)(3)} title={t.page.step_questions}>
+    let body = html! {
+        <>
             <p class="lead">{ lead }</p>
-            <div class="questions">{ for first.iter().map(question) }</div>
+            { list(&first, open.as_ref(), scene) }
             if !others.is_empty() {
-                <Disclosure summary={html! { (t.questions.others)(others.len()) }}>
-                    <div class="questions">{ for others.iter().map(question) }</div>
-                </Disclosure>
+                { disclosure((t.questions.others)(others.len()).into(), false, list(&others, None, scene)) }
             }
-        </Panel>
+        </>
+    };
+    panel("questions-title", Some((t.page.step)(3)), t.page.step_questions, Html::default(), body)
+}
+
+fn list(asks: &[&Ask], open: Option<&BTreeSet<String>>, scene: &Scene) -> Html {
+    let affects = |ask: &Ask| open.is_some_and(|open| open.contains(&ask.id));
+    html! {
+        <div class="questions">
+            { for asks.iter().map(|ask| question(ask, affects(ask), scene)) }
+        </div>
     }
 }
 

@@ -1,112 +1,81 @@
-//! One question of a plan with the control that fits its answer, why it is asked, and where the
-//! answer is found.
+//! One question of a plan: the control that fits its answer, why it is asked, and where the answer
+//! is found.
 
 use yew::prelude::*;
-use zhice_model::date::parse_date;
-use zhice_model::enterprise::Answer;
+use zhice_model::enterprise::{Answer, Scalar};
 use zhice_model::plan::{AnswerType, Ask};
 
-use super::count_input::CountInput;
+use super::control::control;
 use super::question_id;
-use super::records::Records;
-use super::three_way::ThreeWay;
-use crate::components::Dispatch;
-use crate::components::common::{DateInput, SelectField, TextField};
+use super::records::records;
+use super::three_way::three_way;
+use crate::components::Scene;
+use crate::components::common::About;
 use crate::state::Action;
 use crate::state::draft::DraftAction;
-use crate::texts::{Texts, use_texts};
 
-/// One question.
-#[derive(Properties, PartialEq)]
-pub struct QuestionProps {
-    pub ask: Ask,
-    pub answer: Option<Answer>,
-    /// Whether the result depends on the answer.
-    pub affects: bool,
-    pub dispatch: Dispatch,
-}
-
-/// See [`QuestionProps`].
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let t = use_texts();
-    let ask = &props.ask;
-    let id = ask.id.clone();
-    let on_answer =
-        props.dispatch.reform(move |answer| Action::Draft(DraftAction::Answer(id.clone(), answer)));
-    let class = if props.affects { "question question-affects" } else { "question" };
+/// One question; `affects`: the result depends on the answer.
+#[must_use]
+pub fn question(ask: &Ask, affects: bool, scene: &Scene) -> Html {
+    let t = scene.texts();
+    let class = if affects { "question question-affects" } else { "question" };
+    let line = |name: &'static str, text: &str| match text {
+        "" => Html::default(),
+        text => html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> },
+    };
     html! {
-        <div {class} id={question_id(&ask.id)} tabindex="-1">
-            if props.affects {
+        <div key={ask.id.as_str()} {class} id={question_id(&ask.id)} tabindex="-1">
+            if affects {
                 <p class="question-tag">{ t.questions.affects }</p>
             }
-            { control(props, on_answer, t) }
+            { answer(ask, scene) }
             <dl class="question-help">
-                if !ask.why.is_empty() {
-                    <div><dt>{ t.questions.why }</dt><dd>{ &ask.why }</dd></div>
-                }
-                if !ask.source.is_empty() {
-                    <div><dt>{ t.questions.source }</dt><dd>{ &ask.source }</dd></div>
-                }
+                { line(t.questions.why, &ask.why) }
+                { line(t.questions.source, &ask.source) }
             </dl>
         </div>
     }
 }
 
-fn control(props: &QuestionProps, on_answer: Callback<Option<Answer>>, t: &Texts) -> Html {
-    let (ask, answer) = (&props.ask, &props.answer);
-    let id = AttrValue::from(format!("answer-{}", ask.id));
-    let label = AttrValue::from(ask.label.clone());
+fn answer(ask: &Ask, scene: &Scene) -> Html {
+    let t = scene.texts();
+    let id = ask.id.clone();
+    let on_answer =
+        scene.dispatch.reform(move |answer| Action::Draft(DraftAction::Answer(id.clone(), answer)));
+    let about = About::new(format!("answer-{}", ask.id), ask.label.clone());
+    let current = scene.state.enterprise.answers.get(&ask.id);
     match &ask.answer {
+        AnswerType::Records { fields } => records(&about, fields, current, &on_answer, t),
         AnswerType::YesNo => {
-            let value = match answer {
+            let value = match current {
                 Some(Answer::YesNo(value)) => Some(*value),
                 _ => None,
             };
+            let words = [t.questions.yes, t.questions.no, t.questions.unsure];
             let on_choose = on_answer.reform(|value: Option<bool>| value.map(Answer::YesNo));
-            html! {
-                <ThreeWay {id} {label} {value} words={[t.questions.yes, t.questions.no, t.questions.unsure]} {on_choose} />
-            }
+            three_way(&about, value, words, &on_choose)
         }
-        AnswerType::Count { unit } => {
-            let value = match answer {
-                Some(Answer::Count(count)) => Some(*count),
-                _ => None,
-            };
-            let on_change = on_answer.reform(|count: Option<i64>| count.map(Answer::Count));
-            html! { <CountInput {id} {label} unit={unit.clone()} {value} {on_change} /> }
+        form => {
+            let value = current.and_then(as_scalar);
+            let on_value = on_answer.reform(|value: Option<Scalar>| value.map(as_answer));
+            control(about, form, value.as_ref(), on_value, t)
         }
-        AnswerType::Date => {
-            let value = text(answer).and_then(|text| parse_date(text).ok());
-            let on_change = on_answer.reform(|day: Option<zhice_model::Date>| {
-                day.map(|day| Answer::Text(day.to_string()))
-            });
-            html! { <DateInput {id} {label} {value} {on_change} /> }
-        }
-        AnswerType::Text => {
-            let on_input = on_answer.reform(filled);
-            html! { <TextField {id} {label} value={text(answer).unwrap_or_default().to_owned()} {on_input} /> }
-        }
-        AnswerType::Choice { choices } => {
-            let none = (AttrValue::from(""), AttrValue::from(t.questions.unsure));
-            let named = choices.iter().map(|it| (it.key.clone().into(), it.label.clone().into()));
-            let options: Vec<_> = std::iter::once(none).chain(named).collect();
-            let value = text(answer).unwrap_or_default().to_owned();
-            html! { <SelectField {id} {label} {value} {options} on_choose={on_answer.reform(filled)} /> }
-        }
-        AnswerType::Records { fields } => html! {
-            <Records {id} {label} fields={fields.clone()} answer={answer.clone()} {on_answer} />
-        },
     }
 }
 
-fn text(answer: &Option<Answer>) -> Option<&str> {
-    match answer {
-        Some(Answer::Text(text)) => Some(text),
-        _ => None,
-    }
+fn as_scalar(answer: &Answer) -> Option<Scalar> {
+    Some(match answer {
+        Answer::YesNo(value) => Scalar::YesNo(*value),
+        Answer::Count(count) => Scalar::Count(*count),
+        Answer::Text(text) => Scalar::Text(text.clone()),
+        Answer::Records(_) => return None,
+    })
 }
 
-fn filled(text: String) -> Option<Answer> {
-    (!text.trim().is_empty()).then_some(Answer::Text(text))
+fn as_answer(value: Scalar) -> Answer {
+    match value {
+        Scalar::YesNo(value) => Answer::YesNo(value),
+        Scalar::Count(count) => Answer::Count(count),
+        Scalar::Text(text) => Answer::Text(text),
+    }
 }

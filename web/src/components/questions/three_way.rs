@@ -2,35 +2,31 @@
 
 use yew::prelude::*;
 
-/// The choice.
-#[derive(Properties, PartialEq)]
-pub struct ThreeWayProps {
-    pub id: AttrValue,
-    pub label: AttrValue,
-    pub value: Option<bool>,
-    /// The words for yes, no and not known.
-    pub words: [&'static str; 3],
-    pub on_choose: Callback<Option<bool>>,
-}
+use crate::components::common::About;
 
-/// See [`ThreeWayProps`].
-#[component]
-pub fn ThreeWay(props: &ThreeWayProps) -> Html {
-    let option = |(value, word): (Option<bool>, &'static str)| {
-        let onchange = props.on_choose.reform(move |_: Event| value);
+/// The choice, with the words for yes, no and not known.
+#[must_use]
+pub fn three_way(
+    about: &About,
+    value: Option<bool>,
+    words: [&'static str; 3],
+    on_choose: &Callback<Option<bool>>,
+) -> Html {
+    let [yes, no, unsure] = words;
+    let option = |(own, word): (Option<bool>, &'static str)| {
+        let onchange = on_choose.reform(move |_: Event| own);
         html! {
             <label class="choice">
-                <input type="radio" name={&props.id} checked={props.value == value} {onchange} />
+                <input type="radio" name={&about.id} checked={value == own} {onchange} />
                 <span>{ word }</span>
             </label>
         }
     };
-    let [yes, no, unsure] = props.words;
     let options = [(Some(true), yes), (Some(false), no), (None, unsure)];
     html! {
         <fieldset class="three-way">
-            <legend>{ &props.label }</legend>
-            <div class="choices">{ for options.into_iter().map(option) }</div>
+            <legend>{ &about.label }</legend>
+            <div class="choices">{ for options.map(option) }</div>
         </fieldset>
     }
 }

@@ -17,24 +17,17 @@ pub struct Mark {
     pub figure: String,
 }
 
-/// A bar.
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    pub actual: Quantity,
-    pub marks: Vec<Mark>,
-}
-
-/// See [`BarProps`].
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let bounds: Vec<Value> = props.marks.iter().map(|mark| mark.bound).collect();
-    let Some(scale) = scale(&props.actual, &bounds) else { return Html::default() };
-    let labelled = props.marks.iter().any(|mark| !mark.label.is_empty());
+/// A bar of a quantity with its bounds.
+#[must_use]
+pub fn bar(actual: &Quantity, marks: &[Mark]) -> Html {
+    let bounds: Vec<Value> = marks.iter().map(|mark| mark.bound).collect();
+    let Some(scale) = scale(actual, &bounds) else { return Html::default() };
+    let labelled = marks.iter().any(|mark| !mark.label.is_empty());
     let height = if labelled { "64" } else { "14" };
     html! {
         <svg class="bar" width="100%" {height} aria-hidden="true" focusable="false">
             { track(&scale) }
-            { for props.marks.iter().zip(&scale.marks).map(|(mark, at)| mark_on(mark, *at)) }
+            { for marks.iter().zip(&scale.marks).map(|(mark, at)| mark_on(mark, *at)) }
         </svg>
     }
 }

@@ -5,47 +5,45 @@ use zhice_model::Value;
 use zhice_model::assessment::{ProvisionAssessment, Tier};
 use zhice_model::criterion::{Criterion, Test};
 
-use super::bar::{Bar, Mark};
-use crate::components::common::{Shape, ShapeIcon};
+use super::bar::{Mark, bar};
+use crate::components::common::{Shape, shape_icon};
 use crate::format::criterion::{gap, have, need};
 use crate::format::number;
-use crate::texts::{Texts, use_texts};
+use crate::texts::Texts;
 
-/// The conditions of a provision.
-#[derive(Properties, PartialEq)]
-pub struct CriteriaProps {
-    pub provision: ProvisionAssessment,
-}
-
-/// See [`CriteriaProps`]. The roles keep it a table where it is laid out as blocks.
-#[component]
-pub fn Criteria(props: &CriteriaProps) -> Html {
-    let t = use_texts();
-    let provision = &props.provision;
+/// The conditions of a provision. The roles keep it a table where it is laid out as blocks.
+#[must_use]
+pub fn criteria(provision: &ProvisionAssessment, t: &Texts) -> Html {
     if provision.criteria.is_empty() && provision.tiers.is_empty() {
         return Html::default();
     }
+    let heads =
+        [t.results.condition, t.results.need, t.results.have, t.results.gap, t.results.verdict];
     let head = |text: &'static str| html! { <th role="columnheader" scope="col">{ text }</th> };
+    let tier = |tier: &Tier| row(&tier.label, &tier.criterion, provision, Place::Level, t);
     html! {
         <>
             { ladder(provision) }
             <table class="criteria" role="table" aria-label={(t.results.conditions_of)(&provision.title)}>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { head(t.results.condition) }
-                        { head(t.results.need) }
-                        { head(t.results.have) }
-                        { head(t.results.gap) }
-                        { head(t.results.verdict) }
-                    </tr>
-                </thead>
+                <thead role="rowgroup"><tr role="row">{ for heads.map(head) }</tr></thead>
                 <tbody role="rowgroup">
-                    { for provision.criteria.iter().map(|criterion| rows(criterion, provision, 0, t)) }
-                    { for provision.tiers.iter().map(|tier| tier_row(tier, provision, t)) }
+                    { for provision.criteria.iter().map(|criterion| rows(criterion, provision, Place::Top, t)) }
+                    { for provision.tiers.iter().map(tier) }
                 </tbody>
             </table>
         </>
     }
+}
+
+/// Where a condition stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// On its own.
+    Top,
+    /// Within a group.
+    Member,
+    /// As a level, which shares its bar with the others.
+    Level,
 }
 
 /// All levels on one scale, where they measure the same figure.
@@ -68,40 +66,44 @@ fn ladder(provision: &ProvisionAssessment) -> Html {
     html! {
         <div class="ladder">
             <p>{ label }</p>
-            <Bar actual={actual.clone()} marks={figures.iter().map(mark).collect::<Vec<_>>()} />
+            { bar(actual, &figures.iter().map(mark).collect::<Vec<_>>()) }
         </div>
     }
 }
 
 /// The row of a condition, followed by those of its members.
-fn rows(criterion: &Criterion, provision: &ProvisionAssessment, depth: usize, t: &Texts) -> Html {
+fn rows(criterion: &Criterion, provision: &ProvisionAssessment, place: Place, t: &Texts) -> Html {
     let members = match &criterion.test {
         Test::Group { members, .. } => members.as_slice(),
         Test::Comparison { .. } | Test::Fact => &[],
     };
     html! {
         <>
-            { row(&criterion.label, criterion, provision, depth, t) }
-            { for members.iter().map(|member| rows(member, provision, depth + 1, t)) }
+            { row(&criterion.label, criterion, provision, place, t) }
+            { for members.iter().map(|member| rows(member, provision, Place::Member, t)) }
         </>
     }
-}
-
-fn tier_row(tier: &Tier, provision: &ProvisionAssessment, t: &Texts) -> Html {
-    row(&tier.label, &tier.criterion, provision, 0, t)
 }
 
 fn row(
     label: &str,
     criterion: &Criterion,
     provision: &ProvisionAssessment,
-    depth: usize,
+    place: Place,
     t: &Texts,
 ) -> Html {
     let clause = (criterion.clause != provision.clause).then_some(&criterion.clause);
-    let missing = gap(criterion, provision, t);
+    let missing = gap(criterion, provision, t).unwrap_or_else(|| "—".to_owned());
     let shape = Shape::from(criterion.verdict);
-    let class = if depth > 0 { "member" } else { "" };
+    let verdict = html! {
+        <span class={classes!("with-shape", shape.class())}>
+            { shape_icon(shape) }{ (t.words.verdict)(criterion.verdict) }
+        </span>
+    };
+    let cell = |head: &'static str, content: Html| {
+        html! { <td role="cell" data-head={head}>{ content }</td> }
+    };
+    let class = if place == Place::Member { "member" } else { "" };
     html! {
         <tr role="row" {class}>
             <th role="rowheader" scope="row">
@@ -110,26 +112,19 @@ fn row(
                     <span class="second">{ clause }</span>
                 }
             </th>
-            <td role="cell" data-head={t.results.need}>{ need(criterion, t) }</td>
-            <td role="cell" data-head={t.results.have} class="have">
-                { have(criterion, t) }
-                { bar(criterion, provision) }
-            </td>
-            <td role="cell" data-head={t.results.gap}>{ missing.unwrap_or_else(|| "—".to_owned()) }</td>
-            <td role="cell" data-head={t.results.verdict} class={classes!("row-verdict", shape.class())}>
-                <span class="with-shape"><ShapeIcon {shape} />{ (t.words.verdict)(criterion.verdict) }</span>
-            </td>
+            { cell(t.results.need, need(criterion, t).into()) }
+            { cell(t.results.have, html! { <div>{ have(criterion, t) }{ own_bar(criterion, place) }</div> }) }
+            { cell(t.results.gap, missing.into()) }
+            { cell(t.results.verdict, verdict) }
         </tr>
     }
 }
 
-/// The bar of a condition of its own; levels share one above.
-fn bar(criterion: &Criterion, provision: &ProvisionAssessment) -> Html {
-    let is_level = provision.tiers.iter().any(|tier| tier.criterion == *criterion);
+/// The bar of a condition of its own.
+fn own_bar(criterion: &Criterion, place: Place) -> Html {
     match &criterion.test {
-        Test::Comparison { required, actual, .. } if !is_level => {
-            let mark = Mark { bound: *required, label: String::new(), figure: String::new() };
-            html! { <Bar actual={actual.clone()} marks={vec![mark]} /> }
+        Test::Comparison { required, actual, .. } if place != Place::Level => {
+            bar(actual, &[Mark { bound: *required, label: String::new(), figure: String::new() }])
         }
         _ => Html::default(),
     }

@@ -1,77 +1,70 @@
 //! Which patents and records were counted, which not and why, and which may count.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 use zhice_model::Enterprise;
 use zhice_model::assessment::{Grouped, ProvisionAssessment, SelectionEvidence};
 use zhice_model::enterprise::{Answer, Scalar};
 
-use crate::components::common::{Disclosure, Shape, ShapeIcon};
+use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::state::engine::Outcome;
-use crate::texts::{Texts, use_texts};
+use crate::texts::Texts;
 
 /// Records listed at most in one group.
 const LISTED: usize = 100;
 
 /// The evidence of a provision.
-#[derive(Properties, PartialEq)]
-pub struct EvidenceProps {
-    pub provision: ProvisionAssessment,
-    pub outcome: Rc<Outcome>,
-}
-
-/// See [`EvidenceProps`].
-#[component]
-pub fn Evidence(props: &EvidenceProps) -> Html {
-    let t = use_texts();
-    if props.provision.selections.is_empty() {
+#[must_use]
+pub fn evidence(provision: &ProvisionAssessment, outcome: &Outcome, t: &Texts) -> Html {
+    if provision.selections.is_empty() {
         return Html::default();
     }
-    let enterprise = &props.outcome.enterprise;
-    html! {
-        <Disclosure class="evidence" summary={html! { t.results.evidence }}>
-            { for props.provision.selections.iter().map(|it| selection(it, enterprise, t)) }
-        </Disclosure>
-    }
+    let sections = provision.selections.iter().map(|it| selection(it, &outcome.enterprise, t));
+    disclosure(t.results.evidence.into(), false, html! { <>{ for sections }</> })
 }
 
 fn selection(evidence: &SelectionEvidence, enterprise: &Enterprise, t: &Texts) -> Html {
     let list = |rows: &[u32]| records(rows, &evidence.source, enterprise, t);
     let total = |groups: &[Grouped]| groups.iter().map(|group| group.rows.len()).sum::<usize>();
+    let titled = |shape: Shape, title: String| html! { <>{ shape_icon(shape) }{ title }</> };
+    let groups = |shape: Shape, title: String, groups: &[Grouped]| {
+        if groups.is_empty() {
+            return Html::default();
+        }
+        let group = |group: &Grouped| {
+            html! { <><p class="reason">{ &group.reason }</p>{ list(&group.rows) }</> }
+        };
+        disclosure(titled(shape, title), false, html! { <>{ for groups.iter().map(group) }</> })
+    };
+    let counted = match evidence.counted.len() {
+        0 => html! { <p>{ t.results.none_counted }</p> },
+        count => {
+            let title = titled(Shape::Met, (t.results.counted)(count));
+            disclosure(title, false, list(&evidence.counted))
+        }
+    };
+    let open = (t.results.open)(total(&evidence.open));
+    let excluded = (t.results.excluded)(total(&evidence.excluded));
     html! {
         <section class="selection" aria-label={evidence.label.clone()}>
             <h5>{ &evidence.label }</h5>
-            if !evidence.incomplete.is_empty() {
-                <div class="incomplete is-unknown">
-                    <p><ShapeIcon shape={Shape::Unknown} />{ t.results.incomplete }</p>
-                    <ul>{ for evidence.incomplete.iter().map(|why| html! { <li>{ why }</li> }) }</ul>
-                </div>
-            }
-            if evidence.counted.is_empty() {
-                <p>{ t.results.none_counted }</p>
-            } else {
-                <Disclosure summary={html! { <><ShapeIcon shape={Shape::Met} />{ (t.results.counted)(evidence.counted.len()) }</> }}>
-                    { list(&evidence.counted) }
-                </Disclosure>
-            }
-            { groups(Shape::Unknown, (t.results.open)(total(&evidence.open)), &evidence.open, &list) }
-            { groups(Shape::Unmet, (t.results.excluded)(total(&evidence.excluded)), &evidence.excluded, &list) }
+            { incomplete(&evidence.incomplete, t) }
+            { counted }
+            { groups(Shape::Unknown, open, &evidence.open) }
+            { groups(Shape::Unmet, excluded, &evidence.excluded) }
         </section>
     }
 }
 
-fn groups(shape: Shape, title: String, groups: &[Grouped], list: &impl Fn(&[u32]) -> Html) -> Html {
-    if groups.is_empty() {
+/// Why the list itself may be incomplete.
+fn incomplete(reasons: &[String], t: &Texts) -> Html {
+    if reasons.is_empty() {
         return Html::default();
     }
-    let group = |group: &Grouped| {
-        html! { <><p class="reason">{ &group.reason }</p>{ list(&group.rows) }</> }
-    };
     html! {
-        <Disclosure summary={html! { <><ShapeIcon {shape} />{ title }</> }}>
-            { for groups.iter().map(group) }
-        </Disclosure>
+        <div class="incomplete is-unknown">
+            <p>{ shape_icon(Shape::Unknown) }{ t.results.incomplete }</p>
+            <ul>{ for reasons.iter().map(|why| html! { <li>{ why }</li> }) }</ul>
+        </div>
     }
 }
 
@@ -97,7 +90,7 @@ fn record(row: u32, source: &str, enterprise: &Enterprise, t: &Texts) -> Html {
         return html! { <><span>{ name }</span><span class="second">{ content }</span></> };
     }
     match enterprise.patents.get(at) {
-        None => html! { (t.results.record)(row.saturating_add(1)) },
+        None => (t.results.record)(row.saturating_add(1)).into(),
         Some(patent) => html! {
             <>
                 <span class="number">{ patent.application_number.to_string() }</span>

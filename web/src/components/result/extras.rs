@@ -1,10 +1,10 @@
 //! What stands beside the conditions: other readings, notes, the sum, and where it is written.
 
 use yew::prelude::*;
-use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Sensitivity};
-use zhice_model::plan::PlanSummary;
+use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
 
-use crate::components::common::{Shape, ShapeIcon};
+use super::View;
+use crate::components::common::{Shape, shape_icon};
 use crate::format::rating;
 use crate::texts::Texts;
 
@@ -22,7 +22,7 @@ pub fn sensitivity(provision: &ProvisionAssessment, t: &Texts) -> Html {
     };
     html! {
         <div class="sensitive">
-            <h5><ShapeIcon shape={Shape::Risk} />{ t.results.sensitivity }</h5>
+            <h5>{ shape_icon(Shape::Risk) }{ t.results.sensitivity }</h5>
             <ul>{ for provision.sensitivity.iter().map(item) }</ul>
         </div>
     }
@@ -42,13 +42,10 @@ pub fn notes(provision: &ProvisionAssessment, t: &Texts) -> Html {
 }
 
 /// The sum, and where the provision is written.
-pub fn terms(
-    plan: &PlanAssessment,
-    provision: &ProvisionAssessment,
-    plans: &[PlanSummary],
-    t: &Texts,
-) -> Html {
-    let summary = plans.iter().find(|it| it.id == plan.id);
+pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
+    let View { plan, t, .. } = view;
+    let plans = view.scene.state.engine.plans.as_ref();
+    let summary = plans.and_then(|plans| plans.iter().find(|it| it.id == plan.id));
     let line = summary.and_then(|it| it.provisions.iter().find(|it| it.id == provision.id));
     html! {
         <dl class="terms">

@@ -1,59 +1,49 @@
 //! Why there is no new result, and the way to try again.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
-use crate::components::common::{Diagnostics, Disclosure};
-use crate::state::engine::Failure;
-use crate::texts::{Texts, use_texts};
+use crate::components::Scene;
+use crate::components::common::{button, diagnostics, disclosure};
+use crate::state::Action;
+use crate::state::engine::{EngineAction, Failure};
+use crate::texts::Texts;
 
-/// The failure.
-#[derive(Properties, PartialEq)]
-pub struct FailureNoteProps {
-    pub failure: Rc<Failure>,
-    /// Whether an older result still stands below.
-    pub stale: bool,
-    pub retry: Callback<()>,
-}
-
-/// See [`FailureNoteProps`].
-#[component]
-pub fn FailureNote(props: &FailureNoteProps) -> Html {
-    let t = use_texts();
-    let retry = props.retry.reform(|_: MouseEvent| ());
-    let (title, hint, diagnostics, details) = parts(&props.failure, t);
+/// The failure; an older result may still stand below.
+#[must_use]
+pub fn failure_note(failure: &Failure, scene: &Scene) -> Html {
+    let t = scene.texts();
+    let (title, hint, faults, details) = parts(failure, t);
+    let stale = scene.state.engine.outcome.is_some();
     html! {
         <div class="fault" role="alert">
             <h3>{ title }</h3>
-            if !diagnostics.is_empty() {
-                <Diagnostics diagnostics={Rc::new(diagnostics)} />
+            if !faults.is_empty() {
+                { diagnostics(faults, t) }
             }
             if !hint.is_empty() {
                 <p>{ hint }</p>
             }
-            if props.stale {
+            if stale {
                 <p>{ t.results.stale }</p>
             }
-            <button type="button" class="secondary" onclick={retry}>{ t.errors.retry }</button>
+            { button("secondary", t.errors.retry, scene.click(Action::Engine(EngineAction::Retry))) }
             if !details.is_empty() {
-                <Disclosure summary={html! { t.errors.details }}>
-                    <p class="details">{ details }</p>
-                </Disclosure>
+                { disclosure(t.errors.details.into(), false, html! { <p class="details">{ details }</p> }) }
             }
         </div>
     }
 }
 
-type Parts = (&'static str, &'static str, Vec<Diagnostic>, String);
+/// Title, advice, findings, technical details.
+type Parts<'a> = (&'static str, &'static str, &'a [Diagnostic], &'a str);
 
-fn parts(failure: &Failure, t: &Texts) -> Parts {
+fn parts<'a>(failure: &'a Failure, t: &Texts) -> Parts<'a> {
     let e = &t.errors;
     match failure {
-        Failure::Rules(diagnostics) => (e.rules_failed, "", diagnostics.clone(), String::new()),
-        Failure::Crashed(words) => (e.engine_failed, e.engine_hint, Vec::new(), words.clone()),
-        Failure::TimedOut => (e.engine_timeout, e.engine_timeout_hint, Vec::new(), String::new()),
-        Failure::Refused(diagnostics) => (e.engine_failed, "", diagnostics.clone(), String::new()),
+        Failure::Rules(faults) => (e.rules_failed, "", faults, ""),
+        Failure::Crashed(words) => (e.engine_failed, e.engine_hint, &[], words),
+        Failure::TimedOut => (e.engine_timeout, e.engine_timeout_hint, &[], ""),
+        Failure::Refused(faults) => (e.engine_failed, "", faults, ""),
     }
 }

@@ -1,47 +1,33 @@
 //! The plans that do not speak to the enterprise on the day, folded away with their count.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
+use zhice_model::Assessment;
 use zhice_model::assessment::{PlanAssessment, Standing};
 
-use crate::components::common::{Disclosure, Shape, ShapeIcon};
-use crate::state::engine::Outcome;
-use crate::texts::{Texts, use_texts};
+use super::plan::period;
+use crate::components::common::{Shape, disclosure, shape_icon};
+use crate::texts::Texts;
 
 /// The plans.
-#[derive(Properties, PartialEq)]
-pub struct FoldedPlansProps {
-    pub outcome: Rc<Outcome>,
-}
-
-/// See [`FoldedPlansProps`].
-#[component]
-pub fn FoldedPlans(props: &FoldedPlansProps) -> Html {
-    let t = use_texts();
-    let plans = &props.outcome.assessment.plans;
-    let folded: Vec<&PlanAssessment> =
-        plans.iter().filter(|plan| plan.standing != Standing::InForce).collect();
-    if folded.is_empty() {
+#[must_use]
+pub fn folded_plans(assessment: &Assessment, t: &Texts) -> Html {
+    let is_folded = |plan: &&PlanAssessment| plan.standing != Standing::InForce;
+    let folded = || assessment.plans.iter().filter(is_folded);
+    if folded().next().is_none() {
         return Html::default();
     }
-    html! {
-        <Disclosure class="folded-plans" summary={html! { (t.results.folded_plans)(folded.len()) }}>
-            <ul class="folded">{ for folded.iter().map(|plan| row(plan, t)) }</ul>
-        </Disclosure>
-    }
+    let list = html! { <ul class="folded">{ for folded().map(|plan| row(plan, t)) }</ul> };
+    disclosure((t.results.folded_plans)(folded().count()).into(), false, list)
 }
 
 fn row(plan: &PlanAssessment, t: &Texts) -> Html {
-    let date = t.words.date;
-    let period = (t.words.period)(&date(plan.in_force.from), &date(plan.in_force.to));
     html! {
         <li>
-            <ShapeIcon shape={Shape::Past} />
+            { shape_icon(Shape::Past) }
             <div>
                 <p>{ &plan.title }</p>
                 <p class="field-help">
-                    { (t.results.standing)(plan.standing) }{ " · " }{ (t.results.in_force)(&period) }
+                    { (t.results.standing)(plan.standing) }{ " · " }{ period(plan, t) }
                 </p>
             </div>
         </li>

@@ -1,104 +1,90 @@
 //! The result: what each plan in force says, provision by provision, with its proof.
 
 mod bar;
-mod card;
 mod criteria;
 mod evidence;
 mod extras;
 mod failure;
 mod folded;
 mod plan;
+pub mod provision;
 mod unknowns;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
-use zhice_model::Assessment;
+use zhice_model::assessment::PlanAssessment;
 
-use self::failure::FailureNote;
-use self::folded::FoldedPlans;
-use self::plan::PlanResult;
-pub use self::unknowns::Unknowns;
-use super::Dispatch;
-use super::common::{Diagnostics, Panel};
+use self::failure::failure_note;
+use self::folded::folded_plans;
+use self::plan::plan_result;
+pub use self::unknowns::unknown_inputs;
+use super::Scene;
+use super::common::{diagnostics, panel};
 use crate::format::{overview, rating};
-use crate::state::Action;
-use crate::state::State;
 use crate::state::draft::OTHER_REGION;
-use crate::state::engine::{EngineAction, Outcome};
-use crate::texts::{Texts, use_texts};
+use crate::state::engine::Outcome;
+use crate::texts::Texts;
 
-/// The result.
-#[derive(Properties, PartialEq)]
-pub struct ResultsProps {
-    pub state: Rc<State>,
-    pub dispatch: Dispatch,
+/// A result while it is drawn.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The page.
+    pub scene: &'a Scene,
+    /// The result.
+    pub outcome: &'a Outcome,
+    /// The plan that is drawn.
+    pub plan: &'a PlanAssessment,
+    /// The texts.
+    pub t: &'static Texts,
 }
 
-/// See [`ResultsProps`].
-#[component]
-pub fn Results(props: &ResultsProps) -> Html {
-    let t = use_texts();
-    let state = &props.state;
-    let engine = &state.engine;
-    let retry = props.dispatch.reform(|()| Action::Engine(EngineAction::Retry));
-    html! {
-        <Panel id="result-title" title={t.page.step_result} class="result" aside={aside(state, t)}>
-            <p class="unseen" role="status" aria-live="polite">{ announcement(engine.outcome.as_deref(), t) }</p>
+/// The result.
+#[must_use]
+pub fn results(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let engine = &scene.state.engine;
+    let body = html! {
+        <>
+            <p class="unseen" role="status" aria-live="polite">{ announcement(scene) }</p>
             if let Some(failure) = &engine.failure {
-                <FailureNote failure={Rc::clone(failure)} {retry} stale={engine.outcome.is_some()} />
+                { failure_note(failure, scene) }
             }
             if !engine.diagnostics.is_empty() {
                 <div class="fault" role="alert">
                     <h3>{ (t.errors.plans_broken)(engine.diagnostics.len()) }</h3>
-                    <Diagnostics diagnostics={Rc::clone(&engine.diagnostics)} />
+                    { diagnostics(&engine.diagnostics, t) }
                 </div>
             }
-            { body(props, t) }
+            { outcome(scene) }
             <p class="disclaimer">{ t.page.disclaimer }</p>
-        </Panel>
-    }
+        </>
+    };
+    panel("result-title", None, t.page.step_result, aside(scene), body)
 }
 
-fn body(props: &ResultsProps, t: &Texts) -> Html {
-    let state = &props.state;
-    let Some(outcome) = &state.engine.outcome else {
-        return if state.engine.failure.is_none() { skeleton(t) } else { Html::default() };
+fn outcome(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let engine = &scene.state.engine;
+    let Some(outcome) = engine.outcome.as_deref() else {
+        return if engine.failure.is_none() { skeleton(t) } else { Html::default() };
     };
-    let plan = |position: usize| {
-        html! {
-            <PlanResult
-                outcome={Rc::clone(outcome)}
-                {position}
-                plans={state.engine.plans.clone().unwrap_or_default()}
-                dispatch={props.dispatch.clone()}
-            />
-        }
-    };
+    let in_force = overview::in_force(&outcome.assessment);
     html! {
         <>
-            { standing(&outcome.assessment, state, t) }
-            { for positions(&outcome.assessment).into_iter().map(plan) }
-            <FoldedPlans outcome={Rc::clone(outcome)} />
+            { silence(outcome, scene) }
+            { for in_force.map(|plan| plan_result(View { scene, outcome, plan, t })) }
+            { folded_plans(&outcome.assessment, t) }
         </>
     }
 }
 
-/// Where the plans in force stand in the list of plans.
-fn positions(assessment: &Assessment) -> Vec<usize> {
-    let plans = assessment.plans.iter().enumerate();
-    let in_force =
-        plans.filter(|(_, plan)| overview::in_force(assessment).any(|it| it.id == plan.id));
-    in_force.map(|(position, _)| position).collect()
-}
-
 /// Why no plan speaks, where none does.
-fn standing(assessment: &Assessment, state: &State, t: &Texts) -> Html {
-    if overview::in_force(assessment).next().is_some() {
+fn silence(outcome: &Outcome, scene: &Scene) -> Html {
+    let t = scene.texts();
+    if overview::in_force(&outcome.assessment).next().is_some() {
         return Html::default();
     }
-    let region = assessment.region.as_str();
-    let plans = state.engine.plans.clone().unwrap_or_default();
+    let region = outcome.assessment.region.as_str();
+    let plans = scene.state.engine.plans.clone().unwrap_or_default();
     let governed = plans.iter().any(|plan| overview::governs(plan, region));
     let (title, hint) = if region.is_empty() {
         (t.results.no_region, t.results.no_region_hint)
@@ -116,13 +102,14 @@ fn standing(assessment: &Assessment, state: &State, t: &Texts) -> Html {
 }
 
 /// Beside the heading: the day, and whether the result is behind the inputs.
-fn aside(state: &State, t: &Texts) -> Html {
-    let Some(outcome) = &state.engine.outcome else { return Html::default() };
-    let day = (t.words.date)(outcome.assessment.as_of);
+fn aside(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let engine = &scene.state.engine;
+    let Some(outcome) = &engine.outcome else { return Html::default() };
     html! {
         <p class="panel-note">
-            { (t.results.as_of)(&day) }
-            if state.engine.busy {
+            { (t.results.as_of)(&(t.words.date)(outcome.assessment.as_of)) }
+            if engine.busy {
                 <span class="late">{ t.results.updating }</span>
             }
         </p>
@@ -139,7 +126,9 @@ fn skeleton(t: &Texts) -> Html {
 }
 
 /// The verdict in one sentence, for those who cannot see it change.
-fn announcement(outcome: Option<&Outcome>, t: &Texts) -> String {
+fn announcement(scene: &Scene) -> String {
+    let t = scene.texts();
+    let outcome = scene.state.engine.outcome.as_ref();
     let Some((_, provision)) = outcome.and_then(|it| overview::primary(&it.assessment)) else {
         return String::new();
     };

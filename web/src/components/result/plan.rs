@@ -1,115 +1,80 @@
 //! What one plan says: its ratings first and in full, the rest by kind and on demand.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
-use zhice_model::plan::{PlanSummary, ProvisionKind};
+use zhice_model::plan::ProvisionKind;
 
-use super::card::{ProvisionCard, ProvisionLine};
-use crate::components::Dispatch;
-use crate::components::common::{Disclosure, Shape, ShapeIcon};
-use crate::state::engine::Outcome;
-use crate::texts::{Texts, use_texts};
+use super::View;
+use super::provision::{card, line};
+use crate::components::common::{Shape, disclosure, shape_icon};
+use crate::texts::Texts;
 
 /// One plan.
-#[derive(Properties, PartialEq)]
-pub struct PlanResultProps {
-    pub outcome: Rc<Outcome>,
-    /// Its place in the list of plans.
-    pub position: usize,
-    pub plans: Rc<Vec<PlanSummary>>,
-    pub dispatch: Dispatch,
-}
-
-/// See [`PlanResultProps`].
-#[component]
-pub fn PlanResult(props: &PlanResultProps) -> Html {
-    let t = use_texts();
-    let Some(plan) = props.outcome.assessment.plans.get(props.position) else {
-        return Html::default();
-    };
-    let groups = groups(plan);
-    let ratings = groups.get(&ProvisionKind::Rating).cloned().unwrap_or_default();
-    let others = groups.iter().filter(|(kind, _)| **kind != ProvisionKind::Rating);
+#[must_use]
+pub fn plan_result(view: View) -> Html {
+    let View { plan, t, .. } = view;
+    let mut groups: BTreeMap<ProvisionKind, Vec<&ProvisionAssessment>> = BTreeMap::new();
+    for provision in applicable(plan) {
+        groups.entry(provision.kind).or_default().push(provision);
+    }
+    let ratings = groups.remove(&ProvisionKind::Rating).unwrap_or_default();
     html! {
-        <section class="plan" aria-label={plan.title.clone()}>
+        <section class="plan" aria-label={plan.title.clone()} key={plan.id.as_str()}>
             { head(plan, t) }
-            { for ratings.iter().map(|at| card(props, *at)) }
-            { for others.map(|(kind, rows)| group(props, *kind, rows, t)) }
+            { for ratings.into_iter().map(|provision| card(provision, view)) }
+            { for groups.iter().map(|(kind, provisions)| group(*kind, provisions, view)) }
             { not_applicable(plan, t) }
         </section>
     }
 }
 
-/// Positions of the provisions by kind, but for those that do not apply.
-fn groups(plan: &PlanAssessment) -> BTreeMap<ProvisionKind, Vec<usize>> {
-    let mut groups: BTreeMap<ProvisionKind, Vec<usize>> = BTreeMap::new();
-    for (at, provision) in plan.provisions.iter().enumerate() {
-        if provision.status != Status::NotApplicable {
-            groups.entry(provision.kind).or_default().push(at);
-        }
-    }
-    groups
+fn applicable(plan: &PlanAssessment) -> impl Iterator<Item = &ProvisionAssessment> {
+    plan.provisions.iter().filter(|provision| provision.status != Status::NotApplicable)
 }
 
 fn head(plan: &PlanAssessment, t: &Texts) -> Html {
-    let date = t.words.date;
-    let period = (t.words.period)(&date(plan.in_force.from), &date(plan.in_force.to));
     html! {
         <header class="plan-head">
             <h3>{ &plan.title }</h3>
             <p class="plan-document">
                 <span>{ &plan.document }</span>
-                <span>{ (t.results.in_force)(&period) }</span>
+                <span>{ period(plan, t) }</span>
             </p>
         </header>
     }
 }
 
-fn card(props: &PlanResultProps, provision: usize) -> Html {
-    html! {
-        <ProvisionCard
-            outcome={Rc::clone(&props.outcome)}
-            plan={props.position}
-            {provision}
-            plans={Rc::clone(&props.plans)}
-            dispatch={props.dispatch.clone()}
-        />
-    }
+/// When a plan is in force, in words.
+#[must_use]
+pub fn period(plan: &PlanAssessment, t: &Texts) -> String {
+    let date = t.words.date;
+    let period = (t.words.period)(&date(plan.in_force.from), &date(plan.in_force.to));
+    (t.results.in_force)(&period)
 }
 
-fn group(props: &PlanResultProps, kind: ProvisionKind, rows: &[usize], t: &Texts) -> Html {
-    let line = |at: &usize| {
-        html! {
-            <ProvisionLine
-                outcome={Rc::clone(&props.outcome)}
-                plan={props.position}
-                provision={*at}
-                plans={Rc::clone(&props.plans)}
-                dispatch={props.dispatch.clone()}
-            />
-        }
-    };
+fn group(kind: ProvisionKind, provisions: &[&ProvisionAssessment], view: View) -> Html {
+    let name = (view.t.results.kind)(kind);
     html! {
-        <section class="kind" aria-label={(t.results.kind)(kind)}>
-            <h4>{ (t.results.count_of)((t.results.kind)(kind), rows.len()) }</h4>
-            <div class="kind-list">{ for rows.iter().map(line) }</div>
+        <section class="kind" aria-label={name}>
+            <h4>{ (view.t.results.count_of)(name, provisions.len()) }</h4>
+            <div class="kind-list">
+                { for provisions.iter().map(|provision| line(provision, view)) }
+            </div>
         </section>
     }
 }
 
 fn not_applicable(plan: &PlanAssessment, t: &Texts) -> Html {
-    let is_it = |it: &&ProvisionAssessment| it.status == Status::NotApplicable;
-    let rows: Vec<&ProvisionAssessment> = plan.provisions.iter().filter(is_it).collect();
-    if rows.is_empty() {
+    let folded = plan.provisions.len() - applicable(plan).count();
+    if folded == 0 {
         return Html::default();
     }
-    let row = |provision: &&ProvisionAssessment| {
+    let row = |provision: &ProvisionAssessment| {
         html! {
             <li>
-                <ShapeIcon shape={Shape::Past} />
+                { shape_icon(Shape::Past) }
                 <div>
                     <p>{ &provision.title }</p>
                     { for provision.notes.iter().map(|note| html! { <p class="field-help">{ note }</p> }) }
@@ -117,9 +82,7 @@ fn not_applicable(plan: &PlanAssessment, t: &Texts) -> Html {
             </li>
         }
     };
-    html! {
-        <Disclosure summary={html! { (t.results.folded)(rows.len()) }}>
-            <ul class="folded">{ for rows.iter().map(row) }</ul>
-        </Disclosure>
-    }
+    let rows = plan.provisions.iter().filter(|it| it.status == Status::NotApplicable);
+    let list = html! { <ul class="folded">{ for rows.map(row) }</ul> };
+    disclosure((t.results.folded)(folded).into(), false, list)
 }

@@ -1,0 +1,31 @@
+//! Sections of the page, and what opens on demand.
+
+use yew::prelude::*;
+
+/// A section with its heading, which takes the focus when the section is jumped to.
+#[must_use]
+pub fn panel(id: &'static str, step: Option<String>, title: &str, aside: Html, body: Html) -> Html {
+    html! {
+        <section class="panel" aria-labelledby={id}>
+            <header class="panel-head">
+                if let Some(step) = step {
+                    <p class="panel-step">{ step }</p>
+                }
+                <h2 {id} tabindex="-1">{ title }</h2>
+                { aside }
+            </header>
+            { body }
+        </section>
+    }
+}
+
+/// A summary that opens.
+#[must_use]
+pub fn disclosure(summary: Html, open: bool, body: Html) -> Html {
+    html! {
+        <details class="disclosure" {open}>
+            <summary>{ summary }</summary>
+            <div class="disclosure-body">{ body }</div>
+        </details>
+    }
+}

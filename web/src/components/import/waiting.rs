@@ -1,0 +1,38 @@
+//! A file that is being read, and one that could not be.
+
+use yew::prelude::*;
+use zhice_model::Diagnostic;
+
+use crate::components::Scene;
+use crate::components::common::{button, diagnostics};
+use crate::state::Action;
+use crate::state::importing::ImportAction;
+
+/// A file that is being read; it can be stopped.
+#[must_use]
+pub fn reading(file: &str, scene: &Scene) -> Html {
+    let t = scene.texts();
+    let stop = scene.click(Action::Import(ImportAction::Discard));
+    html! {
+        <div class="reading" role="status">
+            <label for="reading-progress">{ (t.import.reading)(file) }</label>
+            <progress id="reading-progress" class="late"></progress>
+            { button("secondary", t.import.cancel, stop) }
+        </div>
+    }
+}
+
+/// A file that could not be read: what, where, what to do.
+#[must_use]
+pub fn failed(file: &str, faults: &[Diagnostic], scene: &Scene) -> Html {
+    let t = scene.texts();
+    let close = scene.click(Action::Import(ImportAction::Discard));
+    html! {
+        <div class="fault" role="alert">
+            <h3>{ (t.import.failed)(file) }</h3>
+            { diagnostics(faults, t) }
+            <p>{ t.import.failed_hint }</p>
+            { button("quiet", t.page.close, close) }
+        </div>
+    }
+}

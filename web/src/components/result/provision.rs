@@ -1,0 +1,106 @@
+//! One provision: as a card in full, or as a line that opens.
+
+use yew::prelude::*;
+use zhice_model::assessment::ProvisionAssessment;
+
+use super::criteria::criteria;
+use super::evidence::evidence;
+use super::unknowns::unknown_inputs;
+use super::{View, extras};
+use crate::components::common::stars::stars;
+use crate::components::common::{Shape, diagnostics, shape_icon};
+use crate::format::rating;
+use crate::texts::Texts;
+
+/// A provision in full.
+#[must_use]
+pub fn card(provision: &ProvisionAssessment, view: View) -> Html {
+    let t = view.t;
+    html! {
+        <article class="card" aria-label={provision.title.clone()}>
+            <header class="card-head">
+                <h4>{ &provision.title }</h4>
+                <p class="force">{ (t.results.force)(&provision.force) }</p>
+            </header>
+            { verdict(provision, t) }
+            { details(provision, view) }
+        </article>
+    }
+}
+
+/// A provision as a line that opens.
+#[must_use]
+pub fn line(provision: &ProvisionAssessment, view: View) -> Html {
+    let t = view.t;
+    let shape = Shape::from(provision.status);
+    html! {
+        <details class="line" key={provision.id.as_str()}>
+            <summary>
+                <span class="line-title">{ &provision.title }</span>
+                <span class="line-force">{ &provision.force }</span>
+                <span class={classes!("line-verdict", shape.class())}>
+                    { shape_icon(shape) }{ rating::headline(provision, t) }
+                </span>
+            </summary>
+            <div class="line-body">
+                { next(provision, t) }
+                { details(provision, view) }
+            </div>
+        </details>
+    }
+}
+
+/// The verdict with its shape and words alone.
+#[must_use]
+pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
+    let shape = Shape::from(provision.status);
+    html! {
+        <p class={classes!("verdict-words", shape.class())}>
+            { provision.level.map_or_else(|| shape_icon(shape), stars) }
+            <strong>{ rating::headline(provision, t) }</strong>
+        </p>
+    }
+}
+
+/// The verdict, what the unknown leaves open, and what the next level takes.
+#[must_use]
+pub fn verdict(provision: &ProvisionAssessment, t: &Texts) -> Html {
+    html! {
+        <div class="verdict">
+            { verdict_words(provision, t) }
+            if let Some(sentence) = rating::possible_sentence(provision, t) {
+                <p class="verdict-possible is-unknown">{ shape_icon(Shape::Unknown) }{ sentence }</p>
+            }
+            { next(provision, t) }
+        </div>
+    }
+}
+
+/// What the next level takes.
+#[must_use]
+pub fn next(provision: &ProvisionAssessment, t: &Texts) -> Html {
+    match rating::next_sentence(provision, t) {
+        Some(next) => html! { <p class="next">{ next }</p> },
+        None => Html::default(),
+    }
+}
+
+fn details(provision: &ProvisionAssessment, view: View) -> Html {
+    let t = view.t;
+    html! {
+        <>
+            if !provision.diagnostics.is_empty() {
+                <div class="fault">
+                    <p>{ t.results.failed }</p>
+                    { diagnostics(&provision.diagnostics, t) }
+                </div>
+            }
+            { criteria(provision, t) }
+            { unknown_inputs(provision, view.outcome, view.scene) }
+            { extras::sensitivity(provision, t) }
+            { extras::notes(provision, t) }
+            { extras::terms(provision, view) }
+            { evidence(provision, view.outcome, t) }
+        </>
+    }
+}
