@@ -38,7 +38,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build the release site into target/site.
+    /// Build the release site into target/site and compare its sizes with their limits.
     Build,
     /// Build the release site and serve it on this machine.
     Serve {
@@ -78,7 +78,10 @@ fn main() -> ExitCode {
 
 fn run(root: &Root, command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Build => site::build(root, Mode::Release),
+        Command::Build => {
+            site::build(root, Mode::Release)?;
+            site::measure(root)
+        }
         Command::Serve { port } => {
             site::build(root, Mode::Release)?;
             server::serve(root, &root.site(Mode::Release), port)

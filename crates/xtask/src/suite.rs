@@ -25,29 +25,44 @@ pub enum Part {
     E2e,
 }
 
+type Work = fn(&Root, &[String]) -> anyhow::Result<()>;
+
 /// One line of the table.
 struct Step {
     part: Part,
     name: &'static str,
-    work: fn(&Root, &[String]) -> anyhow::Result<()>,
+    needs_site: bool,
+    work: Work,
+}
+
+impl Step {
+    const fn new(part: Part, name: &'static str, work: Work) -> Self {
+        Self { part, name, needs_site: false, work }
+    }
+
+    const fn on_site(self) -> Self {
+        Self { needs_site: true, ..self }
+    }
 }
 
 const STEPS: &[Step] = &[
-    Step { part: Part::Tidy, name: "tidy", work: |root, _| tidy::run(root) },
-    Step { part: Part::Rust, name: "format", work: |root, _| cargo(root, &["fmt", "--check"]) },
-    Step { part: Part::Rust, name: "lints", work: |root, _| lints(root) },
-    Step { part: Part::Rust, name: "licences", work: |root, _| licences::check(root) },
-    Step { part: Part::Rust, name: "rust tests", work: |root, _| cargo(root, TESTS) },
-    Step { part: Part::Site, name: "site", work: |root, _| site::build(root, Mode::Release) },
-    Step { part: Part::E2e, name: "types of end-to-end tests", work: |root, _| types(root) },
-    Step { part: Part::E2e, name: "end-to-end tests", work: end_to_end },
+    Step::new(Part::Tidy, "tidy", |root, _| tidy::run(root)),
+    Step::new(Part::Rust, "format", |root, _| cargo(root, &["fmt", "--check"])),
+    Step::new(Part::Rust, "lints", |root, _| lints(root)),
+    Step::new(Part::Rust, "licences", |root, _| licences::check(root)),
+    Step::new(Part::Rust, "rust tests", |root, _| cargo(root, TESTS)),
+    Step::new(Part::Site, SITE, |root, _| site::build(root, Mode::Release)),
+    Step::new(Part::Site, "site sizes", |root, _| site::measure(root)).on_site(),
+    Step::new(Part::E2e, "types of end-to-end tests", |root, _| types(root)),
+    Step::new(Part::E2e, "end-to-end tests", end_to_end).on_site(),
 ];
 
+/// The step that others need.
+const SITE: &str = "site";
 const TESTS: &[&str] = &["test", "--workspace"];
 
 /// How a step went.
 struct Outcome {
-    part: Part,
     name: &'static str,
     passed: bool,
     time: Duration,
@@ -59,18 +74,18 @@ struct Outcome {
 /// If any step fails.
 pub fn run(root: &Root, chosen: Option<Part>, args: &[String]) -> anyhow::Result<()> {
     let mut outcomes: Vec<Outcome> = Vec::new();
-    for step in STEPS.iter().filter(|step| is_wanted(step.part, chosen)) {
+    for step in STEPS.iter().filter(|step| is_wanted(step, chosen)) {
         println!("\n== {}", step.name);
         let start = Instant::now();
-        let result = match blocked(step.part, &outcomes) {
+        let result = match blocked(step, &outcomes) {
             true => Err(anyhow::anyhow!("not run, as there is no site to test")),
             false => (step.work)(root, args),
         };
         if let Err(error) = &result {
             eprintln!("error: {error:#}");
         }
-        let (Step { part, name, .. }, time) = (step, start.elapsed());
-        outcomes.push(Outcome { part: *part, name, passed: result.is_ok(), time });
+        let (passed, time) = (result.is_ok(), start.elapsed());
+        outcomes.push(Outcome { name: step.name, passed, time });
     }
     println!("\n{}", table(&outcomes));
     match failures(&outcomes) {
@@ -79,17 +94,17 @@ pub fn run(root: &Root, chosen: Option<Part>, args: &[String]) -> anyhow::Result
     }
 }
 
-/// The browser tests need the site of this very code.
-fn is_wanted(part: Part, chosen: Option<Part>) -> bool {
+/// The browser tests are of the site as the code is now.
+fn is_wanted(step: &Step, chosen: Option<Part>) -> bool {
     match chosen {
         None => true,
-        Some(Part::E2e) => matches!(part, Part::Site | Part::E2e),
-        Some(chosen) => part == chosen,
+        Some(Part::E2e) => step.part == Part::E2e || step.name == SITE,
+        Some(chosen) => step.part == chosen,
     }
 }
 
-fn blocked(part: Part, before: &[Outcome]) -> bool {
-    part == Part::E2e && before.iter().any(|done| done.part == Part::Site && !done.passed)
+fn blocked(step: &Step, before: &[Outcome]) -> bool {
+    step.needs_site && before.iter().any(|done| done.name == SITE && !done.passed)
 }
 
 fn failures(outcomes: &[Outcome]) -> usize {
@@ -144,28 +159,27 @@ fn end_to_end(root: &Root, args: &[String]) -> anyhow::Result<()> {
 mod tests {
     use super::*;
 
-    fn outcome(part: Part, name: &'static str, passed: bool) -> Outcome {
-        Outcome { part, name, passed, time: Duration::from_millis(1500) }
+    fn outcome(name: &'static str, passed: bool) -> Outcome {
+        Outcome { name, passed, time: Duration::from_millis(1500) }
     }
 
     #[test]
     fn the_table_ends_with_the_counts() {
-        let outcomes = [outcome(Part::Tidy, "tidy", true), outcome(Part::Site, "site", false)];
-        let table = table(&outcomes);
+        let table = table(&[outcome("tidy", true), outcome(SITE, false)]);
         let lines: Vec<_> = table.lines().collect();
-        assert!(lines[1].starts_with("site") && lines[1].contains("FAILED"), "{table}");
+        assert!(lines[1].starts_with(SITE) && lines[1].contains("FAILED"), "{table}");
         assert_eq!(lines[2], "1 passed, 1 failed");
     }
 
     #[test]
     fn browser_tests_bring_the_site_and_need_it() {
-        let wanted = |chosen| {
-            STEPS.iter().map(|step| step.part).filter(move |part| is_wanted(*part, chosen))
-        };
+        let wanted = |chosen| STEPS.iter().filter(move |step| is_wanted(step, chosen));
         assert_eq!(wanted(None).count(), STEPS.len());
-        assert!(wanted(Some(Part::E2e)).any(|part| part == Part::Site));
-        assert!(wanted(Some(Part::Rust)).all(|part| part == Part::Rust));
-        assert!(blocked(Part::E2e, &[outcome(Part::Site, "site", false)]));
-        assert!(!blocked(Part::E2e, &[outcome(Part::Tidy, "tidy", false)]));
+        assert_eq!(wanted(Some(Part::E2e)).next().unwrap().name, SITE);
+        assert!(wanted(Some(Part::Rust)).all(|step| step.part == Part::Rust));
+
+        let last = STEPS.last().unwrap();
+        assert!(blocked(last, &[outcome(SITE, false)]));
+        assert!(!blocked(last, &[outcome(SITE, true), outcome("site sizes", false)]));
     }
 }

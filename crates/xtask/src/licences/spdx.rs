@@ -60,7 +60,8 @@ impl Parser<'_> {
         if self.skip("WITH") {
             licence = format!("{licence} WITH {}", self.name()?);
         }
-        Ok(self.allowed.contains(&licence))
+        // "This version or a later one" leaves the choice to us: this one.
+        Ok(self.allowed.contains(licence.trim_end_matches('+')))
     }
 
     fn name(&mut self) -> anyhow::Result<String> {
@@ -90,6 +91,7 @@ mod tests {
             ("GPL-3.0 AND MIT", Some(false)),
             ("MIT AND (GPL-3.0 OR ISC)", Some(true)),
             ("GPL-3.0 AND ISC OR MIT", Some(true)),
+            ("ISC+", Some(true)),
             ("Apache-2.0", Some(false)),
             ("Apache-2.0 WITH LLVM-exception", Some(true)),
             ("(MIT OR GPL-3.0) AND ISC", Some(true)),

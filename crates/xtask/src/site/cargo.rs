@@ -1,12 +1,15 @@
 //! Compiling one module for the browser.
 
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
 use super::{Mode, Module};
 use crate::files;
 use crate::paths::Root;
 use crate::wasm_toolchain::{TARGET, Toolchain};
 
 /// What Chromium 86 does not know and rustc would use by default.
-const FLAGS: &str = "-Ctarget-feature=-reference-types,-multivalue";
+const FEATURES: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
 /// Runs cargo and gives the module's bytes.
 ///
@@ -30,9 +33,29 @@ pub fn compile(
         .args(module.feature.iter().flat_map(|feature| ["--features", feature]))
         .arg("--target-dir")
         .arg(&target_dir)
-        .env("RUSTFLAGS", FLAGS)
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root)?)
         .cwd(root.path())
         .read()?;
     files::read(&target_dir.join(TARGET).join(folder).join(module.artifact).with_extension("wasm"))
+}
+
+/// The compiler's flags, in the form in which they may hold spaces.
+fn flags(root: &Root) -> anyhow::Result<OsString> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let sources = home.map(|home| files::list(&home.join("registry/src"))).transpose()?;
+    let mut flags = vec![OsString::from(FEATURES), same_everywhere(root.path().as_os_str(), ".")];
+    for folder in sources.unwrap_or_default() {
+        flags.push(same_everywhere(folder.as_os_str(), "crates"));
+    }
+    Ok(flags.join(OsStr::new("\u{1f}")))
+}
+
+/// Paths stand in the messages of panics: the same code gives the same site on every machine.
+fn same_everywhere(path: &OsStr, name: &str) -> OsString {
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(path);
+    flag.push("=");
+    flag.push(name);
+    flag
 }

@@ -48,13 +48,18 @@ pub fn build(root: &Root, mode: Mode) -> anyhow::Result<()> {
     step("bundle scripts and styles", || bundle::run(root, mode, &staged))?;
     step("copy page, rules and samples", || assets::copy(root, &staged))?;
     files::replace_folder(&staged, &site)?;
-    if mode == Mode::Release {
-        let report = step("measure sizes", || sizes::measure(&site))?;
-        println!("{report}");
-        sizes::check(&report)?;
-    }
     println!("the site is in {}", site.strip_prefix(root.path()).unwrap_or(&site).display());
     Ok(())
+}
+
+/// Prints the sizes of the release site.
+///
+/// # Errors
+/// If something is larger than its limit.
+pub fn measure(root: &Root) -> anyhow::Result<()> {
+    let report = step("measure sizes", || sizes::measure(&root.site(Mode::Release)))?;
+    println!("{report}");
+    sizes::check(&report)
 }
 
 /// Compiles one module; the slow steps after the compiler run only if it gave something new.
