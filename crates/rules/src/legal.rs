@@ -57,6 +57,7 @@ pub fn not_ended_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
         LegalStatus::Unknown => open(PatentField::Status),
         status if status.is_in_force() => term_covers(patent, facts, day),
         status if after_status => Entry::Out(Reason::Ended(status, None)),
+        LegalStatus::Expired if patent.term_end().is_some() => Entry::In,
         _ => open(PatentField::EndedOn),
     }
 }

@@ -94,6 +94,9 @@ pub enum PatentField {
 }
 
 impl PatentField {
+    const MARKS: [Self; 4] =
+        [Self::StrategicIndustry, Self::OverseasFamily, Self::HighPledge, Self::NationalAward];
+
     const ALL: [(Self, &'static str, &'static str); 12] = [
         (Self::Kind, "kind", "专利类型未知"),
         (Self::Status, "status", "法律状态未知"),
@@ -129,6 +132,12 @@ impl Causes {
     /// Both.
     pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Whether one of them is a mark that somebody sets on a patent, rather than a fact of the
+    /// register.
+    pub fn has_mark(self) -> bool {
+        PatentField::MARKS.iter().any(|field| self.has(*field as usize))
     }
 
     fn has(self, position: usize) -> bool {

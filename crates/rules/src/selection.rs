@@ -113,12 +113,13 @@ impl Selection {
         Self { incomplete, ..self.clone() }
     }
 
-    /// The same with everything open left out, for `reason`.
+    /// The same with what is open for want of a mark left out, for `reason`. A patent whose status
+    /// or owner is unknown stays open.
     pub fn settled(&self, reason: &str) -> Self {
         let out = Entry::Out(Reason::text(reason));
         let settle = |entry: &Entry| match entry {
-            Entry::Open(_) => out.clone(),
-            Entry::In | Entry::Out(_) => entry.clone(),
+            Entry::Open(causes) if self.ask().is_some() || causes.has_mark() => out.clone(),
+            entry => entry.clone(),
         };
         self.derive(format!("settled {reason}"), || self.entries().iter().map(settle).collect())
     }
