@@ -1,0 +1,43 @@
+//! Everything known: the engine and the law say the same.
+
+use zhice_model::assessment::ProvisionAssessment;
+
+use crate::dice::{Dice, cases};
+use crate::enterprises::{Case, case};
+use crate::found::{assessed, by_engine, by_law, rules};
+use crate::shrink::{shrunk, told};
+
+/// How the law and what the engine said differ, in words; `None` when they agree.
+pub fn difference(said: &ProvisionAssessment, case: &Case) -> Option<String> {
+    let mut law = by_law(&case.enterprise, case.days.as_of).ok()?;
+    let mut engine = by_engine(said);
+    // What the law cannot tell under a reading is not compared.
+    engine.sensitive.retain(|id, _| law.sensitive.get(id).is_none_or(Option::is_some));
+    law.sensitive.retain(|_, stars| stars.is_some());
+    (law != engine).then(|| format!("law    {law:?}\nengine {engine:?}"))
+}
+
+#[test]
+fn engine_and_law_agree() {
+    let rules = rules();
+    let wrong =
+        |case: &Case| difference(&assessed(&rules, &case.enterprise, case.days.as_of), case);
+    let mut stars = [0_u64; 6];
+    let mut sensitive = 0_u64;
+    let cases = cases(3000);
+    for seed in 0..cases {
+        let case = case(&mut Dice::new(seed));
+        if wrong(&case).is_some() {
+            let case = shrunk(case, |smaller| wrong(smaller).is_some());
+            panic!("seed {seed}: {}\n{}", told(&case), wrong(&case).unwrap());
+        }
+        if let Ok(law) = by_law(&case.enterprise, case.days.as_of) {
+            stars[usize::from(law.stars.0.unwrap_or(0))] += 1;
+            sensitive += u64::from(!law.sensitive.is_empty());
+        }
+    }
+    println!("{cases} enterprises; by stars {stars:?}; {sensitive} depend on a reading");
+    let enough = |count: u64| count * 100 >= cases;
+    assert!([0, 2, 3, 4, 5].into_iter().all(|star| enough(stars[star])), "{stars:?}");
+    assert!(enough(sensitive), "{sensitive} depend on a reading");
+}

@@ -1,0 +1,188 @@
+//! The law and the plan's section 二（一）4 in plain Rust, for enterprises of which every field is
+//! known. Written from the texts, not from the engine, so that a mistake in one shows in the other.
+
+use zhice_model::date::Date;
+use zhice_model::enterprise::{Answer, Scalar};
+use zhice_model::{Enterprise, LegalStatus, Ownership, Patent, PatentKind, Truth};
+
+/// How the places that the text leaves open are read; `default` is the plan's own way.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Readings {
+    /// 共有即计
+    pub any_owner: bool,
+    /// 年初有效量 as the denominator
+    pub base_at_year_start: bool,
+    /// 期限届满 is no lapse
+    pub expiry_is_no_lapse: bool,
+    /// A transfer to a firm nearby is none
+    pub nearby_is_no_transfer: bool,
+    /// A lapse belongs to the day it was announced
+    pub by_announcement: bool,
+    /// 维持年限超过十年 from the anniversary itself
+    pub anniversary_counts: bool,
+    /// No 较高质押 among the kinds of high value
+    pub without_pledge: bool,
+}
+
+/// What the section comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// 当年有效发明专利总量
+    pub held: i64,
+    /// 高价值专利
+    pub valuable: i64,
+    /// 年度内失效（含转出）
+    pub lost: u64,
+    /// What the lapse rate is taken of
+    pub base: u64,
+    /// 新增专利密集型产品备案
+    pub filings: i64,
+    /// 低于 8 %
+    pub rate_is_low: bool,
+    /// 二至五星级
+    pub star: Option<u8>,
+}
+
+/// Something that the day of an end or its announcement would have to tell, but does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotKnown;
+
+/// Applies the section to an enterprise of which everything is known.
+pub fn rate(enterprise: &Enterprise, as_of: Date, how: Readings) -> Result<Rating, NotKnown> {
+    let year_start = Date::new(as_of.year(), 1, 1).unwrap();
+    let last_year_end = Date::new(as_of.year() - 1, 12, 31).unwrap();
+    let (mut held, mut valuable, mut lost, mut base) = (0, 0, 0, 0);
+    for patent in &enterprise.patents {
+        if !is_counted_invention(patent, how) {
+            continue;
+        }
+        let is_held = in_force(patent, as_of)?;
+        let is_lost = lost_in(patent, year_start, as_of, how)?;
+        held += i64::from(is_held);
+        valuable += i64::from(is_held && of_high_value(patent, as_of, how));
+        let in_base = match how.base_at_year_start {
+            true => in_force(patent, last_year_end)?,
+            false => is_held || is_lost,
+        };
+        // The rate is the share lost of what is in the base, whatever the base is.
+        lost += u64::from(is_lost && in_base);
+        base += u64::from(in_base);
+    }
+    let filings = new_filings(enterprise, year_start, as_of);
+    // 100 × lost < 8 × base, in whole numbers; nothing lost of nothing is a rate of zero
+    let rate_is_low = if lost == 0 { true } else { 100 * lost < 8 * base };
+    let eligible = filings >= 1 && valuable >= 5 && rate_is_low;
+    let star = eligible.then(|| stars(held)).flatten();
+    Ok(Rating { held, valuable, lost, base, filings, rate_is_low, star })
+}
+
+fn stars(held: i64) -> Option<u8> {
+    match held {
+        ..=20 => None,
+        21..=30 => Some(2),
+        31..=40 => Some(3),
+        41..=50 => Some(4),
+        51.. => Some(5),
+    }
+}
+
+/// 发明, owned alone or as the first named (or by whoever is named, in the other reading). Of a
+/// patent that was sold nothing tells who stood first before; it counts as having been one's own.
+fn is_counted_invention(patent: &Patent, how: Readings) -> bool {
+    let invention = patent.kind() == Some(PatentKind::Invention);
+    let owner = match patent.ownership {
+        Ownership::Sole | Ownership::First | Ownership::None => true,
+        Ownership::Other => how.any_owner,
+        Ownership::Unknown => panic!("the owner has to be known: {patent:?}"),
+    };
+    invention && owner
+}
+
+/// 已授权公告、未终止、未届满 and owned by the enterprise on that day.
+pub fn in_force(patent: &Patent, day: Date) -> Result<bool, NotKnown> {
+    Ok(was_granted_by(patent, day) && owned(patent, day) && ended(patent)?.is_none_or(|e| day < e))
+}
+
+fn was_granted_by(patent: &Patent, day: Date) -> bool {
+    let became_a_right = match patent.status {
+        LegalStatus::Pending | LegalStatus::Rejected | LegalStatus::Withdrawn => false,
+        LegalStatus::Unknown => panic!("the status has to be known: {patent:?}"),
+        _ => true,
+    };
+    became_a_right && patent.granted_on.unwrap() <= day
+}
+
+fn owned(patent: &Patent, day: Date) -> bool {
+    let after_purchase = patent.transferred_in_on.is_none_or(|first| first <= day);
+    let before_sale = patent.transferred_out_on.is_none_or(|first_without| day < first_without);
+    after_purchase && before_sale
+}
+
+/// The first day without the right: the day it was ended, or the day after its twenty years.
+fn ended(patent: &Patent) -> Result<Option<Date>, NotKnown> {
+    let term = term_end(patent);
+    match patent.status {
+        LegalStatus::Granted | LegalStatus::Grace | LegalStatus::Expired => Ok(Some(term)),
+        LegalStatus::Pending | LegalStatus::Rejected | LegalStatus::Withdrawn => Ok(None),
+        _ => patent.ended_on.map(|day| Some(day.min(term))).ok_or(NotKnown),
+    }
+}
+
+fn term_end(patent: &Patent) -> Date {
+    patent.term_ends_on.unwrap_or_else(|| years_after(patent.filed_on.unwrap(), 20))
+}
+
+/// The same day of a later year; where that February has no 29th, its last day (细则 第六条).
+pub fn years_after(day: Date, years: i16) -> Date {
+    let year = day.year() + years;
+    Date::new(year, day.month(), day.day()).unwrap_or_else(|_| Date::new(year, 2, 28).unwrap())
+}
+
+/// Whether the right, in force and the enterprise's until then, ended or was sold in the year so
+/// far, whichever came first: what has ended can no longer be sold.
+pub fn lost_in(patent: &Patent, from: Date, to: Date, how: Readings) -> Result<bool, NotKnown> {
+    let Some(end) = ended(patent)? else { return Ok(false) };
+    let sold = patent.transferred_out_on.filter(|&day| day < end);
+    let within = |day: Date| from <= day && day <= to;
+    if !in_force(patent, sold.unwrap_or(end).yesterday().unwrap())? {
+        return Ok(false);
+    }
+    if let Some(day) = sold {
+        let excepted = how.nearby_is_no_transfer && patent.transferred_nearby == Truth::Yes;
+        return Ok(within(day) && !excepted);
+    }
+    let by_term = end == term_end(patent);
+    if how.expiry_is_no_lapse && by_term {
+        return Ok(false);
+    }
+    // A term is over without anybody announcing it; what has not ended cannot have been announced.
+    if !how.by_announcement || by_term || end > to {
+        return Ok(within(end));
+    }
+    patent.end_announced_on.map(within).ok_or(NotKnown)
+}
+
+/// The five kinds, one patent once.
+fn of_high_value(patent: &Patent, as_of: Date, how: Readings) -> bool {
+    let tenth = years_after(patent.filed_on.unwrap(), 10);
+    let over_ten_years = as_of > tenth || (how.anniversary_counts && as_of == tenth);
+    let pledged = patent.high_pledge == Truth::Yes && !how.without_pledge;
+    let marks = [patent.strategic_industry, patent.overseas_family, patent.national_award];
+    over_ten_years || pledged || marks.contains(&Truth::Yes)
+}
+
+/// First filings, not renewals, approved in the year so far.
+fn new_filings(enterprise: &Enterprise, from: Date, to: Date) -> i64 {
+    let Some(Answer::Records(records)) = enterprise.answers.get("product-filings") else {
+        panic!("the product filings have to be known");
+    };
+    let text = |value: &Scalar| match value {
+        Scalar::Text(text) => text.clone(),
+        Scalar::YesNo(_) | Scalar::Count(_) => panic!("not a text: {value:?}"),
+    };
+    let is_new = |record: &&zhice_model::enterprise::Record| {
+        let approved: Date = text(&record["approved_on"]).parse().unwrap();
+        text(&record["kind"]) == "first" && from <= approved && approved <= to
+    };
+    i64::try_from(records.iter().filter(is_new).count()).unwrap()
+}
