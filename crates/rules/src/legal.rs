@@ -98,6 +98,15 @@ pub fn first_owner(patent: &Patent) -> Entry {
     }
 }
 
+/// Whether the patent stands in this status now.
+pub fn in_status(patent: &Patent, status: LegalStatus) -> Entry {
+    match patent.status {
+        own if own == status => Entry::In,
+        LegalStatus::Unknown => open(PatentField::Status),
+        _ => Entry::Out(Reason::Words("法律状态不同")),
+    }
+}
+
 /// What counts as losing a patent, where the document can be read in more than one way.
 #[derive(Clone, Copy, Debug)]
 pub struct LossRules {

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use rhai::{Engine, EvalAltResult, NativeCallContext};
+use zhice_model::criterion::Verdict;
 
 use crate::condition::Condition;
-use crate::measure::Figure;
 use crate::messages::{fault, place};
 use crate::session::{Phase, Session};
-use zhice_model::Value;
 
 type Judged = Result<(), Box<EvalAltResult>>;
 
@@ -40,9 +39,12 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
         s.trail.borrow_mut().note(text);
         Ok(())
     });
-    engine.register_fn("is_possible", |figure: &mut Figure| {
-        figure.quantity.high != Some(Value::Whole(0))
-    });
+    engine
+        .register_get("is_met", |condition: &mut Condition| condition.verdict == Verdict::Met)
+        .register_get("is_unmet", |condition: &mut Condition| condition.verdict == Verdict::Unmet)
+        .register_get("is_unknown", |condition: &mut Condition| {
+            condition.verdict == Verdict::Unknown
+        });
 }
 
 /// The line of the call; refuses a call outside a provision.

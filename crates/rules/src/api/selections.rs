@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use rhai::{Array, Dynamic, Engine, EvalAltResult, Map, NativeCallContext};
-use zhice_model::Truth;
 use zhice_model::date::Date;
 use zhice_model::patent::{Patent, PatentKind};
+use zhice_model::{LegalStatus, Truth};
 
 use super::enterprise::Reply;
 use crate::facts::Facts;
@@ -46,6 +46,8 @@ const PLAIN_FILTERS: &[(&str, PlainTest)] = &[
     ("utility_models", |p, _| legal::of_kind(p, PatentKind::UtilityModel)),
     ("designs", |p, _| legal::of_kind(p, PatentKind::Design)),
     ("first_owned", |p, _| legal::first_owner(p)),
+    ("fee_overdue", |p, _| legal::in_status(p, LegalStatus::Grace)),
+    ("restorable", |p, _| legal::in_status(p, LegalStatus::LapsedRestorable)),
 ];
 
 const DAY_FILTERS: &[(&str, DayTest)] = &[

@@ -338,3 +338,23 @@ fn gaps_say_how_much_is_missing() {
     // 3 of 27 is 11.1 %, 2 of 27 is 7.4 %
     assert_eq!(gaps, [0, 2, 1, 0, 7, 17, 27]);
 }
+
+#[test]
+fn risks_are_told_beside_the_verdict() {
+    let mut enterprise = enterprise(25, 5, 1);
+    enterprise.patents[3].status = LegalStatus::Grace;
+    enterprise.patents[25].status = LegalStatus::LapsedRestorable;
+    let notes = |enterprise: &Enterprise| {
+        let assessment = rules().assess(enterprise.clone(), day(TODAY), None);
+        provision(&assessment, "RG24-10").notes.concat()
+    };
+    let told = notes(&enterprise);
+    assert!(told.contains("滞纳期内的有效发明专利 1 件"), "{told}");
+    assert!(told.contains("可请求恢复的发明专利 1 件"), "{told}");
+    enterprise.patents[3].status = LegalStatus::Granted;
+    enterprise.patents.truncate(25);
+    // The list may lack lapsed patents, so that restorable ones may be among them.
+    enterprise.answers.remove("includes-lapsed");
+    let told = notes(&enterprise);
+    assert!(!told.contains("滞纳期") && !told.contains("恢复"), "{told}");
+}
