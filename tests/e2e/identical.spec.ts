@@ -8,6 +8,12 @@ import { ask, loadRules, repository } from "./engine.ts";
 import { expect, test } from "./site.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
+const run = promisify(execFile);
+
+test.beforeAll("the command is built", async ({}, testInfo) => {
+  testInfo.setTimeout(600_000);
+  await run("cargo", ["build", "--quiet", "--package", "zhice-cli"], { cwd: ROOT });
+});
 
 async function assessNatively(enterprise: object, asOf: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "zhice-identical-"));
@@ -15,7 +21,7 @@ async function assessNatively(enterprise: object, asOf: string): Promise<string>
   await writeFile(file, JSON.stringify(enterprise));
   const zhice = ["run", "--quiet", "--package", "zhice-cli", "--"];
   const assess = ["assess", file, "--as-of", asOf, "--format", "json"];
-  const { stdout } = await promisify(execFile)("cargo", [...zhice, ...assess], { cwd: ROOT });
+  const { stdout } = await run("cargo", [...zhice, ...assess], { cwd: ROOT });
   await rm(folder, { recursive: true });
   return stdout.trimEnd();
 }

@@ -1,0 +1,45 @@
+// The page as its user works with it: the steps that several tests share.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The day that the made-up samples are told for. */
+export const DAY = "2026-11-21";
+
+/** Opens the page and fills in place, day and subject. */
+export async function begin(page: Page, asOf = DAY): Promise<void> {
+  await page.goto("./");
+  await page.getByLabel("所在地区").selectOption({ label: "南通市如皋市" });
+  await page.getByLabel("判断日期").fill(asOf);
+  await page.getByLabel("主体类型").selectOption({ label: "民营企业" });
+}
+
+/** Imports a file of the site's samples by its name, as a user's own file. */
+export async function importSample(page: Page, folder: string, name: string): Promise<void> {
+  await page.getByLabel("专利表格文件").setInputFiles(`${folder}/samples/${name}`);
+  await expect(page.getByRole("region", { name: "导入预览" })).toBeVisible();
+}
+
+/** Answers a question of the plan. */
+export async function answer(page: Page, question: string, choice: string): Promise<void> {
+  const questions = page.getByRole("region", { name: "补充信息" });
+  const group = questions.getByRole("group", { name: question, exact: true });
+  if (!(await group.isVisible())) await questions.getByText(/^其他问题/).click();
+  await group.getByLabel(choice, { exact: true }).check();
+}
+
+/** Fills in one new product filing of this year. */
+export async function fileProduct(page: Page, approvedOn: string): Promise<void> {
+  await answer(page, "专利密集型产品备案", "有");
+  await page.getByLabel("产品名称，第 1 条").fill("示例产品（虚构）");
+  await page.getByLabel("备案性质，第 1 条").selectOption({ label: "首次备案" });
+  await page.getByLabel("备案通过日期，第 1 条").fill(approvedOn);
+}
+
+/** The result of the star rating. */
+export function rating(page: Page): Locator {
+  return page.getByRole("article", { name: "知识产权密集型企业星级评定" });
+}
+
+/** The row of a condition in the table of the star rating. */
+export function condition(page: Page, name: string | RegExp): Locator {
+  return rating(page).getByRole("row", { name });
+}
