@@ -9,11 +9,11 @@ export function repository(path: string): Promise<string> {
 }
 
 /** The index of the site's rules and the files it names, as the page sends them to the engine. */
-export async function loadRules(): Promise<{ kind: string; id: number; index: object; files: object[] }> {
+export async function loadRules(): Promise<{ loadRules: { id: number; index: object; files: object[] } }> {
   const index = JSON.parse(await repository("rules/index.json"));
   const paths: string[] = [...index.library, ...index.plans];
   const read = async (path: string) => ({ path, text: await repository(`rules/${path}`) });
-  return { kind: "loadRules", id: 1, index, files: await Promise.all(paths.map(read)) };
+  return { loadRules: { id: 1, index, files: await Promise.all(paths.map(read)) } };
 }
 
 /** Starts a new engine on the page, sends the requests in order and gives the last answer. */

@@ -52,9 +52,9 @@ for (const { name, asOf, change } of CASES) {
     change(enterprise);
     const native = await assessNatively(enterprise, asOf);
     await page.goto("./");
-    const assess = { kind: "assess", id: 2, enterprise, asOf };
-    const answer = await ask<{ kind: string; assessment: object }>(page, [await loadRules(), assess]);
-    expect(answer.kind).toBe("assessed");
-    expect(JSON.stringify(answer.assessment)).toBe(native);
+    const assess = { assess: { id: 2, enterprise, asOf } };
+    type Answer = { assessed: { assessment: object } };
+    const answer = await ask<Answer>(page, [await loadRules(), assess]);
+    expect(JSON.stringify(answer.assessed.assessment)).toBe(native);
   });
 }

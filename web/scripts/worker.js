@@ -4,14 +4,14 @@
  * Answers the messages of the page.
  *
  * Messages that come before the module has loaded wait. A failure to load, like an error thrown
- * for one message, is answered with `{ kind: "crashed", message }`; the page then ends the worker
+ * for one message, is answered with `{ crashed: message }`; the page then ends the worker
  * and starts another, as a module that crashed cannot be trusted any more.
  *
  * @param {Promise<unknown>} loading the module on its way
  * @param {(message: unknown) => unknown} handle what the module exports
  */
 export function answer(loading, handle) {
-  const crash = (error) => self.postMessage({ kind: "crashed", message: String(error) });
+  const crash = (error) => self.postMessage({ crashed: String(error) });
   const post = (reply) => self.postMessage(reply);
   let last = loading.catch(crash);
   self.addEventListener("message", ({ data }) => {

@@ -4,7 +4,7 @@ use zhice_model::Date;
 
 /// The first day of a century that nobody will mistake for today, should the browser's calendar
 /// be out of all bounds.
-const FALLBACK: Date = jiff::civil::date(2000, 1, 1);
+const FALLBACK: Date = zhice_model::date::date(2000, 1, 1);
 
 /// Today in the reader's own time zone.
 #[must_use]
@@ -14,5 +14,5 @@ pub fn today() -> Date {
     let month = i8::try_from(now.get_month() + 1).ok();
     let day = i8::try_from(now.get_date()).ok();
     let parts = year.zip(month).zip(day);
-    parts.and_then(|((year, month), day)| Date::new(year, month, day).ok()).unwrap_or(FALLBACK)
+    parts.and_then(|((year, month), day)| Date::new(year, month, day)).unwrap_or(FALLBACK)
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use zhice_model::date::Date;
 use zhice_model::import::Import;
 
-const AS_OF: Date = Date::constant(2026, 11, 21);
+const AS_OF: Date = zhice_model::date::date(2026, 11, 21);
 
 fn read(bytes: &[u8]) -> Option<Import> {
     match zhice_exchange::read("x.csv", bytes, "甲（虚构）有限公司", AS_OF) {

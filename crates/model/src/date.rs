@@ -1,14 +1,109 @@
 //! Calendar dates as spreadsheets and people write them.
 
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 use crate::text::folded;
 
 /// A day of the Gregorian calendar, without time or zone. In JSON `"2026-11-21"`.
-pub use jiff::civil::Date;
+///
+/// A type of its own around the library's, so that only its arithmetic is linked and not its
+/// parser and error texts, which every module of the site would load.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(jiff::civil::Date);
+
+impl Date {
+    /// The first day that can be told.
+    pub const MIN: Self = Self(jiff::civil::Date::MIN);
+    /// The last day that can be told.
+    pub const MAX: Self = Self(jiff::civil::Date::MAX);
+
+    /// The day of a year, month and day of the month; `None` when there is none.
+    #[must_use]
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        jiff::civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// The day so many days later, or earlier for a negative number; the last or first day that
+    /// can be told when it lies beyond.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        let span = jiff::Span::new().try_days(days).ok();
+        let beyond = if days < 0 { Self::MIN } else { Self::MAX };
+        span.and_then(|span| self.0.checked_add(span).ok()).map_or(beyond, Self)
+    }
+
+    /// The days from this day to another; negative when the other is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        self.0.until(other.0).map_or(0, |span| i64::from(span.get_days()))
+    }
+}
+
+/// A day that is known to be one, for constants and tests.
+///
+/// # Panics
+/// When there is no such day; in a constant that stops the build.
+#[must_use]
+pub const fn date(year: i16, month: i8, day: i8) -> Date {
+    Date(jiff::civil::date(year, month, day))
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        parse_date(text)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_date(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
 
 /// The day the first Chinese patent law came into force: no application is older.
-pub const FIRST_FILING_DAY: Date = jiff::civil::date(1985, 4, 1);
+pub const FIRST_FILING_DAY: Date = date(1985, 4, 1);
 
 /// Why a text is not taken as a date.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -48,7 +143,7 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
     i8::try_from(month)
         .ok()
         .zip(i8::try_from(day).ok())
-        .and_then(|(month, day)| Date::new(year, month, day).ok())
+        .and_then(|(month, day)| Date::new(year, month, day))
         .ok_or_else(|| DateError::NotInCalendar(trimmed.to_owned()))
 }
 
@@ -69,9 +164,7 @@ fn split_parts(text: &str) -> Option<[&str; 3]> {
 
 /// The day of a spreadsheet's serial number in the 1900 system (day 0 = 1899-12-30).
 fn from_serial(digits: &str) -> Option<Date> {
-    let days = digits.parse::<i64>().ok()?;
-    let span = jiff::Span::new().try_days(days).ok()?;
-    let day = jiff::civil::date(1899, 12, 30).checked_add(span).ok()?;
+    let day = date(1899, 12, 30).plus_days(digits.parse().ok()?);
     (day >= FIRST_FILING_DAY).then_some(day)
 }
 
@@ -79,10 +172,9 @@ fn from_serial(digits: &str) -> Option<Date> {
 /// Implementing Regulations (第六条) say of a month without that day.
 #[must_use]
 pub fn plus_years(day: Date, years: i64) -> Date {
-    jiff::Span::new()
-        .try_years(years)
-        .and_then(|span| day.checked_add(span))
-        .unwrap_or(if years < 0 { Date::MIN } else { Date::MAX })
+    let span = jiff::Span::new().try_years(years).ok();
+    let beyond = if years < 0 { Date::MIN } else { Date::MAX };
+    span.and_then(|span| day.0.checked_add(span).ok()).map_or(beyond, Date)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The messages between the page and its workers. Each request carries a number that its answer
-//! repeats, so that an answer to a cancelled request is recognised and dropped.
+//! repeats, so that an answer to a cancelled request is recognised and dropped. The name of the
+//! message is the only key of the object around it: serde then reads it in one pass, where a tag
+//! inside would make it carry all readers twice.
 
 use serde::{Deserialize, Serialize};
 
@@ -47,7 +49,7 @@ pub struct Region {
 
 /// What the page asks of the engine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum EngineRequest {
     /// Take these rules in place of those before.
     LoadRules {
@@ -71,7 +73,7 @@ pub enum EngineRequest {
 
 /// What the engine answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum EngineResponse {
     /// The rules were taken; plans that could not be are in the diagnostics.
     RulesLoaded {
@@ -100,7 +102,7 @@ pub enum EngineResponse {
 
 /// What the page asks of the importer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ImportRequest {
     /// Read a table of patents.
     Read {
@@ -120,7 +122,7 @@ pub enum ImportRequest {
 
 /// What the importer answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ImportResponse {
     /// What the file holds.
     Imported {

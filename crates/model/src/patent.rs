@@ -38,7 +38,7 @@ impl PatentKind {
         match self {
             Self::Invention => 20,
             Self::UtilityModel => 10,
-            Self::Design if filed_on < jiff::civil::date(2021, 6, 1) => 10,
+            Self::Design if filed_on < crate::date::date(2021, 6, 1) => 10,
             Self::Design => 15,
         }
     }

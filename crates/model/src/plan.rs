@@ -107,7 +107,7 @@ pub struct Ask {
 /// The form of an answer or of a record's field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum AnswerType {
     /// Yes or no.
     YesNo,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::{ApplicationNumber, Truth, credit_code::CreditCode};
+use crate::{ApplicationNumber, Date, Truth, credit_code::CreditCode};
 
 impl JsonSchema for Truth {
     fn inline_schema() -> bool {
@@ -45,5 +45,19 @@ impl JsonSchema for CreditCode {
             "description": "A unified social credit code (GB 32100-2015) with its check character",
             "pattern": "^[0-9A-HJ-NPQRTUWXY]{18}$"
         })
+    }
+}
+
+impl JsonSchema for Date {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
     }
 }

@@ -59,12 +59,12 @@ impl Facts {
 
     /// 1 January of the rating year.
     pub fn year_start(&self) -> Date {
-        jiff::civil::date(self.as_of.year(), 1, 1)
+        zhice_model::date::date(self.as_of.year(), 1, 1)
     }
 
     /// 31 December of the rating year.
     pub fn year_end(&self) -> Date {
-        jiff::civil::date(self.as_of.year(), 12, 31)
+        zhice_model::date::date(self.as_of.year(), 12, 31)
     }
 
     /// The records of an answer; `None` when the question is not answered with a list.

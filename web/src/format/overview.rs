@@ -91,8 +91,8 @@ pub fn counted(
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use zhice_model::assessment::Grouped;
+    use zhice_model::date::date;
     use zhice_model::plan::{AnswerType, Ask, Period, PlanSummary};
     use zhice_model::{ApplicationNumber, Enterprise, Patent};
 

@@ -146,7 +146,7 @@ impl Engine {
     }
 
     fn answer(&self, message: JsValue) {
-        let response = match answers::engine(&message) {
+        let response = match answers::read(message) {
             Ok(response) => response,
             Err(words) => return self.give_up(Failure::Crashed(words)),
         };

@@ -101,7 +101,7 @@ impl Importer {
         };
         let action = match incoming {
             Incoming::Crashed(words) => crashed(&words),
-            Incoming::Message(message) => match answers::importer(&message) {
+            Incoming::Message(message) => match answers::read(message) {
                 Ok(response) => match self.accepted(response, &file) {
                     Some(action) => action,
                     None => return,

@@ -67,10 +67,9 @@ impl Drop for WorkerLink {
 
 /// Tells a crash, which the worker's script reports as a message too, from an answer.
 fn incoming(data: JsValue) -> Incoming {
-    if answers::kind(&data).as_deref() == Some("crashed") {
-        Incoming::Crashed(answers::text(&data, "message").unwrap_or_default())
-    } else {
-        Incoming::Message(data)
+    match answers::crash(&data) {
+        Some(words) => Incoming::Crashed(words),
+        None => Incoming::Message(data),
     }
 }
 

@@ -58,7 +58,7 @@ fn forget_cleared(state: &mut State) {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use zhice_model::date::date;
     use zhice_model::enterprise::{Answer, SubjectType};
 
     use super::DraftAction as D;

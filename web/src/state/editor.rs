@@ -94,7 +94,7 @@ fn original<'a>(state: &'a State, digits: &str) -> Option<&'a Patent> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use zhice_model::date::date;
 
     use super::{EditorAction, Next};
     use crate::state::form::Form;

@@ -233,7 +233,7 @@ impl Remarks {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use zhice_model::date::date;
     use zhice_model::{ApplicationNumber, Patent, Truth};
 
     use super::{Form, FormField, Surroundings};

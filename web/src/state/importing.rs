@@ -148,7 +148,7 @@ pub fn numbers(changes: &[Change]) -> impl Iterator<Item = &str> {
 mod tests {
     use std::rc::Rc;
 
-    use jiff::civil::date;
+    use zhice_model::date::date;
     use zhice_model::import::{Import, OwnerCount};
     use zhice_model::{ApplicationNumber, Patent};
 

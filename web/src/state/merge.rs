@@ -167,8 +167,8 @@ fn plain(field: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use zhice_model::Truth::{self, No, Unknown, Yes};
+    use zhice_model::date::date;
     use zhice_model::{ApplicationNumber, LegalStatus, Patent};
 
     use super::{Merge, Tick, is_inferred, merge};

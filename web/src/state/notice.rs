@@ -105,7 +105,7 @@ pub fn clear(state: &mut State) {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use zhice_model::date::date;
     use zhice_model::{ApplicationNumber, Patent, Truth};
 
     use super::Event;

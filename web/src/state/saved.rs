@@ -94,8 +94,8 @@ pub fn blocked(state: &mut State) {
 mod tests {
     use std::rc::Rc;
 
-    use jiff::civil::date;
     use zhice_model::Enterprise;
+    use zhice_model::date::date;
 
     use super::{SAVED_SCHEMA, Saved, Storage};
     use crate::state::draft::DraftAction;

@@ -12,6 +12,7 @@ mod support;
 
 use patent::ENTERPRISE;
 use support::{AS_OF, keep};
+use zhice_model::date::plus_years;
 use zhice_model::import::Import;
 use zhice_model::{Enterprise, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
@@ -87,10 +88,9 @@ fn is_held(patent: &Patent) -> bool {
 fn the_portfolio_on_its_day() {
     let enterprise = Enterprise::from_json(&files::enterprise()).unwrap();
     let held: Vec<&Patent> = inventions(&enterprise).filter(|patent| is_held(patent)).collect();
-    let old = AS_OF.year() - 10;
     let certain = held.iter().filter(|patent| {
         let filed = patent.filed_on.unwrap();
-        patent.strategic_industry == Truth::Yes || filed < AS_OF.with().year(old).build().unwrap()
+        patent.strategic_industry == Truth::Yes || filed < plus_years(AS_OF, -10)
     });
     let lost = |year: i16| {
         let days = inventions(&enterprise).filter_map(|p| p.ended_on.or(p.transferred_out_on));

@@ -28,4 +28,4 @@ pub fn keep(path: &str, expected: &[u8]) {
 }
 
 /// 21 November 2026, the day on which the fixtures are assessed.
-pub const AS_OF: Date = Date::constant(2026, 11, 21);
+pub const AS_OF: Date = zhice_model::date::date(2026, 11, 21);

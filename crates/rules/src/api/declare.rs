@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use rhai::{Array, Dynamic, Engine, EvalAltResult, FnPtr, Map, NativeCallContext};
 use rust_decimal::Decimal;
-use zhice_model::Value;
 use zhice_model::plan::{Choice, Param, Period, ProvisionKind, ProvisionSummary, Reading};
+use zhice_model::{Date, Value};
 
 use super::options::Options;
 use crate::gate::is_subject_key;
@@ -82,7 +82,7 @@ fn plan(session: &Session, ctx: &NativeCallContext, map: &Map) -> Declaring<()> 
         regions: options.texts("regions"),
         in_force: match options.period("in_force") {
             Some((from, to)) => Period { from, to },
-            None => Period { from: jiff::civil::Date::MIN, to: jiff::civil::Date::MIN },
+            None => Period { from: Date::MIN, to: Date::MIN },
         },
     };
     if header.regions.is_empty() {

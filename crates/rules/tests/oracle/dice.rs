@@ -38,7 +38,7 @@ impl Dice {
 
     /// A day from `from` to `to`, both inclusive.
     pub fn between(&mut self, from: Date, to: Date) -> Date {
-        let span = i64::from(from.until(to).unwrap().get_days());
+        let span = from.days_until(to);
         let by = self.number(0, span.max(0));
         shifted(from, by)
     }
@@ -51,7 +51,7 @@ impl Dice {
 
 /// So many days later.
 pub fn shifted(day: Date, days: i64) -> Date {
-    day.saturating_add(jiff::Span::new().days(days))
+    day.plus_days(days)
 }
 
 /// How many cases to run: `ZHICE_CASES`, or `default`.

@@ -10,17 +10,17 @@ use crate::law::years_after;
 use crate::lives::{Days, edgy, lost, plain};
 
 const ASSESSED_ON: &[Date] = &[
-    Date::constant(2024, 1, 1),
-    Date::constant(2024, 2, 29),
-    Date::constant(2025, 2, 28),
-    Date::constant(2025, 12, 31),
-    Date::constant(2026, 1, 1),
-    Date::constant(2026, 1, 2),
-    Date::constant(2026, 2, 28),
-    Date::constant(2026, 6, 30),
-    Date::constant(2026, 11, 21),
-    Date::constant(2026, 12, 30),
-    Date::constant(2026, 12, 31),
+    zhice_model::date::date(2024, 1, 1),
+    zhice_model::date::date(2024, 2, 29),
+    zhice_model::date::date(2025, 2, 28),
+    zhice_model::date::date(2025, 12, 31),
+    zhice_model::date::date(2026, 1, 1),
+    zhice_model::date::date(2026, 1, 2),
+    zhice_model::date::date(2026, 2, 28),
+    zhice_model::date::date(2026, 6, 30),
+    zhice_model::date::date(2026, 11, 21),
+    zhice_model::date::date(2026, 12, 30),
+    zhice_model::date::date(2026, 12, 31),
 ];
 
 /// An enterprise with the day of its assessment.
@@ -35,7 +35,7 @@ pub fn case(dice: &mut Dice) -> Case {
     let as_of = if dice.chance(60) {
         dice.pick(ASSESSED_ON)
     } else {
-        dice.between(Date::constant(2023, 12, 20), Date::constant(2027, 1, 10))
+        dice.between(zhice_model::date::date(2023, 12, 20), zhice_model::date::date(2027, 1, 10))
     };
     let stated = match dice.number(0, 9) {
         0..=6 => None,

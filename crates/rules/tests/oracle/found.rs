@@ -14,8 +14,8 @@ use zhice_rules::RuleBook;
 use crate::law::{NotKnown, Rating, Readings, rate};
 
 const REGION: &str = "320682";
-const FIRST_DAY: Date = Date::constant(2024, 1, 1);
-const LAST_DAY: Date = Date::constant(2026, 12, 31);
+const FIRST_DAY: Date = zhice_model::date::date(2024, 1, 1);
+const LAST_DAY: Date = zhice_model::date::date(2026, 12, 31);
 
 /// The readings by id, each taken the other way.
 pub const OTHER_READINGS: [(&str, Readings); 7] = {

@@ -135,7 +135,7 @@ fn term_end(patent: &Patent) -> Date {
 /// The same day of a later year; where that February has no 29th, its last day (细则 第六条).
 pub fn years_after(day: Date, years: i16) -> Date {
     let year = day.year() + years;
-    Date::new(year, day.month(), day.day()).unwrap_or_else(|_| Date::new(year, 2, 28).unwrap())
+    Date::new(year, day.month(), day.day()).unwrap_or_else(|| Date::new(year, 2, 28).unwrap())
 }
 
 /// Whether the right, in force and the enterprise's until then, ended or was sold in the year so
@@ -144,7 +144,7 @@ pub fn lost_in(patent: &Patent, from: Date, to: Date, how: Readings) -> Result<b
     let Some(end) = ended(patent)? else { return Ok(false) };
     let sold = patent.transferred_out_on.filter(|&day| day < end);
     let within = |day: Date| from <= day && day <= to;
-    if !in_force(patent, sold.unwrap_or(end).yesterday().unwrap())? {
+    if !in_force(patent, sold.unwrap_or(end).plus_days(-1))? {
         return Ok(false);
     }
     if let Some(day) = sold {
