@@ -11,10 +11,10 @@ use crate::components::common::notice::notice_bar;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
 use crate::components::patents::patents;
-use crate::components::questions::Questions;
+use crate::components::questions::questions;
 use crate::components::result::results;
 use crate::components::summary::{foot_bar, summary};
-use crate::effects::{use_assessment, use_import, use_storage};
+use crate::effects::{use_assessment, use_dialog, use_import, use_storage};
 use crate::state::saved::Storage;
 use crate::state::{Action, State};
 use crate::texts::Language;
@@ -27,6 +27,7 @@ pub fn App() -> Html {
     use_storage(&state);
     use_assessment(&state, language.texts());
     use_import(&state, language.texts());
+    use_dialog(&state);
     let dispatch = use_callback(state.dispatcher(), |action: Action, to| to.dispatch(action));
     draw(&Scene { state: Rc::new(State::clone(&state)), dispatch, language })
 }
@@ -42,7 +43,7 @@ fn draw(scene: &Scene) -> Html {
                     <div class="entry">
                         { basics(scene) }
                         { patents(scene) }
-                        <Questions scene={scene.clone()} />
+                        { questions(scene) }
                         { results(scene) }
                     </div>
                     { summary(scene) }

@@ -1,5 +1,6 @@
-//! What stands on the page. Data comes down, what the user does goes up as actions. Parts without
-//! a memory of their own are functions that draw; only those with one are components.
+//! What stands on the page. Data comes down, what the user does goes up as actions. All that is
+//! remembered is in the state, so that the parts are functions that draw; only controls that must
+//! remember half a word are components.
 
 pub mod basics;
 pub mod common;
@@ -12,4 +13,4 @@ pub mod result;
 pub mod scene;
 pub mod summary;
 
-pub use scene::{Dispatch, Scene};
+pub use scene::Scene;

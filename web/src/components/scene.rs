@@ -11,7 +11,7 @@ use crate::texts::{Language, Texts};
 pub type Dispatch = Callback<Action>;
 
 /// The state, the way to change it, and the language to say it in.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Scene {
     /// All that the page knows.
     pub state: Rc<State>,
@@ -32,11 +32,4 @@ impl Scene {
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         self.dispatch.reform(move |_| action.clone())
     }
-}
-
-/// What a component is drawn from that needs nothing else.
-#[derive(Properties, PartialEq)]
-pub struct SceneProps {
-    /// The scene.
-    pub scene: Scene,
 }

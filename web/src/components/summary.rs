@@ -1,10 +1,8 @@
 //! The verdict at a glance, which stays in view: beside the entry on wide screens, at the foot on
 //! narrow ones.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
-use zhice_model::assessment::ProvisionAssessment;
+use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test};
 
 use super::Scene;
@@ -124,10 +122,15 @@ fn unknowns(provision: &ProvisionAssessment, scene: &Scene) -> Html {
 fn others(state: &State, t: &Texts) -> Html {
     let Some(outcome) = &state.engine.outcome else { return Html::default() };
     let rating = overview::primary(&outcome.assessment).map(|(_, rating)| rating.id.as_str());
-    let mut counts = BTreeMap::new();
+    let mut counts: Vec<(Status, usize)> = Vec::new();
     for provision in overview::in_force(&outcome.assessment).flat_map(|plan| &plan.provisions) {
-        if Some(provision.id.as_str()) != rating {
-            *counts.entry(provision.status).or_insert(0_usize) += 1;
+        if Some(provision.id.as_str()) == rating {
+            continue;
+        }
+        let at = counts.partition_point(|(known, _)| *known < provision.status);
+        match counts.get_mut(at) {
+            Some((known, count)) if *known == provision.status => *count += 1,
+            _ => counts.insert(at, (provision.status, 1)),
         }
     }
     if counts.is_empty() {

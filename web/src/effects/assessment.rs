@@ -51,7 +51,7 @@ fn use_rules(state: &UseReducerHandle<State>, engine: &Rc<Engine>, texts: &'stat
     let engine = Rc::clone(engine);
     use_effect_with((state.engine.rules.clone(), state.engine.attempts), move |(rules, _)| {
         if let Some(rules) = rules {
-            engine.load(Rc::clone(rules));
+            engine.load(rules.clone());
         }
     });
 }
@@ -61,9 +61,9 @@ fn use_rules(state: &UseReducerHandle<State>, engine: &Rc<Engine>, texts: &'stat
 fn use_questioning(state: &UseReducerHandle<State>, engine: &Rc<Engine>) {
     let engine = Rc::clone(engine);
     let ready = state.engine.plans.is_some() && state.storage != Storage::Opening;
-    let inputs = (Rc::clone(&state.enterprise), state.day(), ready, state.engine.attempts);
+    let inputs = (state.enterprise.clone(), state.day(), ready, state.engine.attempts);
     use_effect_with(inputs, move |(enterprise, day, ready, _)| {
-        let (enterprise, day) = (Rc::clone(enterprise), *day);
+        let (enterprise, day) = (enterprise.clone(), *day);
         let ask = move || engine.assess(enterprise, day);
         let waiting = ready.then(|| Timeout::new(PAUSE_MS, ask));
         move || drop(waiting)

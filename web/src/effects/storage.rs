@@ -19,10 +19,11 @@ const PATIENCE_MS: u32 = 3_000;
 pub fn use_storage(state: &UseReducerHandle<State>) {
     let saver = use_saver(state);
     use_opening(state, &saver);
-    let kept = (state.storage == Storage::Kept).then(|| Saved::of(state));
-    use_effect_with(kept, move |kept| {
-        if let Some(saved) = kept {
-            saver.save(saved.clone());
+    let saved = Saved::of(state);
+    let entered = (saved.enterprise.clone(), saved.as_of, saved.editor.clone(), state.storage);
+    use_effect_with(entered, move |(.., storage)| {
+        if *storage == Storage::Kept {
+            saver.save(saved);
         }
     });
 }

@@ -1,7 +1,5 @@
 //! The unknown inputs of a result, each once, with where on the page it can be supplied.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::criterion::{Criterion, Test};
 use zhice_model::plan::Ask;
@@ -23,7 +21,7 @@ pub enum Target {
     /// The question with this id.
     Question(String),
     /// These patents, as positions in the list that was assessed.
-    Patents(BTreeSet<u32>),
+    Patents(Vec<u32>),
     /// No place of its own.
     Nowhere,
 }
@@ -35,22 +33,33 @@ pub fn unknowns<'a>(
     asks: &[&Ask],
     t: &Texts,
 ) -> Vec<Unknown> {
-    let mut order = Vec::new();
-    let mut rows: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-    for criterion in provisions.into_iter().flat_map(all_criteria) {
-        for missing in &criterion.missing {
-            let known = rows.entry(&missing.input).or_insert_with(|| {
-                order.push(missing.input.as_str());
-                BTreeSet::new()
-            });
-            known.extend(&missing.rows);
+    let mut found: Vec<(&str, Vec<u32>)> = Vec::new();
+    for missing in provisions.into_iter().flat_map(all_criteria).flat_map(|it| &it.missing) {
+        match found.iter_mut().find(|(input, _)| *input == missing.input) {
+            Some((_, rows)) => *rows = union(rows, &missing.rows),
+            None => found.push((&missing.input, missing.rows.clone())),
         }
     }
-    let rows_of = |input: &str| rows.get(input).cloned().unwrap_or_default();
-    order.into_iter().map(|input| unknown(input, rows_of(input), asks, t)).collect()
+    found.into_iter().map(|(input, rows)| unknown(input, rows, asks, t)).collect()
 }
 
-fn unknown(input: &str, rows: BTreeSet<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
+/// Both lists as one; each is in order, and so is the result.
+fn union(left: &[u32], right: &[u32]) -> Vec<u32> {
+    let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
+    let mut all = Vec::new();
+    loop {
+        let next = match (left.peek(), right.peek()) {
+            (Some(l), Some(r)) => *l.min(r),
+            (Some(only), None) | (None, Some(only)) => *only,
+            (None, None) => return all,
+        };
+        left.next_if_eq(&next);
+        right.next_if_eq(&next);
+        all.push(next);
+    }
+}
+
+fn unknown(input: &str, rows: Vec<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
     if let Some(id) = input.strip_prefix("answers.") {
         let ask = asks.iter().find(|ask| ask.id == id);
         let label = ask.map_or(id, |ask| ask.label.as_str());
@@ -103,6 +112,7 @@ mod tests {
         let criteria = vec![
             unknown("失效率", "answers.scope", &[]),
             unknown("高价值", "patents.strategic_industry", &[1, 3]),
+            unknown("高价值", "patents.strategic_industry", &[0, 3, 4]),
             unknown("高价值", "patents.strategicIndustry", &[2]),
             unknown("失效率", "answers.scope", &[]),
             unknown("备案", "answers.filings", &[0]),
@@ -111,8 +121,8 @@ mod tests {
         let found = unknowns([&provision], &[&ask], chinese());
         let expected = [
             ("清单是否含失效专利", Target::Question("scope".into())),
-            ("2 件专利的“战略性新兴产业”未知", Target::Patents([1, 3].into())),
-            ("1 件专利的“战略性新兴产业”未知", Target::Patents([2].into())),
+            ("4 件专利的“战略性新兴产业”未知", Target::Patents(vec![0, 1, 3, 4])),
+            ("1 件专利的“战略性新兴产业”未知", Target::Patents(vec![2])),
             ("“filings”有 1 条记录不完整", Target::Question("filings".into())),
         ];
         let found: Vec<_> = found.iter().map(|u| (u.text.as_str(), u.target.clone())).collect();

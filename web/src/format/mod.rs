@@ -3,10 +3,11 @@
 
 pub mod criterion;
 pub mod missing;
-pub mod number;
 pub mod overview;
 pub mod rating;
 pub mod scale;
 
 #[cfg(test)]
 pub mod samples;
+
+pub use zhice_model::notation as number;

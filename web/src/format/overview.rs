@@ -1,11 +1,9 @@
 //! What of an assessment stands first: the plans that speak, the rating, the questions, and which
 //! patents were counted.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing, Status};
 use zhice_model::plan::{Ask, PlanSummary, ProvisionKind};
-use zhice_model::{Assessment, Date, Enterprise};
+use zhice_model::{Assessment, Date};
 
 use super::missing::all_criteria;
 
@@ -47,16 +45,26 @@ pub fn governing<'a>(
 /// The questions of the plans that govern a place on a day, each once, in the plans' order.
 #[must_use]
 pub fn asks<'a>(plans: &'a [PlanSummary], region: &'a str, day: Date) -> Vec<&'a Ask> {
-    let mut seen = BTreeSet::new();
-    let all = governing(plans, region, day).flat_map(|plan| &plan.asks);
-    all.filter(|ask| seen.insert(ask.id.as_str())).collect()
+    let mut asks: Vec<&Ask> = Vec::new();
+    for ask in governing(plans, region, day).flat_map(|plan| &plan.asks) {
+        if asks.iter().all(|known| known.id != ask.id) {
+            asks.push(ask);
+        }
+    }
+    asks
 }
 
 /// The questions that the verdict of a provision depends on while they are open.
 #[must_use]
-pub fn open_questions(provision: &ProvisionAssessment) -> BTreeSet<&str> {
-    let missing = all_criteria(provision).flat_map(|criterion| &criterion.missing);
-    missing.filter_map(|missing| missing.input.strip_prefix("answers.")).collect()
+pub fn open_questions(provision: &ProvisionAssessment) -> Vec<&str> {
+    let mut open = Vec::new();
+    for missing in all_criteria(provision).flat_map(|criterion| &criterion.missing) {
+        match missing.input.strip_prefix("answers.") {
+            Some(id) if !open.contains(&id) => open.push(id),
+            _ => {}
+        }
+    }
+    open
 }
 
 /// What a provision counted a patent as.
@@ -68,20 +76,16 @@ pub struct Counted {
     pub open: bool,
 }
 
-/// By application number, what a provision counted the patents as.
+/// What a provision counted each patent of the list as, in the list's order.
 #[must_use]
-pub fn counted(
-    provision: &ProvisionAssessment,
-    enterprise: &Enterprise,
-) -> BTreeMap<String, Vec<Counted>> {
-    let mut marks: BTreeMap<String, Vec<Counted>> = BTreeMap::new();
+pub fn counted(provision: &ProvisionAssessment, patents: usize) -> Vec<Vec<Counted>> {
+    let mut marks = vec![Vec::new(); patents];
     for selection in provision.selections.iter().filter(|it| it.source == "patents") {
         let open = selection.open.iter().flat_map(|group| &group.rows).map(|row| (row, true));
         for (row, open) in selection.counted.iter().map(|row| (row, false)).chain(open) {
             let at = usize::try_from(*row).unwrap_or(usize::MAX);
-            let Some(patent) = enterprise.patents.get(at) else { continue };
-            let of_patent = marks.entry(patent.application_number.digits().to_owned()).or_default();
-            if of_patent.iter().all(|mark| mark.label != selection.label) {
+            let Some(of_patent) = marks.get_mut(at) else { continue };
+            if of_patent.iter().all(|mark: &Counted| mark.label != selection.label) {
                 of_patent.push(Counted { label: selection.label.clone(), open });
             }
         }
@@ -94,9 +98,8 @@ mod tests {
     use zhice_model::assessment::Grouped;
     use zhice_model::date::date;
     use zhice_model::plan::{AnswerType, Ask, Period, PlanSummary};
-    use zhice_model::{ApplicationNumber, Enterprise, Patent};
 
-    use super::{asks, counted, governs, open_questions};
+    use super::{Counted, asks, counted, governs, open_questions};
     use crate::format::samples::{provision, unknown};
 
     fn plan(region: &str, from: i16, asks: &[&str]) -> PlanSummary {
@@ -145,17 +148,15 @@ mod tests {
 
     #[test]
     fn marks_of_patents() {
-        let numbers = ["202310123456.6", "202410000001.X"];
-        let patents = numbers.map(|n| Patent::new(ApplicationNumber::parse(n).unwrap())).to_vec();
-        let enterprise = Enterprise { patents, ..Enterprise::default() };
         let mut provision = provision();
         provision.selections[0].counted = vec![0, 7];
         provision.selections[0].open =
             vec![Grouped { reason: "状态未知".into(), rows: vec![1] }];
-        let marks = counted(&provision, &enterprise);
-        let of = |number: &str| marks[number].iter().map(|m| m.open).collect::<Vec<_>>();
-        assert_eq!((of("202310123456"), of("202410000001")), (vec![false], vec![true]));
+        provision.selections.push(provision.selections[0].clone());
+        let open = |marks: &Vec<Counted>| marks.iter().map(|mark| mark.open).collect::<Vec<_>>();
+        let marks: Vec<_> = counted(&provision, 3).iter().map(open).collect();
+        assert_eq!(marks, [vec![false], vec![true], vec![]]);
         provision.criteria = vec![unknown("失效率", "answers.scope", &[])];
-        assert_eq!(open_questions(&provision).into_iter().collect::<Vec<_>>(), ["scope"]);
+        assert_eq!(open_questions(&provision), ["scope"]);
     }
 }

@@ -1,9 +1,11 @@
 //! Small assessments for the tests of this folder.
 
-use zhice_model::assessment::{Level, ProvisionAssessment, SelectionEvidence, Status, Tier};
+use zhice_model::assessment::{
+    Level, PlanAssessment, ProvisionAssessment, SelectionEvidence, Standing, Status, Tier,
+};
 use zhice_model::criterion::{Criterion, Gap, Missing, Operator, Test, Verdict};
-use zhice_model::plan::ProvisionKind;
-use zhice_model::{Quantity, Value};
+use zhice_model::plan::{Period, ProvisionKind};
+use zhice_model::{Assessment, Date, Quantity, Value};
 
 /// A condition without a figure.
 pub fn fact(label: &str, verdict: Verdict) -> Criterion {
@@ -85,4 +87,32 @@ pub fn rating(held: i64, level: Level, criteria: Vec<Criterion>) -> ProvisionAss
     let bounds = [(2, "二星级", 20), (3, "三星级", 30), (4, "四星级", 40), (5, "五星级", 50)];
     let tiers = bounds.into_iter().map(|(n, label, bound)| tier(n, label, bound, held));
     ProvisionAssessment { level: Some(level), criteria, tiers: tiers.collect(), ..provision() }
+}
+
+/// What one plan says on a day.
+pub fn assessment(
+    standing: Standing,
+    provisions: Vec<ProvisionAssessment>,
+    as_of: Date,
+) -> Assessment {
+    let plan = PlanAssessment {
+        id: "rugao-2024".into(),
+        title: String::new(),
+        document: String::new(),
+        in_force: Period { from: as_of, to: as_of },
+        standing,
+        provisions,
+        operations: 0,
+    };
+    Assessment {
+        schema: String::new(),
+        engine: String::new(),
+        enterprise: String::new(),
+        region: String::new(),
+        as_of,
+        rating_year: as_of.year(),
+        plans: vec![plan],
+        missing: Vec::new(),
+        warnings: Vec::new(),
+    }
 }

@@ -14,6 +14,7 @@ use super::answers;
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
 use crate::state::engine::{EngineAction, Failure, Outcome, Rules};
+use crate::state::shared::Shared;
 
 /// The worker's script.
 const SCRIPT: &str = "assets/engine-worker.js";
@@ -33,7 +34,7 @@ struct Desk {
     warm: bool,
     ticket: Ticket,
     watchdog: Option<Timeout>,
-    rules: Option<Rc<Rules>>,
+    rules: Option<Shared<Rules>>,
     under_way: Option<Task>,
     next: Option<Job>,
 }
@@ -45,7 +46,7 @@ enum Task {
 
 #[derive(Clone)]
 struct Job {
-    enterprise: Rc<Enterprise>,
+    enterprise: Shared<Enterprise>,
     as_of: Date,
 }
 
@@ -72,7 +73,7 @@ impl Engine {
     }
 
     /// Starts the worker anew with these rules.
-    pub fn load(&self, rules: Rc<Rules>) {
+    pub fn load(&self, rules: Shared<Rules>) {
         let mut desk = self.0.borrow_mut();
         desk.rules = Some(rules);
         desk.stop();
@@ -80,7 +81,7 @@ impl Engine {
     }
 
     /// Asks for an assessment; one that waits for its turn gives way.
-    pub fn assess(&self, enterprise: Rc<Enterprise>, as_of: Date) {
+    pub fn assess(&self, enterprise: Shared<Enterprise>, as_of: Date) {
         let mut desk = self.0.borrow_mut();
         desk.next = Some(Job { enterprise, as_of });
         if desk.link.is_none() {

@@ -82,6 +82,7 @@ impl Store {
 /// A record of this version, whole and sound.
 fn read(value: JsValue) -> Option<Saved> {
     let saved: Saved = serde_wasm_bindgen::from_value(value).ok()?;
-    let sound = saved.schema == SAVED_SCHEMA && saved.enterprise.as_ref().clone().checked().is_ok();
+    let sound = saved.schema == SAVED_SCHEMA
+        && zhice_model::Enterprise::clone(&saved.enterprise).checked().is_ok();
     sound.then_some(saved)
 }

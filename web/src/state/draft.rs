@@ -1,7 +1,5 @@
 //! What is known of the enterprise besides its patents: place, day, name, subject, answers.
 
-use std::rc::Rc;
-
 use zhice_model::Date;
 use zhice_model::enterprise::{Answer, SubjectType};
 
@@ -32,7 +30,7 @@ pub enum DraftAction {
 pub fn apply(state: &mut State, action: DraftAction) {
     forget_cleared(state);
     let today = state.today;
-    let enterprise = Rc::make_mut(&mut state.enterprise);
+    let enterprise = state.enterprise.edit();
     match action {
         DraftAction::Region(code) => enterprise.region = code,
         DraftAction::AsOf(day) => state.as_of = day.filter(|day| *day != today),

@@ -1,16 +1,15 @@
 //! The patent being edited: opened, typed into, saved or left.
 
-use std::rc::Rc;
-
 use serde::{Deserialize, Serialize};
 use zhice_model::Patent;
 
 use super::State;
 use super::form::{Form, Surroundings};
 use super::portfolio;
+use super::shared::Shared;
 
 /// A form that is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Editor {
     /// The digits of the patent that is edited; `None`: a new one.
@@ -51,11 +50,11 @@ pub enum Next {
 /// Carries out a step of the form.
 pub fn apply(state: &mut State, action: EditorAction) {
     match action {
-        EditorAction::Add => state.editor = Some(Rc::default()),
-        EditorAction::Edit(digits) => state.editor = open(state, digits).map(Rc::new),
+        EditorAction::Add => state.editor = Some(Shared::default()),
+        EditorAction::Edit(digits) => state.editor = open(state, digits).map(Shared::new),
         EditorAction::Type(form) => {
             if let Some(editor) = &mut state.editor {
-                Rc::make_mut(editor).form = form;
+                editor.edit().form = form;
             }
         }
         EditorAction::Save(next) => save(state, next),
@@ -73,11 +72,11 @@ fn save(state: &mut State, next: Next) {
     let Some(editor) = state.editor.clone() else { return };
     let (patent, _) = editor.form.read(&surroundings(state, &editor));
     let Some(patent) = patent else {
-        state.editor = Some(Rc::new(Editor { tried: true, ..Editor::clone(&editor) }));
+        state.editor = Some(Shared::new(Editor { tried: true, ..Editor::clone(&editor) }));
         return;
     };
     portfolio::put(state, editor.digits.as_deref(), patent);
-    let another = || Rc::new(Editor { round: editor.round + 1, ..Editor::default() });
+    let another = || Shared::new(Editor { round: editor.round + 1, ..Editor::default() });
     state.editor = (next == Next::Another).then(another);
 }
 

@@ -1,16 +1,15 @@
 //! Where rules and engine stand, and the last result with the enterprise it speaks of.
 
-use std::rc::Rc;
-
 use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::plan::PlanSummary;
-use zhice_model::{Assessment, Date, Diagnostic, Enterprise};
+use zhice_model::{Assessment, Diagnostic, Enterprise};
 
 use super::State;
 use super::notice::Event;
+use super::shared::Shared;
 
 /// The rules as the site publishes them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Rules {
     /// The index.
     pub index: RulesIndex,
@@ -20,24 +19,16 @@ pub struct Rules {
 
 /// A result with what it was computed from: its rows are positions in that list, which may have
 /// changed since.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// The result.
     pub assessment: Assessment,
     /// What it speaks of.
-    pub enterprise: Rc<Enterprise>,
-}
-
-impl Outcome {
-    /// Whether the result is that of these inputs.
-    #[must_use]
-    pub fn speaks_of(&self, enterprise: &Enterprise, day: Date) -> bool {
-        self.assessment.as_of == day && *self.enterprise == *enterprise
-    }
+    pub enterprise: Shared<Enterprise>,
 }
 
 /// Why there is no new result.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Failure {
     /// The rules could not be fetched.
     Rules(Vec<Diagnostic>),
@@ -53,17 +44,17 @@ pub enum Failure {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EngineState {
     /// The rules, once fetched.
-    pub rules: Option<Rc<Rules>>,
+    pub rules: Option<Shared<Rules>>,
     /// The plans that can be run, once the engine has taken the rules.
-    pub plans: Option<Rc<Vec<PlanSummary>>>,
+    pub plans: Option<Shared<Vec<PlanSummary>>>,
     /// What is wrong with the other plans.
-    pub diagnostics: Rc<Vec<Diagnostic>>,
+    pub diagnostics: Shared<Vec<Diagnostic>>,
     /// The last result.
-    pub outcome: Option<Rc<Outcome>>,
+    pub outcome: Option<Shared<Outcome>>,
     /// Whether a request is under way.
     pub busy: bool,
     /// Why there is no new result.
-    pub failure: Option<Rc<Failure>>,
+    pub failure: Option<Shared<Failure>>,
     /// How often the user has asked to try again.
     pub attempts: u32,
 }
@@ -92,21 +83,22 @@ pub fn apply(state: &mut State, action: EngineAction) {
     }
     let engine = &mut state.engine;
     match action {
-        EngineAction::RulesFetched(rules) => engine.rules = Some(Rc::new(*rules)),
+        EngineAction::RulesFetched(rules) => engine.rules = Some(Shared::new(*rules)),
         EngineAction::RulesTaken(plans, diagnostics) => {
             engine.busy = false;
-            engine.plans = Some(Rc::new(plans));
-            engine.diagnostics = Rc::new(diagnostics);
+            engine.plans = Some(Shared::new(plans));
+            engine.diagnostics = Shared::new(diagnostics);
         }
         EngineAction::Asked => engine.busy = true,
         EngineAction::Assessed(outcome) => {
             engine.busy = false;
             engine.failure = None;
-            engine.outcome = Some(Rc::new(outcome));
+            state.questions.learn(&outcome);
+            engine.outcome = Some(Shared::new(outcome));
         }
         EngineAction::Failed(failure) => {
             engine.busy = false;
-            engine.failure = Some(Rc::new(failure));
+            engine.failure = Some(Shared::new(failure));
         }
         EngineAction::Retry => {
             engine.failure = None;

@@ -1,7 +1,6 @@
 //! A file on its way in: read, previewed, taken or left, and taken back.
 
-use std::rc::Rc;
-
+use serde::Deserialize;
 use zhice_model::import::Import;
 use zhice_model::text::same_name;
 use zhice_model::{Diagnostic, Enterprise};
@@ -9,47 +8,79 @@ use zhice_model::{Diagnostic, Enterprise};
 use super::State;
 use super::merge::{Merge, merge};
 use super::notice::{Event, take_back_patents};
-use super::patch::{Change, carry_out};
+use super::patch::carry_out;
+use super::shared::Shared;
+use super::view::{Samples, ViewState};
 
 /// A file to read, or that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Its name.
     pub file: String,
     /// Its bytes.
-    pub bytes: Rc<Vec<u8>>,
+    pub bytes: Shared<Vec<u8>>,
     /// The enterprise's name, by which owners are matched.
     pub name: String,
     /// The place that a sample belongs to; empty for a file of the user's.
     pub region: String,
 }
 
+/// A list that the site offers as an example.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Sample {
+    /// The file.
+    pub file: String,
+    /// Its name in the menu.
+    pub label: String,
+    /// What it shows.
+    pub note: String,
+    /// The invented enterprise.
+    pub enterprise: String,
+    /// Its area code.
+    pub region: String,
+}
+
 /// Where an import stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ImportStage {
     /// Nothing is being imported.
     Idle,
+    /// A sample is on its way.
+    Fetching(Shared<Sample>),
     /// The worker reads.
-    Reading(Rc<Source>),
+    Reading(Shared<Source>),
     /// What was found is shown, nothing is taken yet.
-    Preview(Rc<Source>, Rc<Import>),
+    Preview {
+        /// The file.
+        source: Shared<Source>,
+        /// What it holds.
+        import: Shared<Import>,
+        /// The owner marked as the enterprise.
+        owner: Option<String>,
+    },
     /// The file could not be read.
-    Failed(String, Rc<Vec<Diagnostic>>),
+    Failed(String, Shared<Vec<Diagnostic>>),
 }
 
 /// What can happen to an import.
 #[derive(Clone, Debug)]
 pub enum ImportAction {
+    /// A sample was chosen.
+    Fetch(Sample),
+    /// Its bytes are here.
+    Fetched(Vec<u8>),
     /// A file was chosen.
-    Read(Source),
+    Read(String, Vec<u8>),
     /// The worker has read it.
     Arrived(Box<Import>),
     /// It could not be read.
     Failed(String, Vec<Diagnostic>),
     /// The worker did not answer and was ended.
     Stopped(String, Vec<Diagnostic>),
-    /// This owner is the enterprise; the file is read again.
-    Owner(String),
+    /// This owner is marked as the enterprise.
+    Mark(String),
+    /// The owner marked is the enterprise; the file is read again.
+    ReadAsOwner,
     /// What was found is taken.
     Adopt,
     /// What was found is left.
@@ -59,7 +90,7 @@ pub enum ImportAction {
 }
 
 /// The account of an import that was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Receipt {
     /// The file's name.
     pub file: String,
@@ -70,20 +101,24 @@ pub struct Receipt {
 /// Carries out a step of an import.
 pub fn apply(state: &mut State, action: ImportAction) {
     match action {
-        ImportAction::Read(source) => state.import = ImportStage::Reading(Rc::new(source)),
-        ImportAction::Arrived(import) => {
-            if let ImportStage::Reading(source) = &state.import {
-                state.import = ImportStage::Preview(Rc::clone(source), Rc::new(*import));
-            }
+        ImportAction::Fetch(sample) => state.import = ImportStage::Fetching(Shared::new(sample)),
+        ImportAction::Fetched(bytes) => fetched(state, bytes),
+        ImportAction::Read(file, bytes) => {
+            let name = state.enterprise.name.clone();
+            read(state, Source { file, bytes: Shared::new(bytes), name, region: String::new() });
         }
-        ImportAction::Failed(file, diagnostics) => {
-            state.import = ImportStage::Failed(file, Rc::new(diagnostics));
-        }
+        ImportAction::Arrived(import) => arrived(state, *import),
+        ImportAction::Failed(file, diagnostics) => failed(state, file, diagnostics),
         ImportAction::Stopped(file, diagnostics) => {
-            state.import = ImportStage::Failed(file, Rc::new(diagnostics));
+            failed(state, file, diagnostics);
             state.tell(Event::ImporterStopped);
         }
-        ImportAction::Owner(name) => choose_owner(state, name),
+        ImportAction::Mark(name) => {
+            if let ImportStage::Preview { owner, .. } = &mut state.import {
+                *owner = Some(name);
+            }
+        }
+        ImportAction::ReadAsOwner => read_as_owner(state),
         ImportAction::Adopt => adopt(state),
         ImportAction::Discard => state.import = ImportStage::Idle,
         ImportAction::TakeBack => {
@@ -94,22 +129,48 @@ pub fn apply(state: &mut State, action: ImportAction) {
     }
 }
 
-fn choose_owner(state: &mut State, name: String) {
-    let ImportStage::Preview(source, _) = &state.import else { return };
-    let source = Source { name: name.clone(), ..Source::clone(source) };
-    Rc::make_mut(&mut state.enterprise).name = name;
-    state.import = ImportStage::Reading(Rc::new(source));
+fn read(state: &mut State, source: Source) {
+    state.view.samples = Samples::Closed;
+    state.view.dragging = false;
+    state.import = ImportStage::Reading(Shared::new(source));
+}
+
+/// A sample is read for the enterprise entered, or else for the invented one.
+fn fetched(state: &mut State, bytes: Vec<u8>) {
+    let ImportStage::Fetching(sample) = state.import.clone() else { return };
+    let entered = state.enterprise.name.trim();
+    let name = if entered.is_empty() { &sample.enterprise } else { entered }.to_owned();
+    let (file, region) = (sample.file.clone(), sample.region.clone());
+    read(state, Source { file, bytes: Shared::new(bytes), name, region });
+}
+
+fn arrived(state: &mut State, import: Import) {
+    let ImportStage::Reading(source) = &state.import else { return };
+    let (source, import) = (source.clone(), Shared::new(import));
+    state.import = ImportStage::Preview { source, import, owner: None };
+}
+
+fn failed(state: &mut State, file: String, diagnostics: Vec<Diagnostic>) {
+    state.import = ImportStage::Failed(file, Shared::new(diagnostics));
+}
+
+fn read_as_owner(state: &mut State) {
+    let ImportStage::Preview { source, owner: Some(name), .. } = state.import.clone() else {
+        return;
+    };
+    state.enterprise.edit().name.clone_from(&name);
+    read(state, Source { name, ..Source::clone(&source) });
 }
 
 fn adopt(state: &mut State) {
-    let ImportStage::Preview(source, import) = state.import.clone() else { return };
+    let ImportStage::Preview { source, import, .. } = state.import.clone() else { return };
     let merge = merge(&state.enterprise.patents, &import.patents);
-    let enterprise = Rc::make_mut(&mut state.enterprise);
+    let enterprise = state.enterprise.edit();
     carry_out(enterprise, &merge.changes);
     fill_from_sample(enterprise, &source);
-    state.receipt = Some(Rc::new(Receipt { file: source.file.clone(), merge }));
+    state.receipt = Some(Shared::new(Receipt { file: source.file.clone(), merge }));
     state.import = ImportStage::Idle;
-    state.focus = None;
+    state.view = ViewState::default();
     state.notice = None;
 }
 
@@ -132,27 +193,20 @@ pub fn owner_is_open(source: &Source, import: &Import) -> bool {
     !import.owners.iter().any(|owner| same_name(&owner.name, &source.name))
 }
 
-/// The changes of a merge, for a message.
+/// The changes of a merge, for a message: new, changed, same.
 #[must_use]
 pub fn counts(merge: &Merge) -> (usize, usize, usize) {
     (merge.new, merge.changed, merge.same)
 }
 
-/// The patents that changes leave behind.
-pub fn numbers(changes: &[Change]) -> impl Iterator<Item = &str> {
-    let after = changes.iter().filter_map(|change| change.after.as_ref());
-    after.map(|patent| patent.application_number.digits())
-}
-
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use zhice_model::date::date;
     use zhice_model::import::{Import, OwnerCount};
     use zhice_model::{ApplicationNumber, Patent};
 
-    use super::{ImportAction, ImportStage, Source, owner_is_open};
+    use super::{ImportAction as A, ImportStage, Sample, Source, owner_is_open};
+    use crate::state::shared::Shared;
     use crate::state::{Action, State};
 
     const NUMBERS: [&str; 2] = ["202310123456.6", "202410000001.X"];
@@ -174,48 +228,55 @@ mod tests {
         }
     }
 
-    fn source(name: &str, region: &str) -> Source {
-        let bytes = Rc::new(vec![1, 2, 3]);
-        Source { file: "清单.csv".into(), bytes, name: name.into(), region: region.into() }
+    fn arrived(owner: &str) -> A {
+        A::Arrived(Box::new(import(&[owner])))
     }
 
-    fn run(state: &mut State, actions: Vec<ImportAction>) {
+    fn sample() -> Sample {
+        let text = |text: &str| text.to_owned();
+        Sample {
+            file: text("示例.csv"),
+            label: text("示例"),
+            note: text(""),
+            enterprise: text("甲"),
+            region: text("320682"),
+        }
+    }
+
+    fn run(state: &mut State, actions: Vec<A>) {
         for action in actions {
             state.apply(Action::Import(action));
         }
     }
 
     #[test]
-    fn taken_and_taken_back() {
+    fn a_sample_is_taken_and_taken_back() {
         let mut state = State::new(date(2026, 11, 21));
-        let arrived = || ImportAction::Arrived(Box::new(import(&["甲"])));
-        run(&mut state, vec![ImportAction::Read(source("甲", "320682")), arrived()]);
+        run(&mut state, vec![A::Fetch(sample()), A::Fetched(vec![1]), arrived("甲")]);
         assert!(state.enterprise.patents.is_empty(), "nothing is taken before the word");
-        run(&mut state, vec![ImportAction::Adopt]);
-        assert_eq!(state.enterprise.patents.len(), 2);
-        assert_eq!(
-            (state.enterprise.region.as_str(), state.enterprise.name.as_str()),
-            ("320682", "甲")
-        );
-        run(&mut state, vec![ImportAction::TakeBack]);
+        run(&mut state, vec![A::Adopt]);
+        let enterprise = &state.enterprise;
+        let found = (enterprise.patents.len(), &*enterprise.region, &*enterprise.name);
+        assert_eq!(found, (2, "320682", "甲"));
+        run(&mut state, vec![A::TakeBack]);
         assert!(state.enterprise.patents.is_empty());
         assert!(state.receipt.is_none());
     }
 
     #[test]
-    fn the_owner_chosen_is_read_again_and_named() {
+    fn the_owner_marked_is_read_again_and_named() {
         let mut state = State::new(date(2026, 11, 21));
-        let arrived = ImportAction::Arrived(Box::new(import(&["乙"])));
-        run(&mut state, vec![ImportAction::Read(source("", "")), arrived]);
-        run(&mut state, vec![ImportAction::Owner("乙".into())]);
+        run(&mut state, vec![A::Read("清单.csv".into(), vec![1]), arrived("乙"), A::ReadAsOwner]);
+        assert!(matches!(state.import, ImportStage::Preview { .. }), "nobody is marked yet");
+        run(&mut state, vec![A::Mark("乙".into()), A::ReadAsOwner]);
         assert_eq!(state.enterprise.name, "乙");
-        assert_eq!(state.import, ImportStage::Reading(Rc::new(source("乙", ""))));
+        assert!(matches!(&state.import, ImportStage::Reading(source) if source.name == "乙"));
     }
 
     #[test]
     fn an_answer_that_nobody_waits_for_is_dropped() {
         let mut state = State::new(date(2026, 11, 21));
-        run(&mut state, vec![ImportAction::Arrived(Box::new(import(&[])))]);
+        run(&mut state, vec![arrived("甲"), A::Fetched(vec![1])]);
         assert_eq!(state.import, ImportStage::Idle);
     }
 
@@ -228,7 +289,13 @@ mod tests {
             ("丙", &["甲", "乙"], true),
         ];
         for (name, owners, open) in cases {
-            assert_eq!(owner_is_open(&source(name, ""), &import(owners)), open, "{name}");
+            let source = Source {
+                file: String::new(),
+                bytes: Shared::default(),
+                name: name.into(),
+                region: String::new(),
+            };
+            assert_eq!(owner_is_open(&source, &import(owners)), open, "{name}");
         }
     }
 }

@@ -1,14 +1,12 @@
 //! Joining an import to the patents that are there: the import wins for what databases know, the
 //! circumstances that a person ticked stay.
 
-use std::collections::BTreeMap;
-
 use zhice_model::{LegalStatus, Ownership, Patent, Truth};
 
 use super::patch::Change;
 
 /// What an import would do to the list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Merge {
     /// The patents that would be new or changed.
     pub changes: Vec<Change>,
@@ -23,14 +21,20 @@ pub struct Merge {
 /// Compares an import with the list.
 #[must_use]
 pub fn merge(current: &[Patent], imported: &[Patent]) -> Merge {
-    let by_number: BTreeMap<&str, (usize, &Patent)> = current
+    let mut by_number: Vec<(&str, usize)> = current
         .iter()
         .enumerate()
-        .map(|(at, patent)| (patent.application_number.digits(), (at, patent)))
+        .map(|(at, patent)| (patent.application_number.digits(), at))
         .collect();
+    by_number.sort_unstable();
+    let find = |digits: &str| {
+        let place = by_number.binary_search_by(|(known, _)| (*known).cmp(digits)).ok()?;
+        let (_, at) = by_number.get(place)?;
+        Some((*at, current.get(*at)?))
+    };
     let mut merge = Merge::default();
     for patent in imported {
-        match by_number.get(patent.application_number.digits()) {
+        match find(patent.application_number.digits()) {
             None => {
                 let at = current.len() + merge.new;
                 merge.changes.push(Change { at, before: None, after: Some(patent.clone()) });
@@ -38,11 +42,11 @@ pub fn merge(current: &[Patent], imported: &[Patent]) -> Merge {
             }
             Some((at, before)) => {
                 let after = joined(before, patent);
-                if after == **before {
+                if after == *before {
                     merge.same += 1;
                 } else {
-                    let before = Some((*before).clone());
-                    merge.changes.push(Change { at: *at, before, after: Some(after) });
+                    let before = Some(before.clone());
+                    merge.changes.push(Change { at, before, after: Some(after) });
                     merge.changed += 1;
                 }
             }

@@ -10,9 +10,11 @@ pub mod merge;
 pub mod notice;
 pub mod patch;
 pub mod portfolio;
+pub mod questions;
 pub mod saved;
+pub mod shared;
+pub mod view;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -24,13 +26,16 @@ use self::engine::{EngineAction, EngineState};
 use self::importing::{ImportAction, ImportStage, Receipt};
 use self::notice::Notice;
 use self::portfolio::PortfolioAction;
+use self::questions::QuestionOrder;
 use self::saved::{Saved, Storage};
+use self::shared::Shared;
+use self::view::{ViewAction, ViewState};
 
 /// All that the page knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What was entered.
-    pub enterprise: Rc<Enterprise>,
+    pub enterprise: Shared<Enterprise>,
     /// The day of assessment where it is not today.
     pub as_of: Option<Date>,
     /// Today.
@@ -40,24 +45,17 @@ pub struct State {
     /// The file being imported.
     pub import: ImportStage,
     /// The last import that was taken.
-    pub receipt: Option<Rc<Receipt>>,
+    pub receipt: Option<Shared<Receipt>>,
     /// The patent being edited.
-    pub editor: Option<Rc<Editor>>,
-    /// The patents that a link asked to see.
-    pub focus: Option<Rc<RowFocus>>,
+    pub editor: Option<Shared<Editor>>,
+    /// Which questions stand first.
+    pub questions: QuestionOrder,
+    /// What is shown of it all.
+    pub view: ViewState,
     /// What just happened.
-    pub notice: Option<Rc<Notice>>,
+    pub notice: Option<Shared<Notice>>,
     /// Whether the browser keeps what was entered.
     pub storage: Storage,
-}
-
-/// Some of the patents, and why they are shown alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowFocus {
-    /// Why.
-    pub label: String,
-    /// Their application numbers, digits only.
-    pub numbers: BTreeSet<String>,
 }
 
 /// What can happen.
@@ -73,6 +71,8 @@ pub enum Action {
     Import(ImportAction),
     /// Rules or engine spoke.
     Engine(EngineAction),
+    /// Something else is to be shown.
+    View(ViewAction),
     /// What the browser kept was read.
     Restored(Option<Box<Saved>>),
     /// The browser keeps something that this version cannot read; it was put aside.
@@ -81,8 +81,6 @@ pub enum Action {
     StorageBlocked,
     /// The browser has had its time to answer.
     StorageLate,
-    /// Only these patents are to be shown, or all again.
-    Focus(Option<RowFocus>),
     /// The notice was read.
     Dismiss,
     /// What the notice speaks of is to be undone.
@@ -96,14 +94,15 @@ impl State {
     #[must_use]
     pub fn new(today: Date) -> Self {
         Self {
-            enterprise: Rc::default(),
+            enterprise: Shared::default(),
             as_of: None,
             today,
             engine: EngineState::default(),
             import: ImportStage::Idle,
             receipt: None,
             editor: None,
-            focus: None,
+            questions: QuestionOrder::default(),
+            view: ViewState::default(),
             notice: None,
             storage: Storage::Opening,
         }
@@ -123,12 +122,12 @@ impl State {
             Action::Editor(action) => editor::apply(self, action),
             Action::Import(action) => importing::apply(self, action),
             Action::Engine(action) => engine::apply(self, action),
+            Action::View(action) => view::apply(&mut self.view, action),
             Action::Restored(saved) => saved::restore(self, saved),
             Action::Unreadable => saved::unreadable(self),
             Action::StorageBlocked => saved::blocked(self),
             Action::StorageLate if self.storage == Storage::Opening => saved::blocked(self),
             Action::StorageLate => {}
-            Action::Focus(focus) => self.focus = focus.map(Rc::new),
             Action::Dismiss => self.notice = None,
             Action::Undo => notice::undo(self),
             Action::Clear => notice::clear(self),

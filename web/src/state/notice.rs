@@ -1,15 +1,15 @@
 //! What just happened, and how to take it back.
 
-use std::rc::Rc;
-
 use zhice_model::{Date, Enterprise};
 
 use super::State;
 use super::importing::ImportStage;
 use super::patch::{Change, take_back};
+use super::shared::Shared;
+use super::view::ViewState;
 
 /// What just happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Notice {
     /// What.
     pub event: Event,
@@ -41,12 +41,12 @@ pub enum Event {
 }
 
 /// How to take something back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Undo {
     /// By these changes of patents.
     Patents(Vec<Change>),
     /// By what there was.
-    All(Rc<Enterprise>, Option<Date>),
+    All(Shared<Enterprise>, Option<Date>),
 }
 
 impl Notice {
@@ -66,7 +66,7 @@ impl Notice {
 impl State {
     /// Tells what happened.
     pub fn tell(&mut self, event: Event) {
-        self.notice = Some(Rc::new(Notice::plain(event)));
+        self.notice = Some(Shared::new(Notice::plain(event)));
     }
 }
 
@@ -87,20 +87,20 @@ pub fn undo(state: &mut State) {
 
 /// Takes changes of patents back.
 pub fn take_back_patents(state: &mut State, changes: &[Change]) {
-    let kept = take_back(Rc::make_mut(&mut state.enterprise), changes);
+    let kept = take_back(state.enterprise.edit(), changes);
     state.tell(Event::Undone(kept));
 }
 
 /// Removes all that was entered.
 pub fn clear(state: &mut State) {
-    let undo = Undo::All(Rc::clone(&state.enterprise), state.as_of);
-    state.enterprise = Rc::default();
+    let undo = Undo::All(state.enterprise.clone(), state.as_of);
+    state.enterprise = Shared::default();
     state.as_of = None;
     state.import = ImportStage::Idle;
     state.receipt = None;
-    state.focus = None;
+    state.view = ViewState::default();
     state.editor = None;
-    state.notice = Some(Rc::new(Notice { event: Event::Cleared, undo: Some(undo) }));
+    state.notice = Some(Shared::new(Notice { event: Event::Cleared, undo: Some(undo) }));
 }
 
 #[cfg(test)]
@@ -149,7 +149,7 @@ mod tests {
         state.apply(Action::Portfolio(tick(Truth::Yes)));
         state.apply(Action::Undo);
         assert_eq!(numbers(&state), NUMBERS);
-        assert_eq!(state.notice.unwrap().event, Event::Undone(1));
+        assert_eq!(state.notice.unwrap().event.clone(), Event::Undone(1));
     }
 
     #[test]

@@ -23,17 +23,19 @@ impl Change {
 /// Makes the changes.
 pub fn carry_out(enterprise: &mut Enterprise, changes: &[Change]) {
     for change in changes {
-        place(enterprise, change, change.after.as_ref());
+        place(&mut enterprise.patents, change, change.after.as_ref());
     }
 }
 
 /// Takes the changes back, but for patents that were changed again since. Returns how many those
 /// are.
 pub fn take_back(enterprise: &mut Enterprise, changes: &[Change]) -> usize {
+    let patents = &mut enterprise.patents;
     let mut kept = 0;
     for change in changes.iter().rev() {
-        if find(enterprise, change.number()).map(|(_, now)| now) == change.after.as_ref() {
-            place(enterprise, change, change.before.as_ref());
+        let now = find(patents, change).and_then(|at| patents.get(at));
+        if now == change.after.as_ref() {
+            place(patents, change, change.before.as_ref());
         } else {
             kept += 1;
         }
@@ -41,26 +43,29 @@ pub fn take_back(enterprise: &mut Enterprise, changes: &[Change]) -> usize {
     kept
 }
 
-fn find<'a>(enterprise: &'a Enterprise, digits: &str) -> Option<(usize, &'a Patent)> {
-    let mut patents = enterprise.patents.iter().enumerate();
-    patents.find(|(_, patent)| patent.application_number.digits() == digits)
+/// Where the patent stands: most often where it stood when the change was made.
+fn find(patents: &[Patent], change: &Change) -> Option<usize> {
+    let is_it = |patent: &Patent| patent.application_number.digits() == change.number();
+    if patents.get(change.at).is_some_and(is_it) {
+        return Some(change.at);
+    }
+    patents.iter().position(is_it)
 }
 
-fn place(enterprise: &mut Enterprise, change: &Change, patent: Option<&Patent>) {
-    let at = find(enterprise, change.number()).map(|(at, _)| at);
+fn place(patents: &mut Vec<Patent>, change: &Change, patent: Option<&Patent>) {
+    // What is being put in for the first time need not be looked for: lists can be long.
+    let is_new = change.before.is_none() && patent.is_some();
+    let at = if is_new { None } else { find(patents, change) };
     match (at, patent) {
         (Some(at), Some(patent)) => {
-            if let Some(place) = enterprise.patents.get_mut(at) {
+            if let Some(place) = patents.get_mut(at) {
                 place.clone_from(patent);
             }
         }
         (Some(at), None) => {
-            enterprise.patents.remove(at);
+            patents.remove(at);
         }
-        (None, Some(patent)) => {
-            let at = change.at.min(enterprise.patents.len());
-            enterprise.patents.insert(at, patent.clone());
-        }
+        (None, Some(patent)) => patents.insert(change.at.min(patents.len()), patent.clone()),
         (None, None) => {}
     }
 }

@@ -1,13 +1,12 @@
 //! Changes to the list of patents: put in, replaced, removed, ticked.
 
-use std::rc::Rc;
-
 use zhice_model::{Enterprise, Patent, Truth};
 
 use super::State;
 use super::merge::{Tick, confirm};
 use super::notice::{Event, Notice};
 use super::patch::{Change, carry_out};
+use super::shared::Shared;
 
 /// A change of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub fn apply(state: &mut State, action: PortfolioAction) {
 }
 
 fn set_tick(state: &mut State, digits: &str, tick: Tick, value: Truth) {
-    let enterprise = Rc::make_mut(&mut state.enterprise);
+    let enterprise = state.enterprise.edit();
     if let Some(patent) = find_mut(enterprise, digits) {
         tick.set(patent, value);
         confirm(patent, tick);
@@ -63,8 +62,8 @@ pub fn put(state: &mut State, replaced: Option<&str>, patent: Patent) {
 }
 
 fn change(state: &mut State, changes: Vec<Change>, event: Event) {
-    carry_out(Rc::make_mut(&mut state.enterprise), &changes);
-    state.notice = Some(Rc::new(Notice::undoable(event, changes)));
+    carry_out(state.enterprise.edit(), &changes);
+    state.notice = Some(Shared::new(Notice::undoable(event, changes)));
 }
 
 /// Where the patent with these digits stands.

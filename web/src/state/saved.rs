@@ -1,31 +1,30 @@
 //! What the browser keeps between visits, and whether it does.
 
-use std::rc::Rc;
-
 use serde::{Deserialize, Serialize};
 use zhice_model::{Date, Enterprise};
 
 use super::State;
 use super::editor::Editor;
 use super::notice::Event;
+use super::shared::Shared;
 
 /// The value of `schema` in a record of this version.
 pub const SAVED_SCHEMA: &str = "zhice/draft/1";
 
 /// The record that the browser keeps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Saved {
     /// [`SAVED_SCHEMA`].
     pub schema: String,
     /// What was entered.
-    pub enterprise: Rc<Enterprise>,
+    pub enterprise: Shared<Enterprise>,
     /// The day of assessment where it is not the day of the visit.
     #[serde(default)]
     pub as_of: Option<Date>,
     /// A form that was open.
     #[serde(default)]
-    pub editor: Option<Rc<Editor>>,
+    pub editor: Option<Shared<Editor>>,
 }
 
 /// Whether the browser keeps what was entered.
@@ -45,7 +44,7 @@ impl Saved {
     pub fn of(state: &State) -> Self {
         Self {
             schema: SAVED_SCHEMA.to_owned(),
-            enterprise: Rc::clone(&state.enterprise),
+            enterprise: state.enterprise.clone(),
             as_of: state.as_of,
             editor: state.editor.clone(),
         }
@@ -92,17 +91,16 @@ pub fn blocked(state: &mut State) {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use zhice_model::Enterprise;
     use zhice_model::date::date;
 
     use super::{SAVED_SCHEMA, Saved, Storage};
     use crate::state::draft::DraftAction;
+    use crate::state::shared::Shared;
     use crate::state::{Action, State};
 
     fn saved(name: &str) -> Option<Box<Saved>> {
-        let enterprise = Rc::new(Enterprise { name: name.into(), ..Enterprise::default() });
+        let enterprise = Shared::new(Enterprise { name: name.into(), ..Enterprise::default() });
         let schema = SAVED_SCHEMA.to_owned();
         Some(Box::new(Saved { schema, enterprise, as_of: Some(date(2023, 1, 1)), editor: None }))
     }

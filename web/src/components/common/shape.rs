@@ -69,7 +69,7 @@ impl Shape {
 pub fn shape_icon(shape: Shape) -> Html {
     html! {
         <svg
-            class={classes!("shape", shape.class())}
+            class={format!("shape {}", shape.class())}
             viewBox="0 0 20 20"
             width="20"
             height="20"

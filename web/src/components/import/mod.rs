@@ -7,7 +7,7 @@ mod receipt;
 mod rows;
 mod waiting;
 
-pub use chooser::Chooser;
+pub use chooser::{chooser, drop_place};
 pub use preview::{TITLE as PREVIEW_TITLE, preview};
 pub use receipt::receipt;
 pub use waiting::{failed, reading};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use zhice_model::import::Import;
 
-use super::owner::OwnerChoice;
+use super::owner::owner_choice;
 use super::rows::{columns, rejected, warnings};
 use crate::components::Scene;
 use crate::components::common::button;
@@ -17,7 +17,7 @@ pub const TITLE: &str = "preview-title";
 
 /// The preview.
 #[must_use]
-pub fn preview(source: &Source, import: &Import, scene: &Scene) -> Html {
+pub fn preview(source: &Source, import: &Import, owner: Option<&str>, scene: &Scene) -> Html {
     let t = scene.texts();
     let empty = import.patents.is_empty();
     let discard = scene.click(Action::Import(ImportAction::Discard));
@@ -28,11 +28,7 @@ pub fn preview(source: &Source, import: &Import, scene: &Scene) -> Html {
             if empty {
                 <p class="is-risk">{ t.import.nothing_found }</p>
             } else if owner_is_open(source, import) {
-                <OwnerChoice
-                    scene={scene.clone()}
-                    name={source.name.clone()}
-                    owners={import.owners.clone()}
-                />
+                { owner_choice(&source.name, &import.owners, owner, scene) }
             }
             { rejected(&import.rejected, t) }
             { warnings(&import.warnings, t) }

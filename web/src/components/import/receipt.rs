@@ -59,5 +59,5 @@ fn open_asks(state: &State) -> Vec<&Ask> {
     let Some((_, rating)) = overview::primary(&outcome.assessment) else { return Vec::new() };
     let open = overview::open_questions(rating);
     let asks = overview::asks(plans, &state.enterprise.region, state.day());
-    asks.into_iter().filter(|ask| open.contains(ask.id.as_str())).collect()
+    asks.into_iter().filter(|ask| open.contains(&ask.id.as_str())).collect()
 }

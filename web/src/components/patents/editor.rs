@@ -1,26 +1,19 @@
 //! The form of one patent, in a dialog of the browser's own.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::fields::Fields;
 use crate::components::Scene;
 use crate::components::common::{button, disclosure};
-use crate::components::scene::SceneProps;
 use crate::state::Action;
 use crate::state::editor::{Editor, EditorAction, Next, surroundings};
 
+/// The id of the dialog.
+pub const EDITOR: &str = "editor";
+
 /// The form.
-#[component]
-pub fn EditorDialog(props: &SceneProps) -> Html {
-    let scene = &props.scene;
-    let node = use_node_ref();
-    use_effect_with(node.clone(), |node| {
-        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-            let _ = dialog.show_modal();
-        }
-    });
-    let Some(editor) = &scene.state.editor else { return Html::default() };
+#[must_use]
+pub fn dialog(editor: &Editor, scene: &Scene) -> Html {
     let act = scene.dispatch.reform(Action::Editor);
     let oncancel = act.reform(|event: Event| {
         event.prevent_default();
@@ -31,7 +24,7 @@ pub fn EditorDialog(props: &SceneProps) -> Html {
         EditorAction::Save(Next::List)
     });
     html! {
-        <dialog ref={node} class="dialog" aria-labelledby="editor-title" {oncancel}>
+        <dialog id={EDITOR} key={editor.round} class="dialog" aria-labelledby="editor-title" {oncancel}>
             <form method="dialog" {onsubmit} novalidate=true>{ form(editor, scene) }</form>
         </dialog>
     }

@@ -11,12 +11,13 @@ mod table;
 
 use yew::prelude::*;
 
-use self::editor::EditorDialog;
+pub use self::editor::EDITOR;
+use self::editor::dialog;
 use self::portfolio::portfolio;
 use self::start::start;
 use super::Scene;
 use super::common::panel;
-use super::import::{Chooser, failed, preview, reading, receipt};
+use super::import::{drop_place, failed, preview, reading, receipt};
 use crate::state::importing::ImportStage;
 
 /// The second step.
@@ -33,10 +34,10 @@ pub fn patents(scene: &Scene) -> Html {
             } else if !empty {
                 { portfolio(scene) }
             } else if matches!(state.import, ImportStage::Failed(..)) {
-                <Chooser scene={scene.clone()} primary=true />
+                { drop_place(scene) }
             }
             if let Some(editor) = &state.editor {
-                <EditorDialog key={editor.round} scene={scene.clone()} />
+                { dialog(editor, scene) }
             }
         </>
     };
@@ -47,8 +48,11 @@ pub fn patents(scene: &Scene) -> Html {
 fn import(scene: &Scene) -> Html {
     match &scene.state.import {
         ImportStage::Idle => receipt(scene),
+        ImportStage::Fetching(sample) => reading(&sample.file, scene),
         ImportStage::Reading(source) => reading(&source.file, scene),
-        ImportStage::Preview(source, import) => preview(source, import, scene),
+        ImportStage::Preview { source, import, owner } => {
+            preview(source, import, owner.as_deref(), scene)
+        }
         ImportStage::Failed(file, diagnostics) => failed(file, diagnostics, scene),
     }
 }

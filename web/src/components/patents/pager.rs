@@ -2,21 +2,24 @@
 
 use yew::prelude::*;
 
-use crate::texts::Texts;
+use crate::components::Scene;
+use crate::state::Action;
+use crate::state::view::ViewAction;
 
 /// Rows a page.
 pub const PAGE: usize = 50;
 
 /// The pager of so many rows on a page, from 0. One page needs none.
 #[must_use]
-pub fn pager(page: usize, rows: usize, on_page: &Callback<usize>, t: &Texts) -> Html {
+pub fn pager(page: usize, rows: usize, scene: &Scene) -> Html {
     if rows <= PAGE {
         return Html::default();
     }
+    let t = scene.texts();
     let first = page * PAGE;
     let last = (first + PAGE).min(rows);
     let turn = |label: &'static str, to: usize, disabled: bool| {
-        let onclick = on_page.reform(move |_: MouseEvent| to);
+        let onclick = scene.click(Action::View(ViewAction::Page(to)));
         html! { <button type="button" class="secondary" {disabled} {onclick}>{ label }</button> }
     };
     html! {

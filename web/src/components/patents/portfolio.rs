@@ -3,12 +3,12 @@
 use yew::prelude::*;
 use zhice_model::{Enterprise, PatentKind};
 
-use super::samples::SampleMenu;
-use super::table::PatentTable;
+use super::samples::sample_menu;
+use super::table::patent_table;
 use crate::components::Scene;
 use crate::components::common::date_input::date_input;
 use crate::components::common::{About, button};
-use crate::components::import::Chooser;
+use crate::components::import::chooser;
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 use crate::state::editor::EditorAction;
@@ -25,11 +25,11 @@ pub fn portfolio(scene: &Scene) -> Html {
         <div class="portfolio">
             { composition(enterprise, t) }
             <div class="toolbar">
-                <Chooser scene={scene.clone()} primary=false />
+                { chooser(scene, false) }
                 { button("secondary", t.patents.add, scene.click(Action::Editor(EditorAction::Add))) }
-                <SampleMenu scene={scene.clone()} />
+                { sample_menu(scene) }
             </div>
-            <PatentTable scene={scene.clone()} />
+            { patent_table(scene) }
             <div class="form-grid">{ date_input(day, enterprise.status_as_of, on_day, t) }</div>
         </div>
     }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 use zhice_model::{Date, Patent, PatentKind, Truth};
 
-use super::table::Marks;
 use crate::components::Scene;
 use crate::components::common::select::truth_cell;
 use crate::format::overview::Counted;
@@ -16,7 +15,7 @@ use crate::texts::patents::Ticks;
 
 /// One row.
 #[must_use]
-pub fn row(patent: &Patent, marks: &Marks, scene: &Scene) -> Html {
+pub fn row(patent: &Patent, marks: &[Counted], scene: &Scene) -> Html {
     let t = scene.texts();
     let digits = patent.application_number.digits();
     let kind = patent.kind().map_or((t.words.truth)(Truth::Unknown), t.patents.kind_label);
@@ -32,7 +31,7 @@ pub fn row(patent: &Patent, marks: &Marks, scene: &Scene) -> Html {
                 <span class="second">{ (t.patents.ownership_label)(patent.ownership) }</span>
             </td>
             { ticks(patent, scene) }
-            <td class="marks">{ counted(marks.get(digits), t) }</td>
+            <td class="marks">{ counted(marks, t) }</td>
             <td class="row-actions">{ actions(patent, scene) }</td>
         </tr>
     }
@@ -85,8 +84,10 @@ pub fn words(tick: Tick, t: &Ticks) -> (&'static str, &'static str) {
     }
 }
 
-fn counted(marks: Option<&Vec<Counted>>, t: &Texts) -> Html {
-    let Some(marks) = marks else { return "—".into() };
+fn counted(marks: &[Counted], t: &Texts) -> Html {
+    if marks.is_empty() {
+        return "—".into();
+    }
     let mark = |mark: &Counted| {
         let (class, text) = if mark.open {
             ("is-unknown", (t.patents.open_mark)(&mark.label))

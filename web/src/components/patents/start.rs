@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::samples::SampleMenu;
+use super::samples::sample_menu;
 use crate::components::Scene;
 use crate::components::common::button;
-use crate::components::import::Chooser;
+use crate::components::import::drop_place;
 use crate::state::Action;
 use crate::state::editor::EditorAction;
 
@@ -17,14 +17,14 @@ pub fn start(scene: &Scene) -> Html {
     html! {
         <div class="start">
             <p class="lead">{ t.patents.start_lead }</p>
-            <Chooser scene={scene.clone()} primary=true />
+            { drop_place(scene) }
             <div class="start-others">
                 <div class="start-way">
                     { button("secondary", t.patents.start_manual, add) }
                     <p class="field-help">{ t.patents.start_manual_help }</p>
                 </div>
                 <div class="start-way">
-                    <SampleMenu scene={scene.clone()} />
+                    { sample_menu(scene) }
                     <p class="field-help">{ t.patents.start_sample_help }</p>
                 </div>
             </div>

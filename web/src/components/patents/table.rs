@@ -1,7 +1,5 @@
 //! The table of patents, fifty a page.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 use zhice_model::Patent;
 
@@ -9,26 +7,20 @@ use super::pager::{PAGE, pager};
 use super::row::row;
 use crate::components::Scene;
 use crate::components::common::button;
-use crate::components::scene::SceneProps;
 use crate::format::overview::{self, Counted};
+use crate::state::view::ViewAction;
 use crate::state::{Action, State};
 use crate::texts::Texts;
 
-/// By application number, what the result counted.
-pub type Marks = BTreeMap<String, Vec<Counted>>;
-
 /// The table.
-#[component]
-pub fn PatentTable(props: &SceneProps) -> Html {
-    let scene = &props.scene;
+#[must_use]
+pub fn patent_table(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
-    let page = use_state(|| 0);
     let rows: Vec<&Patent> =
         state.enterprise.patents.iter().filter(|it| is_shown(it, state)).collect();
-    let current = (*page).min(rows.len().saturating_sub(1) / PAGE);
-    let on_page = Callback::from(move |chosen| page.set(chosen));
-    let marks = marks(state);
-    let shown = rows.iter().skip(current * PAGE).take(PAGE);
+    let page = state.view.page.min(rows.len().saturating_sub(1) / PAGE);
+    let marks = Marks::of(state);
+    let shown = rows.iter().skip(page * PAGE).take(PAGE);
     html! {
         <>
             { focus_note(scene, rows.len()) }
@@ -36,35 +28,50 @@ pub fn PatentTable(props: &SceneProps) -> Html {
             <div class="grid-scroll" tabindex="0" role="region" aria-label={t.patents.table} id="patent-table">
                 <table class="grid">
                     { head(t) }
-                    <tbody>{ for shown.map(|patent| row(patent, &marks, scene)) }</tbody>
+                    <tbody>{ for shown.map(|patent| row(patent, marks.of_patent(patent), scene)) }</tbody>
                 </table>
             </div>
-            { pager(current, rows.len(), &on_page, t) }
+            { pager(page, rows.len(), scene) }
         </>
     }
 }
 
-fn marks(state: &State) -> Marks {
-    let outcome = state.engine.outcome.as_ref();
-    let marks = outcome.and_then(|outcome| {
-        let (_, rating) = overview::primary(&outcome.assessment)?;
-        Some(overview::counted(rating, &outcome.enterprise))
-    });
-    marks.unwrap_or_default()
+/// What the result counted, by the list it was computed from.
+struct Marks<'a> {
+    patents: &'a [Patent],
+    marks: Vec<Vec<Counted>>,
+}
+
+impl<'a> Marks<'a> {
+    fn of(state: &'a State) -> Self {
+        let found = state.engine.outcome.as_ref().and_then(|outcome| {
+            let patents = outcome.enterprise.patents.as_slice();
+            let (_, rating) = overview::primary(&outcome.assessment)?;
+            Some(Self { patents, marks: overview::counted(rating, patents.len()) })
+        });
+        found.unwrap_or(Self { patents: &[], marks: Vec::new() })
+    }
+
+    fn of_patent(&self, patent: &Patent) -> &[Counted] {
+        let number = &patent.application_number;
+        let at = self.patents.iter().position(|it| it.application_number == *number);
+        at.and_then(|at| self.marks.get(at)).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 fn is_shown(patent: &Patent, state: &State) -> bool {
     let digits = patent.application_number.digits();
-    state.focus.as_ref().is_none_or(|focus| focus.numbers.contains(digits))
+    let shown = |numbers: &[String]| numbers.iter().any(|number| number == digits);
+    state.view.focus.as_ref().is_none_or(|focus| shown(&focus.numbers))
 }
 
 fn focus_note(scene: &Scene, count: usize) -> Html {
     let t = scene.texts();
-    let Some(focus) = &scene.state.focus else { return Html::default() };
+    let Some(focus) = &scene.state.view.focus else { return Html::default() };
     html! {
         <div class="focus-note">
             <p>{ (t.patents.focused)(&focus.label, count) }</p>
-            { button("quiet", t.patents.show_all, scene.click(Action::Focus(None))) }
+            { button("quiet", t.patents.show_all, scene.click(Action::View(ViewAction::Focus(None)))) }
         </div>
     }
 }

@@ -96,7 +96,7 @@ fn row(
     let missing = gap(criterion, provision, t).unwrap_or_else(|| "—".to_owned());
     let shape = Shape::from(criterion.verdict);
     let verdict = html! {
-        <span class={classes!("with-shape", shape.class())}>
+        <span class={format!("with-shape {}", shape.class())}>
             { shape_icon(shape) }{ (t.words.verdict)(criterion.verdict) }
         </span>
     };

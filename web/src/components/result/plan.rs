@@ -1,7 +1,5 @@
 //! What one plan says: its ratings first and in full, the rest by kind and on demand.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
 use zhice_model::plan::ProvisionKind;
@@ -15,16 +13,19 @@ use crate::texts::Texts;
 #[must_use]
 pub fn plan_result(view: View) -> Html {
     let View { plan, t, .. } = view;
-    let mut groups: BTreeMap<ProvisionKind, Vec<&ProvisionAssessment>> = BTreeMap::new();
-    for provision in applicable(plan) {
-        groups.entry(provision.kind).or_default().push(provision);
+    let of = |kind: ProvisionKind| applicable(plan).filter(move |it| it.kind == kind);
+    let mut kinds: Vec<ProvisionKind> = Vec::new();
+    for kind in applicable(plan).map(|it| it.kind).filter(|it| *it != ProvisionKind::Rating) {
+        let at = kinds.partition_point(|known| *known < kind);
+        if kinds.get(at) != Some(&kind) {
+            kinds.insert(at, kind);
+        }
     }
-    let ratings = groups.remove(&ProvisionKind::Rating).unwrap_or_default();
     html! {
         <section class="plan" aria-label={plan.title.clone()} key={plan.id.as_str()}>
             { head(plan, t) }
-            { for ratings.into_iter().map(|provision| card(provision, view)) }
-            { for groups.iter().map(|(kind, provisions)| group(*kind, provisions, view)) }
+            { for of(ProvisionKind::Rating).map(|provision| card(provision, view)) }
+            { for kinds.into_iter().map(|kind| group(kind, of(kind).collect(), view)) }
             { not_applicable(plan, t) }
         </section>
     }
@@ -54,7 +55,7 @@ pub fn period(plan: &PlanAssessment, t: &Texts) -> String {
     (t.results.in_force)(&period)
 }
 
-fn group(kind: ProvisionKind, provisions: &[&ProvisionAssessment], view: View) -> Html {
+fn group(kind: ProvisionKind, provisions: Vec<&ProvisionAssessment>, view: View) -> Html {
     let name = (view.t.results.kind)(kind);
     html! {
         <section class="kind" aria-label={name}>

@@ -38,7 +38,7 @@ pub fn line(provision: &ProvisionAssessment, view: View) -> Html {
             <summary>
                 <span class="line-title">{ &provision.title }</span>
                 <span class="line-force">{ &provision.force }</span>
-                <span class={classes!("line-verdict", shape.class())}>
+                <span class={format!("line-verdict {}", shape.class())}>
                     { shape_icon(shape) }{ rating::headline(provision, t) }
                 </span>
             </summary>
@@ -55,7 +55,7 @@ pub fn line(provision: &ProvisionAssessment, view: View) -> Html {
 pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let shape = Shape::from(provision.status);
     html! {
-        <p class={classes!("verdict-words", shape.class())}>
+        <p class={format!("verdict-words {}", shape.class())}>
             { provision.level.map_or_else(|| shape_icon(shape), stars) }
             <strong>{ rating::headline(provision, t) }</strong>
         </p>

@@ -1,7 +1,5 @@
 //! What is unknown and changes the result, each with the way to where it can be supplied.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::plan::Ask;
@@ -11,8 +9,9 @@ use crate::components::common::{Shape, button, shape_icon};
 use crate::components::questions::question_id;
 use crate::dom;
 use crate::format::missing::{Target, Unknown, unknowns};
+use crate::state::Action;
 use crate::state::engine::Outcome;
-use crate::state::{Action, RowFocus};
+use crate::state::view::{RowFocus, ViewAction};
 
 /// The unknown inputs of a provision.
 #[must_use]
@@ -42,7 +41,7 @@ fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
             let focus = focus(unknown.text, &rows, outcome);
             let dispatch = scene.dispatch.clone();
             Callback::from(move |_| {
-                dispatch.emit(Action::Focus(Some(focus.clone())));
+                dispatch.emit(Action::View(ViewAction::Focus(Some(focus.clone()))));
                 dom::visit_soon("patent-table".to_owned());
             })
         }
@@ -51,7 +50,7 @@ fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
 }
 
 /// The patents concerned, by number: the list may have changed since it was assessed.
-fn focus(label: String, rows: &BTreeSet<u32>, outcome: &Outcome) -> RowFocus {
+fn focus(label: String, rows: &[u32], outcome: &Outcome) -> RowFocus {
     let patents = &outcome.enterprise.patents;
     let found = rows.iter().filter_map(|row| patents.get(usize::try_from(*row).ok()?));
     let numbers = found.map(|patent| patent.application_number.digits().to_owned()).collect();

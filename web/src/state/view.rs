@@ -1,0 +1,80 @@
+//! What is shown and what not: the page of the table, the patents shown alone, the menu of samples.
+
+use super::importing::Sample;
+use super::shared::Shared;
+
+/// What is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewState {
+    /// The page of the table, from 0.
+    pub page: usize,
+    /// The patents that a link asked to see.
+    pub focus: Option<Shared<RowFocus>>,
+    /// The menu of samples.
+    pub samples: Samples,
+    /// Whether a file hovers over the place to drop it.
+    pub dragging: bool,
+}
+
+/// Some of the patents, and why they are shown alone.
+#[derive(Clone, Debug)]
+pub struct RowFocus {
+    /// Why.
+    pub label: String,
+    /// Their application numbers, digits only, in order.
+    pub numbers: Vec<String>,
+}
+
+/// The menu of samples.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Samples {
+    /// Not asked for.
+    #[default]
+    Closed,
+    /// On its way.
+    Loading,
+    /// Here.
+    Open(Shared<Vec<Sample>>),
+    /// It could not be read.
+    Failed(String),
+}
+
+/// A change of what is shown.
+#[derive(Clone, Debug)]
+pub enum ViewAction {
+    /// This page of the table.
+    Page(usize),
+    /// Only these patents, or all again.
+    Focus(Option<RowFocus>),
+    /// The menu of samples, or not.
+    ToggleSamples,
+    /// The menu was read, or not.
+    Samples(Result<Vec<Sample>, String>),
+    /// A file hovers, or not.
+    Dragging(bool),
+}
+
+/// Changes what is shown.
+pub fn apply(view: &mut ViewState, action: ViewAction) {
+    match action {
+        ViewAction::Page(page) => view.page = page,
+        ViewAction::Focus(focus) => {
+            view.page = 0;
+            view.focus = focus.map(Shared::new);
+        }
+        ViewAction::ToggleSamples => {
+            view.samples = match view.samples {
+                Samples::Closed | Samples::Failed(_) => Samples::Loading,
+                Samples::Loading | Samples::Open(_) => Samples::Closed,
+            }
+        }
+        ViewAction::Samples(found) if view.samples == Samples::Loading => {
+            view.samples = match found {
+                Ok(samples) => Samples::Open(Shared::new(samples)),
+                Err(message) => Samples::Failed(message),
+            }
+        }
+        ViewAction::Samples(_) => {}
+        ViewAction::Dragging(dragging) => view.dragging = dragging,
+    }
+}
