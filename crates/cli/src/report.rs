@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use zhice_model::assessment::{
-    Assessment, Level, PlanAssessment, ProvisionAssessment, Standing, Status,
+    Assessment, Level, PlanAssessment, ProvisionAssessment, Standing, Status, Tier,
 };
 use zhice_model::criterion::{Criterion, Test, Verdict};
-use zhice_model::{Quantity, Value};
+use zhice_model::notation;
 
 /// The whole assessment.
 pub fn text(assessment: &Assessment) -> String {
@@ -43,7 +43,7 @@ fn write_plan(out: &mut String, plan: &PlanAssessment) {
 
 fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
     let ProvisionAssessment { id, title, clause, force, amount, .. } = provision;
-    let verdict = status_words(provision.status, provision.level);
+    let verdict = status_words(provision.status, provision.level, &provision.tiers);
     let _ = writeln!(out, "\n{id} {title}（{force}，{clause}）：{verdict}　金额：{amount}");
     for criterion in &provision.criteria {
         write_criterion(out, &criterion.label, criterion, criterion.verdict);
@@ -53,7 +53,7 @@ fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
         write_criterion(out, &label, &tier.criterion, tier.criterion.verdict);
     }
     for other in &provision.sensitivity {
-        let verdict = status_words(other.status, other.level);
+        let verdict = status_words(other.status, other.level, &provision.tiers);
         let _ = writeln!(
             out,
             "  口径敏感：{}若取“{}”，结果为{verdict}",
@@ -77,8 +77,9 @@ fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict
     let _ = write!(out, "  {mark} {label}");
     if let Test::Comparison { operator, required, actual, gap, .. } = &criterion.test {
         let unit = &actual.unit;
-        let required = bound(*required);
-        let _ = write!(out, "：须{} {required} {unit}，现有 {}", operator.label(), range(actual));
+        let (need, have) =
+            (notation::value(*required, unit), notation::quantity(actual, Some(*required)));
+        let _ = write!(out, "：须{} {need}，现有 {have}", operator.label());
         if let Some(gap) = gap.filter(|_| verdict == Verdict::Unmet) {
             let word = if operator.wants_more() { "还差" } else { "超出" };
             let unit = if unit.is_empty() { "件" } else { unit };
@@ -92,7 +93,7 @@ fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict
     out.push('\n');
 }
 
-fn status_words(status: Status, level: Option<Level>) -> String {
+fn status_words(status: Status, level: Option<Level>, tiers: &[Tier]) -> String {
     let word = match status {
         Status::Met => "符合",
         Status::NotMet => "不符合",
@@ -107,34 +108,20 @@ fn status_words(status: Status, level: Option<Level>) -> String {
         Status::NotApplicable => "不适用",
         Status::Failed => "脚本有误，无法判断",
     };
-    let stars = |level: u8| format!("{level} 级");
+    let name = |level: u8| {
+        let tier = tiers.iter().find(|tier| tier.level == level);
+        tier.map_or_else(|| format!("{level} 级"), |tier| tier.label.clone())
+    };
     match level {
         Some(Level { certain: Some(certain), possible: Some(possible) }) if possible > certain => {
-            format!("{word}，至少 {}，可能 {}", stars(certain), stars(possible))
+            format!("{word}，至少{}，可能{}", name(certain), name(possible))
         }
-        Some(Level { certain: Some(certain), .. }) => format!("{word}，{}", stars(certain)),
+        Some(Level { certain: Some(certain), .. }) => format!("{word}，{}", name(certain)),
         Some(Level { certain: None, possible: Some(possible) }) => {
-            format!("{word}，最高可能 {}", stars(possible))
+            format!("{word}，最高可能{}", name(possible))
         }
         Some(Level { certain: None, possible: None }) | None => word.to_owned(),
     }
-}
-
-fn bound(value: Value) -> String {
-    match value {
-        Value::Whole(number) => number.to_string(),
-        Value::Decimal(number) => number.normalize().to_string(),
-        Value::Share { part, whole } => format!("{part}/{whole}"),
-    }
-}
-
-fn range(quantity: &Quantity) -> String {
-    let figures = match quantity.high {
-        _ if quantity.is_exact() => bound(quantity.low),
-        Some(high) => format!("{}…{}", bound(quantity.low), bound(high)),
-        None => format!("{} 以上（上限未知）", bound(quantity.low)),
-    };
-    format!("{figures} {}", quantity.unit).trim_end().to_owned()
 }
 
 fn span(low: u64, high: Option<u64>) -> String {

@@ -12,6 +12,7 @@ pub mod enterprise;
 pub mod import;
 pub mod legal_status;
 pub mod message;
+pub mod notation;
 pub mod patent;
 pub mod plan;
 #[cfg(feature = "schema")]

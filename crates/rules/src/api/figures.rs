@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rhai::{Array, Dynamic, Engine, EvalAltResult, NativeCallContext};
 use zhice_model::criterion::{Missing, Operator, Verdict};
-use zhice_model::{Quantity, Truth, Value};
+use zhice_model::{Truth, notation};
 
 use super::declare::exact;
 use super::enterprise::Reply;
@@ -35,7 +35,7 @@ pub fn register(engine: &mut Engine) {
             }
             group(&ctx, list, |_| at_least)
         })
-        .register_fn("to_string", |figure: &mut Figure| range_text(&figure.quantity));
+        .register_fn("to_string", |figure: &mut Figure| notation::quantity(&figure.quantity, None));
     for (name, operator) in OPERATORS {
         engine.register_fn(
             *name,
@@ -121,18 +121,4 @@ fn group(
         return Err(fault(message, ctx.call_position()));
     }
     Ok(Condition::group(at_least(count), members))
-}
-
-/// `3` or `3…7`, for notes.
-fn range_text(quantity: &Quantity) -> String {
-    let one = |value: Value| match value {
-        Value::Whole(number) => number.to_string(),
-        Value::Decimal(number) => number.to_string(),
-        Value::Share { part, whole } => format!("{part}/{whole}"),
-    };
-    match quantity.high {
-        _ if quantity.is_exact() => one(quantity.low),
-        Some(high) => format!("{}…{}", one(quantity.low), one(high)),
-        None => format!("{} 以上", one(quantity.low)),
-    }
 }
