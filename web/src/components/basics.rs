@@ -1,5 +1,6 @@
 //! The first step: place, day, name and kind of subject.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::enterprise::SubjectType;
 
@@ -13,7 +14,6 @@ use crate::state::Action;
 use crate::state::draft::{DraftAction, OTHER_REGION};
 
 /// The first step.
-#[must_use]
 pub fn basics(scene: &Scene) -> Html {
     let t = scene.texts();
     let enterprise = &scene.state.enterprise;
@@ -64,7 +64,7 @@ fn governed(scene: &Scene) -> Html {
     } else {
         (t.basics.governed_by)(&titles.join(t.words.list_separator))
     };
-    html! { <p class="governed">{ text }</p> }
+    p("governed", text)
 }
 
 fn regions(scene: &Scene) -> Options {

@@ -1,5 +1,6 @@
 //! The foot of the page: what the result is worth, and how to leave no traces.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::Scene;
@@ -7,19 +8,18 @@ use super::common::button;
 use crate::state::Action;
 
 /// The foot of the page.
-#[must_use]
 pub fn footer(scene: &Scene) -> Html {
     let t = scene.texts();
     let outcome = scene.state.engine.outcome.as_ref();
     html! {
         <footer class="footer">
-            <p>{ t.page.disclaimer }</p>
+            { p("", t.page.disclaimer) }
             <div class="footer-clear">
-                <p>{ t.page.clear_all_help }</p>
+                { p("", t.page.clear_all_help) }
                 { button("secondary", t.page.clear_all, scene.click(Action::Clear)) }
             </div>
             if let Some(outcome) = outcome {
-                <p>{ (t.page.engine)(&outcome.assessment.engine) }</p>
+                { p("", (t.page.engine)(&outcome.assessment.engine)) }
             }
         </footer>
     }

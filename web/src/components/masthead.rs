@@ -1,20 +1,20 @@
 //! The head of the page: mark, title, and the promise that nothing leaves the browser.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::Scene;
 
 /// The head of the page.
-#[must_use]
 pub fn masthead(scene: &Scene) -> Html {
     let t = scene.texts();
     html! {
         <header class="masthead" lang={t.lang}>
             <a class="skip" href="#result-title">{ t.page.skip_to_result }</a>
             <div class="masthead-inner">
-                <p class="seal">{ t.page.mark }</p>
+                { p("seal", t.page.mark) }
                 <h1>{ t.page.title }</h1>
-                <p class="privacy">{ t.page.privacy }</p>
+                { p("privacy", t.page.privacy) }
             </div>
         </header>
     }

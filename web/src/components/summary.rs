@@ -1,6 +1,7 @@
 //! The verdict at a glance, which stays in view: beside the entry on wide screens, at the foot on
 //! narrow ones.
 
+use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test};
@@ -17,7 +18,6 @@ use crate::state::draft::OTHER_REGION;
 use crate::texts::Texts;
 
 /// The summary beside the entry.
-#[must_use]
 pub fn summary(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
     html! {
@@ -25,7 +25,7 @@ pub fn summary(scene: &Scene) -> Html {
             <h2 id="summary-title">{ t.results.summary }</h2>
             if let Some(provision) = rated(state) {
                 <div class="glance">
-                    <p class="glance-title">{ &provision.title }</p>
+                    { p("glance-title", provision.title.clone()) }
                     { verdict(provision, t) }
                 </div>
                 { conditions(provision, t) }
@@ -33,7 +33,7 @@ pub fn summary(scene: &Scene) -> Html {
                 { others(state, t) }
                 { see_result(t) }
             } else {
-                <p>{ hint(state, t) }</p>
+                { p("", hint(state, t)) }
                 { others(state, t) }
             }
         </aside>
@@ -41,7 +41,6 @@ pub fn summary(scene: &Scene) -> Html {
 }
 
 /// The summary at the foot.
-#[must_use]
 pub fn foot_bar(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
     html! {
@@ -51,7 +50,7 @@ pub fn foot_bar(scene: &Scene) -> Html {
                     { verdict_words(provision, t) }
                     { next(provision, t) }
                 } else {
-                    <p>{ hint(state, t) }</p>
+                    { p("", hint(state, t)) }
                 }
             </div>
             { see_result(t) }
@@ -100,11 +99,11 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
                 <span class="condition">
                     if judged {
                         <span class={shape.class()}>{ shape_icon(shape) }</span>
-                        <span class="unseen">{ (t.words.verdict)(criterion.verdict) }</span>
+                        { span("unseen", (t.words.verdict)(criterion.verdict)) }
                     }
                     { &criterion.label }
                 </span>
-                <span class="condition-have">{ have }</span>
+                { span("condition-have", have) }
             </li>
         }
     };
@@ -140,7 +139,7 @@ fn others(state: &State, t: &Texts) -> Html {
         let text = (t.results.count_of)((t.results.status)(status), count);
         html! { <li>{ shape_icon(Shape::from(status)) }{ text }</li> }
     });
-    html! { <div class="others"><h3>{ t.results.others }</h3><ul>{ for items }</ul></div> }
+    html! { <div class="others">{ heading("h3", t.results.others) }<ul>{ for items }</ul></div> }
 }
 
 fn see_result(t: &Texts) -> Html {

@@ -2,8 +2,8 @@
 
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::criterion::{Criterion, Gap, Operator, Test, Verdict};
+use zhice_model::notation;
 
-use super::number;
 use crate::texts::Texts;
 use crate::texts::words::Phrases;
 
@@ -12,7 +12,7 @@ use crate::texts::words::Phrases;
 pub fn need(criterion: &Criterion, t: &Texts) -> String {
     match &criterion.test {
         Test::Comparison { operator, required, actual, .. } => {
-            let bound = number::value(*required, &actual.unit);
+            let bound = notation::value(*required, &actual.unit);
             format!("{} {bound}", (t.words.operator)(*operator))
         }
         Test::Fact => t.words.fact_need.to_owned(),
@@ -28,7 +28,7 @@ pub fn need(criterion: &Criterion, t: &Texts) -> String {
 #[must_use]
 pub fn have(criterion: &Criterion, t: &Texts) -> String {
     match &criterion.test {
-        Test::Comparison { required, actual, .. } => number::quantity(actual, Some(*required)),
+        Test::Comparison { required, actual, .. } => notation::quantity(actual, Some(*required)),
         Test::Fact => (t.words.verdict)(criterion.verdict).to_owned(),
         Test::Group { members, .. } => {
             let met = members.iter().filter(|member| member.verdict == Verdict::Met).count();
@@ -42,7 +42,7 @@ pub fn have(criterion: &Criterion, t: &Texts) -> String {
 pub fn have_with_bound(criterion: &Criterion, t: &Texts) -> String {
     let have = have(criterion, t);
     match &criterion.test {
-        Test::Comparison { actual, .. } if number::is_share(actual.low) => {
+        Test::Comparison { actual, .. } if notation::is_share(actual.low) => {
             format!("{have}{}", (t.words.must)(&need(criterion, t)))
         }
         _ => have,

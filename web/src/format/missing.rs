@@ -2,7 +2,7 @@
 
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::criterion::{Criterion, Test};
-use zhice_model::plan::Ask;
+use zhice_model::plan::{AnswerType, Ask};
 
 use crate::texts::Texts;
 
@@ -60,21 +60,34 @@ fn union(left: &[u32], right: &[u32]) -> Vec<u32> {
 }
 
 fn unknown(input: &str, rows: Vec<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
-    if let Some(id) = input.strip_prefix("answers.") {
-        let ask = asks.iter().find(|ask| ask.id == id);
-        let label = ask.map_or(id, |ask| ask.label.as_str());
-        let text = match rows.len() {
-            0 => label.to_owned(),
-            count => (t.results.unknown_records)(label, count),
-        };
-        return Unknown { text, target: Target::Question(id.to_owned()) };
+    if let Some(answer) = input.strip_prefix("answers.") {
+        return unknown_answer(answer, rows.len(), asks, t);
     }
     let Some(field) = input.strip_prefix("patents.") else {
-        return Unknown { text: input.to_owned(), target: Target::Nowhere };
+        let subject = Some(t.basics.subject).filter(|_| input == "subject");
+        let text = subject.unwrap_or(t.results.unknown_field).to_owned();
+        return Unknown { text, target: Target::Nowhere };
     };
     let field = (t.patents.field)(field).unwrap_or(t.results.unknown_field);
     let text = (t.results.unknown_patents)(field, rows.len());
     Unknown { text, target: Target::Patents(rows) }
+}
+
+/// An answer not given, or (`filings.approved_on`) a field of its records left empty.
+fn unknown_answer(answer: &str, records: usize, asks: &[&Ask], t: &Texts) -> Unknown {
+    let (id, field) = answer.split_once('.').unwrap_or((answer, ""));
+    let ask = asks.iter().find(|ask| ask.id == id);
+    let fields = match ask.map(|ask| &ask.answer) {
+        Some(AnswerType::Records { fields }) => fields.as_slice(),
+        _ => &[],
+    };
+    let field = fields.iter().find(|it| it.id == field);
+    let label = ask.map_or(id, |ask| ask.label.as_str());
+    let text = match field {
+        Some(field) => (t.results.unknown_records)(label, &field.label, records),
+        None => label.to_owned(),
+    };
+    Unknown { text, target: Target::Question(id.to_owned()) }
 }
 
 /// Every condition of a provision, members of groups and levels included.
@@ -94,7 +107,7 @@ fn with_members(criterion: &Criterion) -> Vec<&Criterion> {
 #[cfg(test)]
 mod tests {
     use zhice_model::assessment::ProvisionAssessment;
-    use zhice_model::plan::{AnswerType, Ask};
+    use zhice_model::plan::{AnswerType, Ask, Field};
 
     use super::{Target, unknowns};
     use crate::format::samples::{provision, unknown};
@@ -102,28 +115,39 @@ mod tests {
 
     #[test]
     fn each_once_and_with_its_place() {
-        let ask = Ask {
-            id: "scope".into(),
-            label: "清单是否含失效专利".into(),
+        let ask = |id: &str, label: &str, answer| Ask {
+            id: id.into(),
+            label: label.into(),
             why: String::new(),
             source: String::new(),
-            answer: AnswerType::YesNo,
+            answer,
         };
+        let approved_on = Field {
+            id: "approved_on".into(),
+            label: "备案通过日期".into(),
+            answer: AnswerType::Date,
+        };
+        let scope = ask("scope", "清单是否含失效专利", AnswerType::YesNo);
+        let filings = ask("filings", "产品备案", AnswerType::Records { fields: vec![approved_on] });
         let criteria = vec![
             unknown("失效率", "answers.scope", &[]),
             unknown("高价值", "patents.strategic_industry", &[1, 3]),
             unknown("高价值", "patents.strategic_industry", &[0, 3, 4]),
             unknown("高价值", "patents.strategicIndustry", &[2]),
             unknown("失效率", "answers.scope", &[]),
-            unknown("备案", "answers.filings", &[0]),
+            unknown("备案", "answers.filings.approved_on", &[0]),
+            unknown("备案", "answers.filings", &[]),
+            unknown("主体", "subject", &[]),
         ];
         let provision = ProvisionAssessment { criteria, ..provision() };
-        let found = unknowns([&provision], &[&ask], chinese());
+        let found = unknowns([&provision], &[&scope, &filings], chinese());
         let expected = [
             ("清单是否含失效专利", Target::Question("scope".into())),
             ("4 件专利的“战略性新兴产业”未知", Target::Patents(vec![0, 1, 3, 4])),
             ("1 件专利的“战略性新兴产业”未知", Target::Patents(vec![2])),
-            ("“filings”有 1 条记录不完整", Target::Question("filings".into())),
+            ("产品备案：1 条记录的“备案通过日期”未填写", Target::Question("filings".into())),
+            ("产品备案", Target::Question("filings".into())),
+            ("主体类型", Target::Nowhere),
         ];
         let found: Vec<_> = found.iter().map(|u| (u.text.as_str(), u.target.clone())).collect();
         assert_eq!(found, expected);

@@ -9,5 +9,3 @@ pub mod scale;
 
 #[cfg(test)]
 pub mod samples;
-
-pub use zhice_model::notation as number;

@@ -59,7 +59,9 @@ pub fn asks<'a>(plans: &'a [PlanSummary], region: &'a str, day: Date) -> Vec<&'a
 pub fn open_questions(provision: &ProvisionAssessment) -> Vec<&str> {
     let mut open = Vec::new();
     for missing in all_criteria(provision).flat_map(|criterion| &criterion.missing) {
-        match missing.input.strip_prefix("answers.") {
+        // An answer, or (`answers.filings.approved_on`) a field of its records.
+        let answer = missing.input.strip_prefix("answers.");
+        match answer.and_then(|answer| answer.split('.').next()) {
             Some(id) if !open.contains(&id) => open.push(id),
             _ => {}
         }
@@ -156,7 +158,11 @@ mod tests {
         let open = |marks: &Vec<Counted>| marks.iter().map(|mark| mark.open).collect::<Vec<_>>();
         let marks: Vec<_> = counted(&provision, 3).iter().map(open).collect();
         assert_eq!(marks, [vec![false], vec![true], vec![]]);
-        provision.criteria = vec![unknown("失效率", "answers.scope", &[])];
-        assert_eq!(open_questions(&provision), ["scope"]);
+        provision.criteria = vec![
+            unknown("失效率", "answers.scope", &[]),
+            unknown("备案", "answers.filings.approved_on", &[0]),
+            unknown("备案", "answers.filings", &[]),
+        ];
+        assert_eq!(open_questions(&provision), ["scope", "filings"]);
     }
 }

@@ -67,7 +67,8 @@ mod tests {
         let eight = Decimal("0.08".parse().unwrap());
         let exact = |value| Quantity::exact(value, "");
         let range = |low, high| Quantity { low: Whole(low), high, unit: String::new() };
-        let cases: [(Quantity, &[Value], Option<(u32, u32, &[u32])>); 6] = [
+        type Case<'a> = (Quantity, &'a [Value], Option<(u32, u32, &'a [u32])>);
+        let cases: [Case; 6] = [
             (exact(Whole(24)), &[Whole(20), Whole(50)], Some((384, 384, &[320, 800]))),
             (exact(Whole(80)), &[Whole(20)], Some((800, 800, &[200]))),
             (range(3, Some(Whole(7))), &[Whole(5)], Some((342, 800, &[571]))),

@@ -29,12 +29,6 @@ impl Ticket {
     pub fn drop_all(&mut self) {
         self.awaited = None;
     }
-
-    /// Whether an answer is awaited.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.awaited.is_some()
-    }
 }
 
 #[cfg(test)]
@@ -55,6 +49,6 @@ mod tests {
         assert!(ticket.take(0), "an unreadable request is answered with 0");
         let last = ticket.issue();
         ticket.drop_all();
-        assert!(!ticket.is_open() && !ticket.take(last));
+        assert!(!ticket.take(last));
     }
 }

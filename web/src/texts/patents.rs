@@ -81,7 +81,6 @@ pub struct Editor {
     pub fee_due_on: &'static str,
     pub high_value_help: &'static str,
     pub fault: fn(&Fault) -> String,
-    pub date_missing: &'static str,
     /// The number of faults in the form.
     pub faults: fn(usize) -> String,
 }

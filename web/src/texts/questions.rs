@@ -14,13 +14,10 @@ pub struct Questions {
     pub unsure: &'static str,
     pub has: &'static str,
     pub has_not: &'static str,
-    pub choose: &'static str,
     pub count_help: fn(&str) -> String,
     pub count_error: &'static str,
-    pub record: fn(usize) -> String,
     pub add_record: &'static str,
     pub remove_record: fn(usize) -> String,
     /// A field of a record.
     pub field_of: fn(&str, usize) -> String,
-    pub actions: &'static str,
 }

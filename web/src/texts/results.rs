@@ -6,7 +6,6 @@ use zhice_model::plan::ProvisionKind;
 /// The result and its summary.
 pub struct Results {
     pub summary: &'static str,
-    pub region: &'static str,
     pub see_result: &'static str,
     pub as_of: fn(&str) -> String,
     pub pending: &'static str,
@@ -26,10 +25,8 @@ pub struct Results {
     pub force: fn(&str) -> String,
     pub stars: fn(u8) -> String,
     pub no_level: &'static str,
-    pub level_reached: fn(&str) -> String,
     pub level_possible: fn(&str) -> String,
     pub may_reach: fn(&str) -> String,
-    pub not_reached: fn(&str) -> String,
     pub top_level: &'static str,
     /// The gap as a phrase, what is counted, level.
     pub gap_one: fn(&str, &str, &str) -> String,
@@ -44,9 +41,6 @@ pub struct Results {
     pub gap: &'static str,
     pub verdict: &'static str,
     pub conditions_of: fn(&str) -> String,
-    pub levels: &'static str,
-    /// Name of the level and its bound, for a scale.
-    pub scale: fn(&str, &str) -> String,
     pub basis: &'static str,
     /// Document, clause.
     pub basis_text: fn(&str, &str) -> String,
@@ -61,10 +55,9 @@ pub struct Results {
     pub more_rows: fn(usize) -> String,
     pub record: fn(u32) -> String,
     pub unknown_title: &'static str,
-    pub unknown_none: &'static str,
     /// A field of the patents and how many lack it.
     pub unknown_patents: fn(&str, usize) -> String,
-    pub unknown_records: fn(&str, usize) -> String,
+    pub unknown_records: fn(&str, &str, usize) -> String,
     pub unknown_field: &'static str,
     pub sensitivity: &'static str,
     /// Question, alternative, outcome.
@@ -73,7 +66,6 @@ pub struct Results {
     pub amount: &'static str,
     pub failed: &'static str,
     pub others: &'static str,
-    pub more: fn(usize) -> String,
     pub folded: fn(usize) -> String,
     pub folded_plans: fn(usize) -> String,
     pub count_of: fn(&str, usize) -> String,

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 /// A button: `primary`, `secondary`, `quiet` or `link`.
-#[must_use]
 pub fn button(weight: &'static str, label: &str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class={weight} {onclick}>{ label }</button> }
 }

@@ -9,7 +9,6 @@ use super::parsed_input::{ParsedInput, Reader};
 use crate::texts::Texts;
 
 /// A day that may be left out.
-#[must_use]
 pub fn date_input(
     about: About,
     value: Option<Date>,
@@ -20,7 +19,6 @@ pub fn date_input(
 }
 
 /// A day that there always is.
-#[must_use]
 pub fn required_date(
     about: About,
     value: Date,

@@ -1,5 +1,6 @@
 //! What is wrong, where, and what to do.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::{Diagnostic, Severity};
 
@@ -7,7 +8,6 @@ use super::shape::{Shape, shape_icon};
 use crate::texts::Texts;
 
 /// A list of findings.
-#[must_use]
 pub fn diagnostics(diagnostics: &[Diagnostic], t: &Texts) -> Html {
     html! {
         <ul class="diagnostics">
@@ -26,12 +26,12 @@ fn item(diagnostic: &Diagnostic, t: &Texts) -> Html {
         <li>
             { shape_icon(shape) }
             <div>
-                <p>{ &diagnostic.message }</p>
+                { p("", diagnostic.message.clone()) }
                 if !place.is_empty() {
-                    <p class="diagnostic-place">{ place }</p>
+                    { p("diagnostic-place", place) }
                 }
                 if !diagnostic.hint.is_empty() {
-                    <p class="diagnostic-hint">{ &diagnostic.hint }</p>
+                    { p("diagnostic-hint", diagnostic.hint.clone()) }
                 }
             </div>
         </li>

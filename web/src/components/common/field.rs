@@ -61,7 +61,6 @@ impl About {
 }
 
 /// Label, control, help and remark, tied together for those who cannot see them.
-#[must_use]
 pub fn field(about: &About, control: Html) -> Html {
     let (class, remark) = match &about.remark {
         Remark::None => ("field", None),
@@ -83,13 +82,11 @@ pub fn field(about: &About, control: Html) -> Html {
 }
 
 /// A line of text.
-#[must_use]
 pub fn text_field(about: &About, value: &str, on_input: Callback<String>) -> Html {
     text_control(about, value.to_owned(), None, on_input, Callback::noop())
 }
 
 /// A line of text that is told when it is left; `inputmode` names the keyboard of phones.
-#[must_use]
 pub fn text_control(
     about: &About,
     value: String,

@@ -1,15 +1,15 @@
 //! Sections of the page, and what opens on demand.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 
 /// A section with its heading, which takes the focus when the section is jumped to.
-#[must_use]
 pub fn panel(id: &'static str, step: Option<String>, title: &str, aside: Html, body: Html) -> Html {
     html! {
         <section class="panel" aria-labelledby={id}>
             <header class="panel-head">
                 if let Some(step) = step {
-                    <p class="panel-step">{ step }</p>
+                    { p("panel-step", step) }
                 }
                 <h2 {id} tabindex="-1">{ title }</h2>
                 { aside }
@@ -20,7 +20,6 @@ pub fn panel(id: &'static str, step: Option<String>, title: &str, aside: Html, b
 }
 
 /// A summary that opens.
-#[must_use]
 pub fn disclosure(summary: Html, open: bool, body: Html) -> Html {
     html! {
         <details class="disclosure" {open}>

@@ -10,6 +10,7 @@ pub mod parsed_input;
 pub mod select;
 pub mod shape;
 pub mod stars;
+pub mod text;
 
 pub use button::button;
 pub use diagnostics::diagnostics;

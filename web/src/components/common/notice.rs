@@ -1,5 +1,6 @@
 //! What just happened, told politely, with the way back.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::button;
@@ -9,14 +10,13 @@ use crate::state::notice::Event;
 use crate::texts::Texts;
 
 /// The bar of notices. The live region is always there, so that what comes into it is read.
-#[must_use]
 pub fn notice_bar(scene: &Scene) -> Html {
     let t = scene.texts();
     html! {
         <div class="notice-place" role="status" aria-live="polite">
             if let Some(notice) = &scene.state.notice {
                 <div class="notice">
-                    <p>{ words(&notice.event, t) }</p>
+                    { p("", words(&notice.event, t)) }
                     <div class="notice-actions">
                         if notice.undo.is_some() {
                             { button("quiet", t.notices.undo, scene.click(Action::Undo)) }

@@ -61,7 +61,6 @@ pub fn Select(props: &SelectProps) -> Html {
 }
 
 /// A select under its label.
-#[must_use]
 pub fn select_field(
     about: About,
     value: impl Into<AttrValue>,
@@ -73,14 +72,12 @@ pub fn select_field(
 }
 
 /// Yes, no or unknown under a label.
-#[must_use]
 pub fn truth_field(about: About, value: Truth, on_choose: Callback<Truth>, t: &Texts) -> Html {
     let on_choose = on_choose.reform(|key: String| from_key(&key));
     select_field(about, key(value), truths(t), on_choose)
 }
 
 /// Yes, no or unknown as one small control in a table, named by itself.
-#[must_use]
 pub fn truth_cell(name: String, value: Truth, on_choose: Callback<Truth>, t: &Texts) -> Html {
     let class = match value {
         Truth::Yes => "truth is-yes",

@@ -65,7 +65,6 @@ impl Shape {
 }
 
 /// A shape of the height of a line.
-#[must_use]
 pub fn shape_icon(shape: Shape) -> Html {
     html! {
         <svg

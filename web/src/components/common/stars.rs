@@ -10,7 +10,6 @@ const STAR: &str =
     "M12 2.6 14.9 8.9 21.7 9.7 16.7 14.4 18 21.2 12 17.8 6 21.2 7.3 14.4 2.3 9.7 9.1 8.9Z";
 
 /// A row of stars.
-#[must_use]
 pub fn stars(level: Level) -> Html {
     let certain = level.certain.unwrap_or(0);
     let possible = level.possible.unwrap_or(0);

@@ -1,5 +1,6 @@
 //! Choosing a file: by a button, or by letting it fall on the page.
 
+use crate::components::common::text::p;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement};
@@ -14,12 +15,11 @@ use crate::state::importing::ImportAction;
 use crate::state::view::ViewAction;
 
 /// What is offered to choose from.
-const ACCEPT: &str = ".csv,.txt,.tsv,.xlsx,.xlsm";
+const ACCEPT: &str = ".csv,.txt,.tsv";
 /// The id of the input behind the button.
 const INPUT: &str = "file-input";
 
 /// The button and a place to drop a file: the first way to begin.
-#[must_use]
 pub fn drop_place(scene: &Scene) -> Html {
     let t = scene.texts();
     let drag = |over: bool| {
@@ -44,15 +44,14 @@ pub fn drop_place(scene: &Scene) -> Html {
         <div {class} ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
             { chooser(scene, true) }
             <div>
-                <p>{ t.import.drop }</p>
-                <p class="field-help">{ t.import.formats }</p>
+                { p("", t.import.drop) }
+                { p("field-help", t.import.formats) }
             </div>
         </div>
     }
 }
 
 /// The button and the input behind it.
-#[must_use]
 pub fn chooser(scene: &Scene, primary: bool) -> Html {
     let t = scene.texts();
     let onchange = {

@@ -1,5 +1,6 @@
 //! Which of the owners in the file is the enterprise.
 
+use crate::components::common::text::{p, span};
 use yew::prelude::*;
 use zhice_model::import::OwnerCount;
 
@@ -8,7 +9,6 @@ use crate::state::Action;
 use crate::state::importing::ImportAction;
 
 /// The choice among the owners; no owner bears the name entered.
-#[must_use]
 pub fn owner_choice(
     name: &str,
     owners: &[OwnerCount],
@@ -31,8 +31,8 @@ pub fn owner_choice(
         html! {
             <label class="choice">
                 <input type="radio" name="owner" {checked} onchange={scene.dispatch.reform(mark)} />
-                <span>{ &owner.name }</span>
-                <span class="choice-note">{ (t.import.owner_count)(owner.patents) }</span>
+                { span("", owner.name.clone()) }
+                { span("choice-note", (t.import.owner_count)(owner.patents)) }
             </label>
         }
     };
@@ -40,12 +40,12 @@ pub fn owner_choice(
     html! {
         <fieldset class="owner">
             <legend>{ t.import.owner_legend }</legend>
-            <p>{ lead }</p>
+            { p("", lead) }
             { for owners.iter().map(option) }
             <button type="button" class="secondary" disabled={marked.is_none()} onclick={use_it}>
                 { t.import.owner_use }
             </button>
-            <p class="field-help">{ t.import.owner_needed }</p>
+            { p("field-help", t.import.owner_needed) }
         </fieldset>
     }
 }

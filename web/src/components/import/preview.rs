@@ -1,5 +1,6 @@
 //! What a file holds, before anything of it is taken.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::import::Import;
 
@@ -16,7 +17,6 @@ use crate::state::merge::merge;
 pub const TITLE: &str = "preview-title";
 
 /// The preview.
-#[must_use]
 pub fn preview(source: &Source, import: &Import, owner: Option<&str>, scene: &Scene) -> Html {
     let t = scene.texts();
     let empty = import.patents.is_empty();
@@ -26,7 +26,7 @@ pub fn preview(source: &Source, import: &Import, owner: Option<&str>, scene: &Sc
             <h3 id={TITLE} tabindex="-1">{ t.import.preview }</h3>
             { facts(import, scene) }
             if empty {
-                <p class="is-risk">{ t.import.nothing_found }</p>
+                { p("is-risk", t.import.nothing_found) }
             } else if owner_is_open(source, import) {
                 { owner_choice(&source.name, &import.owners, owner, scene) }
             }

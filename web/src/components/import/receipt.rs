@@ -1,5 +1,6 @@
 //! The account of an import that was taken, with the questions that the file itself cannot answer.
 
+use crate::components::common::text::{heading, p};
 use yew::prelude::*;
 use zhice_model::plan::Ask;
 
@@ -12,7 +13,6 @@ use crate::state::importing::{ImportAction, counts};
 use crate::state::{Action, State};
 
 /// The account of the last import, if there is one.
-#[must_use]
 pub fn receipt(scene: &Scene) -> Html {
     let t = scene.texts();
     let Some(receipt) = &scene.state.receipt else { return Html::default() };
@@ -43,8 +43,8 @@ fn questions(scene: &Scene) -> Html {
     };
     html! {
         <div class="receipt-questions">
-            <h3>{ (t.import.confirm_title)(open.len()) }</h3>
-            <p>{ t.import.confirm_lead }</p>
+            { heading("h3", (t.import.confirm_title)(open.len())) }
+            { p("", t.import.confirm_lead) }
             <ul>{ for open.iter().map(link) }</ul>
         </div>
     }

@@ -1,5 +1,6 @@
 //! The rows that were left out, those with a doubt, and the columns that were understood.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::import::{Column, RejectedRow, RowWarning};
 
@@ -10,7 +11,6 @@ use crate::texts::Texts;
 const LISTED: usize = 100;
 
 /// Rows that could not be taken.
-#[must_use]
 pub fn rejected(rows: &[RejectedRow], t: &Texts) -> Html {
     let cells =
         |row: &RejectedRow| vec![row.line.to_string(), row.reason.clone(), row.text.clone()];
@@ -20,7 +20,6 @@ pub fn rejected(rows: &[RejectedRow], t: &Texts) -> Html {
 }
 
 /// Rows that were taken with a doubt.
-#[must_use]
 pub fn warnings(rows: &[RowWarning], t: &Texts) -> Html {
     let cells = |row: &RowWarning| {
         let column = if row.column.is_empty() { t.import.whole_row } else { &row.column };
@@ -32,7 +31,6 @@ pub fn warnings(rows: &[RowWarning], t: &Texts) -> Html {
 }
 
 /// The columns that were understood.
-#[must_use]
 pub fn columns(columns: &[Column], t: &Texts) -> Html {
     let known: Vec<Vec<String>> = columns
         .iter()
@@ -47,7 +45,7 @@ pub fn columns(columns: &[Column], t: &Texts) -> Html {
         <>
             { table(&[t.import.header, t.import.meaning], known) }
             if ignored > 0 {
-                <p class="field-help">{ (t.import.ignored)(ignored) }</p>
+                { p("field-help", (t.import.ignored)(ignored)) }
             }
         </>
     };
@@ -70,7 +68,7 @@ fn section(
         <>
             { table(heads, listed) }
             if more > 0 {
-                <p class="field-help">{ (t.import.more_rows)(more) }</p>
+                { p("field-help", (t.import.more_rows)(more)) }
             }
         </>
     };

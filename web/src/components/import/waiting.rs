@@ -1,5 +1,6 @@
 //! A file that is being read, and one that could not be.
 
+use crate::components::common::text::{heading, p};
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
@@ -9,7 +10,6 @@ use crate::state::Action;
 use crate::state::importing::ImportAction;
 
 /// A file that is being read; it can be stopped.
-#[must_use]
 pub fn reading(file: &str, scene: &Scene) -> Html {
     let t = scene.texts();
     let stop = scene.click(Action::Import(ImportAction::Discard));
@@ -23,15 +23,14 @@ pub fn reading(file: &str, scene: &Scene) -> Html {
 }
 
 /// A file that could not be read: what, where, what to do.
-#[must_use]
 pub fn failed(file: &str, faults: &[Diagnostic], scene: &Scene) -> Html {
     let t = scene.texts();
     let close = scene.click(Action::Import(ImportAction::Discard));
     html! {
         <div class="fault" role="alert">
-            <h3>{ (t.import.failed)(file) }</h3>
+            { heading("h3", (t.import.failed)(file)) }
             { diagnostics(faults, t) }
-            <p>{ t.import.failed_hint }</p>
+            { p("", t.import.failed_hint) }
             { button("quiet", t.page.close, close) }
         </div>
     }

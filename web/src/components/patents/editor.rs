@@ -12,7 +12,6 @@ use crate::state::editor::{Editor, EditorAction, Next, surroundings};
 pub const EDITOR: &str = "editor";
 
 /// The form.
-#[must_use]
 pub fn dialog(editor: &Editor, scene: &Scene) -> Html {
     let act = scene.dispatch.reform(Action::Editor);
     let oncancel = act.reform(|event: Event| {

@@ -1,5 +1,6 @@
 //! The fields of the form of one patent.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::{LegalStatus, Ownership, PatentKind, Truth};
 
@@ -45,7 +46,7 @@ impl Fields<'_> {
         html! {
             <div role="alert">
                 if self.editor.tried && count > 0 {
-                    <p class="form-faults">{ (self.t.editor.faults)(count) }</p>
+                    { p("form-faults", (self.t.editor.faults)(count)) }
                 }
             </div>
         }
@@ -103,7 +104,7 @@ impl Fields<'_> {
         html! {
             <fieldset class="form-ticks">
                 <legend>{ t.patents.high_value }</legend>
-                <p class="field-help">{ t.editor.high_value_help }</p>
+                { p("field-help", t.editor.high_value_help) }
                 <div class="form-grid four">{ for Tick::ALL.into_iter().enumerate().map(tick) }</div>
             </fieldset>
         }

@@ -21,7 +21,6 @@ use super::import::{drop_place, failed, preview, reading, receipt};
 use crate::state::importing::ImportStage;
 
 /// The second step.
-#[must_use]
 pub fn patents(scene: &Scene) -> Html {
     let t = scene.texts();
     let state = &scene.state;

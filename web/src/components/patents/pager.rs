@@ -10,7 +10,6 @@ use crate::state::view::ViewAction;
 pub const PAGE: usize = 50;
 
 /// The pager of so many rows on a page, from 0. One page needs none.
-#[must_use]
 pub fn pager(page: usize, rows: usize, scene: &Scene) -> Html {
     if rows <= PAGE {
         return Html::default();

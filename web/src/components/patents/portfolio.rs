@@ -1,5 +1,6 @@
 //! The list as a whole: what it is made of, what can be done with it, and the table.
 
+use crate::components::common::text::span;
 use yew::prelude::*;
 use zhice_model::{Enterprise, PatentKind};
 
@@ -15,7 +16,6 @@ use crate::state::editor::EditorAction;
 use crate::texts::Texts;
 
 /// The list.
-#[must_use]
 pub fn portfolio(scene: &Scene) -> Html {
     let t = scene.texts();
     let enterprise = &scene.state.enterprise;
@@ -48,8 +48,8 @@ fn composition(enterprise: &Enterprise, t: &Texts) -> Html {
     html! {
         <p class="composition">
             <strong>{ (t.patents.total)(patents.len()) }</strong>
-            <span>{ kinds }</span>
-            <span>{ (t.patents.in_force)(in_force) }</span>
+            { span("", kinds) }
+            { span("", (t.patents.in_force)(in_force)) }
         </p>
     }
 }

@@ -1,5 +1,6 @@
 //! One patent in the table: its facts, its four circumstances, and what the result counted it as.
 
+use crate::components::common::text::span;
 use yew::prelude::*;
 use zhice_model::{Date, Patent, PatentKind, Truth};
 
@@ -8,13 +9,12 @@ use crate::components::common::select::truth_cell;
 use crate::format::overview::Counted;
 use crate::state::Action;
 use crate::state::editor::EditorAction;
-use crate::state::merge::Tick;
+use crate::state::merge::{Tick, is_inferred};
 use crate::state::portfolio::PortfolioAction;
 use crate::texts::Texts;
 use crate::texts::patents::Ticks;
 
 /// One row.
-#[must_use]
 pub fn row(patent: &Patent, marks: &[Counted], scene: &Scene) -> Html {
     let t = scene.texts();
     let digits = patent.application_number.digits();
@@ -28,7 +28,7 @@ pub fn row(patent: &Patent, marks: &[Counted], scene: &Scene) -> Html {
             </td>
             <td>
                 { (t.patents.status_label)(patent.status) }
-                <span class="second">{ (t.patents.ownership_label)(patent.ownership) }</span>
+                { span("second", (t.patents.ownership_label)(patent.ownership)) }
             </td>
             { ticks(patent, scene) }
             <td class="marks">{ counted(marks, t) }</td>
@@ -42,10 +42,13 @@ fn name(patent: &Patent, t: &Texts) -> Html {
     let title = if patent.title.is_empty() { t.patents.untitled } else { &patent.title };
     html! {
         <>
-            <span class="number">{ number.to_string() }</span>
-            <span class="second">{ title }</span>
+            { span("number", number.to_string()) }
+            { span("second", title) }
             if !number.check_matches() {
-                <span class="row-doubt">{ t.patents.wrong_check }</span>
+                { span("row-doubt", t.patents.wrong_check) }
+            }
+            if Tick::ALL.into_iter().any(|tick| is_inferred(patent, tick)) {
+                { span("row-doubt", t.patents.inferred) }
             }
         </>
     }

@@ -1,5 +1,6 @@
 //! The menu of sample lists. A sample comes in by the same way as a file of the user's.
 
+use crate::components::common::text::{p, span};
 use yew::prelude::*;
 
 use crate::components::Scene;
@@ -8,7 +9,6 @@ use crate::state::importing::{ImportAction, Sample};
 use crate::state::view::{Samples, ViewAction};
 
 /// The menu.
-#[must_use]
 pub fn sample_menu(scene: &Scene) -> Html {
     let t = scene.texts();
     let is_open = scene.state.view.samples != Samples::Closed;
@@ -32,7 +32,7 @@ fn list(scene: &Scene) -> Html {
     let t = scene.texts();
     match &scene.state.view.samples {
         Samples::Closed => Html::default(),
-        Samples::Loading => html! { <p class="late">{ t.page.loading }</p> },
+        Samples::Loading => p("late", t.page.loading),
         Samples::Failed(message) => html! {
             <p class="field-remark" role="alert">{ t.patents.samples_failed }{ message }</p>
         },
@@ -49,8 +49,8 @@ fn item(sample: &Sample, scene: &Scene) -> Html {
     html! {
         <li>
             <button type="button" class="sample" {onclick}>
-                <span class="sample-label">{ &sample.label }</span>
-                <span class="sample-note">{ &sample.note }</span>
+                { span("sample-label", sample.label.clone()) }
+                { span("sample-note", sample.note.clone()) }
             </button>
         </li>
     }

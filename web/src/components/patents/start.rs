@@ -1,5 +1,6 @@
 //! An empty list offers three ways to begin.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::samples::sample_menu;
@@ -10,22 +11,21 @@ use crate::state::Action;
 use crate::state::editor::EditorAction;
 
 /// The three ways.
-#[must_use]
 pub fn start(scene: &Scene) -> Html {
     let t = scene.texts();
     let add = scene.click(Action::Editor(EditorAction::Add));
     html! {
         <div class="start">
-            <p class="lead">{ t.patents.start_lead }</p>
+            { p("lead", t.patents.start_lead) }
             { drop_place(scene) }
             <div class="start-others">
                 <div class="start-way">
                     { button("secondary", t.patents.start_manual, add) }
-                    <p class="field-help">{ t.patents.start_manual_help }</p>
+                    { p("field-help", t.patents.start_manual_help) }
                 </div>
                 <div class="start-way">
                     { sample_menu(scene) }
-                    <p class="field-help">{ t.patents.start_sample_help }</p>
+                    { p("field-help", t.patents.start_sample_help) }
                 </div>
             </div>
         </div>

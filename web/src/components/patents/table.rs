@@ -1,5 +1,6 @@
 //! The table of patents, fifty a page.
 
+use crate::components::common::text::{p, span};
 use yew::prelude::*;
 use zhice_model::Patent;
 
@@ -13,7 +14,6 @@ use crate::state::{Action, State};
 use crate::texts::Texts;
 
 /// The table.
-#[must_use]
 pub fn patent_table(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
     let rows: Vec<&Patent> =
@@ -70,7 +70,7 @@ fn focus_note(scene: &Scene, count: usize) -> Html {
     let Some(focus) = &scene.state.view.focus else { return Html::default() };
     html! {
         <div class="focus-note">
-            <p>{ (t.patents.focused)(&focus.label, count) }</p>
+            { p("", (t.patents.focused)(&focus.label, count)) }
             { button("quiet", t.patents.show_all, scene.click(Action::View(ViewAction::Focus(None)))) }
         </div>
     }
@@ -79,7 +79,7 @@ fn focus_note(scene: &Scene, count: usize) -> Html {
 fn head(t: &Texts) -> Html {
     let ticks = &t.patents.ticks;
     let two = |first: &'static str, second: &'static str| {
-        html! { <th scope="col" rowspan="2">{ first }<span class="second">{ second }</span></th> }
+        html! { <th scope="col" rowspan="2">{ first }{ span("second", second) }</th> }
     };
     let one = |text: Html| html! { <th scope="col" rowspan="2">{ text }</th> };
     let tick = |(long, short): (&'static str, &'static str)| {
@@ -89,14 +89,14 @@ fn head(t: &Texts) -> Html {
         <thead>
             <tr>
                 <th scope="col" class="name" rowspan="2">
-                    { t.patents.number }<span class="second">{ t.patents.title }</span>
+                    { t.patents.number }{ span("second", t.patents.title) }
                 </th>
                 { one(t.patents.kind.into()) }
                 { two(t.patents.filed_on, t.patents.granted_on) }
                 { two(t.patents.status, t.patents.ownership) }
                 <th scope="colgroup" colspan="4" class="group">{ t.patents.high_value }</th>
                 { one(t.patents.counted.into()) }
-                { one(html! { <span class="unseen">{ t.patents.actions }</span> }) }
+                { one(span("unseen", t.patents.actions)) }
             </tr>
             <tr>
                 { for [ticks.strategic, ticks.overseas, ticks.pledge, ticks.award].map(tick) }

@@ -15,7 +15,6 @@ use crate::components::common::select::{Options, select_field, truth_field};
 use crate::texts::Texts;
 
 /// The control. Lists of records have one of their own.
-#[must_use]
 pub fn control(
     about: About,
     form: &AnswerType,

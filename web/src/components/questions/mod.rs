@@ -5,6 +5,7 @@ mod question;
 mod records;
 mod three_way;
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::plan::Ask;
 
@@ -21,7 +22,6 @@ pub fn question_id(ask: &str) -> String {
 }
 
 /// The third step.
-#[must_use]
 pub fn questions(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
     let plans = state.engine.plans.clone().unwrap_or_default();
@@ -32,7 +32,7 @@ pub fn questions(scene: &Scene) -> Html {
     let (first, others): (Vec<&Ask>, Vec<&Ask>) = asks.iter().copied().partition(is_first);
     let body = html! {
         <>
-            <p class="lead">{ lead(state, &asks, scene) }</p>
+            { p("lead", lead(state, &asks, scene)) }
             { list(&first, &open, scene) }
             if !others.is_empty() {
                 { disclosure((t.questions.others)(others.len()).into(), false, list(&others, &[], scene)) }

@@ -1,6 +1,7 @@
 //! One question of a plan: the control that fits its answer, why it is asked, and where the answer
 //! is found.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::enterprise::{Answer, Scalar};
 use zhice_model::plan::{AnswerType, Ask};
@@ -15,7 +16,6 @@ use crate::state::Action;
 use crate::state::draft::DraftAction;
 
 /// One question; `affects`: the result depends on the answer.
-#[must_use]
 pub fn question(ask: &Ask, affects: bool, scene: &Scene) -> Html {
     let t = scene.texts();
     let class = if affects { "question question-affects" } else { "question" };
@@ -26,7 +26,7 @@ pub fn question(ask: &Ask, affects: bool, scene: &Scene) -> Html {
     html! {
         <div key={ask.id.as_str()} {class} id={question_id(&ask.id)} tabindex="-1">
             if affects {
-                <p class="question-tag">{ t.questions.affects }</p>
+                { p("question-tag", t.questions.affects) }
             }
             { answer(ask, scene) }
             <dl class="question-help">

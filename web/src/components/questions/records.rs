@@ -11,7 +11,6 @@ use crate::components::common::{About, button};
 use crate::texts::Texts;
 
 /// The list.
-#[must_use]
 pub fn records(
     about: &About,
     fields: &[Field],

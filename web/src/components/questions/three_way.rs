@@ -1,11 +1,11 @@
 //! Yes, no, or not known, as three radio buttons under one question.
 
+use crate::components::common::text::span;
 use yew::prelude::*;
 
 use crate::components::common::About;
 
 /// The choice, with the words for yes, no and not known.
-#[must_use]
 pub fn three_way(
     about: &About,
     value: Option<bool>,
@@ -18,7 +18,7 @@ pub fn three_way(
         html! {
             <label class="choice">
                 <input type="radio" name={&about.id} checked={value == own} {onchange} />
-                <span>{ word }</span>
+                { span("", word) }
             </label>
         }
     };

@@ -18,7 +18,6 @@ pub struct Mark {
 }
 
 /// A bar of a quantity with its bounds.
-#[must_use]
 pub fn bar(actual: &Quantity, marks: &[Mark]) -> Html {
     let bounds: Vec<Value> = marks.iter().map(|mark| mark.bound).collect();
     let Some(scale) = scale(actual, &bounds) else { return Html::default() };

@@ -1,18 +1,18 @@
 //! The conditions as a table: what is needed, what is there, what is missing.
 
+use crate::components::common::text::{p, span};
 use yew::prelude::*;
 use zhice_model::Value;
 use zhice_model::assessment::{ProvisionAssessment, Tier};
 use zhice_model::criterion::{Criterion, Test};
+use zhice_model::notation;
 
 use super::bar::{Mark, bar};
 use crate::components::common::{Shape, shape_icon};
 use crate::format::criterion::{gap, have, need};
-use crate::format::number;
 use crate::texts::Texts;
 
 /// The conditions of a provision. The roles keep it a table where it is laid out as blocks.
-#[must_use]
 pub fn criteria(provision: &ProvisionAssessment, t: &Texts) -> Html {
     if provision.criteria.is_empty() && provision.tiers.is_empty() {
         return Html::default();
@@ -60,12 +60,12 @@ fn ladder(provision: &ProvisionAssessment) -> Html {
     let mark = |(tier, required, _): &(&Tier, Value, _)| Mark {
         bound: *required,
         label: tier.label.clone(),
-        figure: number::value(*required, ""),
+        figure: notation::value(*required, ""),
     };
-    let label = format!("{} {}", first.criterion.label, number::quantity(actual, None));
+    let label = format!("{} {}", first.criterion.label, notation::quantity(actual, None));
     html! {
         <div class="ladder">
-            <p>{ label }</p>
+            { p("", label) }
             { bar(actual, &figures.iter().map(mark).collect::<Vec<_>>()) }
         </div>
     }
@@ -109,7 +109,7 @@ fn row(
             <th role="rowheader" scope="row">
                 { label }
                 if let Some(clause) = clause {
-                    <span class="second">{ clause }</span>
+                    { span("second", clause.clone()) }
                 }
             </th>
             { cell(t.results.need, need(criterion, t).into()) }

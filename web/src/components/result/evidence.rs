@@ -1,5 +1,6 @@
 //! Which patents and records were counted, which not and why, and which may count.
 
+use crate::components::common::text::{heading, li, p, span};
 use yew::prelude::*;
 use zhice_model::Enterprise;
 use zhice_model::assessment::{Grouped, ProvisionAssessment, SelectionEvidence};
@@ -13,7 +14,6 @@ use crate::texts::Texts;
 const LISTED: usize = 100;
 
 /// The evidence of a provision.
-#[must_use]
 pub fn evidence(provision: &ProvisionAssessment, outcome: &Outcome, t: &Texts) -> Html {
     if provision.selections.is_empty() {
         return Html::default();
@@ -31,12 +31,12 @@ fn selection(evidence: &SelectionEvidence, enterprise: &Enterprise, t: &Texts) -
             return Html::default();
         }
         let group = |group: &Grouped| {
-            html! { <><p class="reason">{ &group.reason }</p>{ list(&group.rows) }</> }
+            html! { <>{ p("reason", group.reason.clone()) }{ list(&group.rows) }</> }
         };
         disclosure(titled(shape, title), false, html! { <>{ for groups.iter().map(group) }</> })
     };
     let counted = match evidence.counted.len() {
-        0 => html! { <p>{ t.results.none_counted }</p> },
+        0 => p("", t.results.none_counted),
         count => {
             let title = titled(Shape::Met, (t.results.counted)(count));
             disclosure(title, false, list(&evidence.counted))
@@ -46,7 +46,7 @@ fn selection(evidence: &SelectionEvidence, enterprise: &Enterprise, t: &Texts) -
     let excluded = (t.results.excluded)(total(&evidence.excluded));
     html! {
         <section class="selection" aria-label={evidence.label.clone()}>
-            <h5>{ &evidence.label }</h5>
+            { heading("h5", evidence.label.clone()) }
             { incomplete(&evidence.incomplete, t) }
             { counted }
             { groups(Shape::Unknown, open, &evidence.open) }
@@ -63,7 +63,7 @@ fn incomplete(reasons: &[String], t: &Texts) -> Html {
     html! {
         <div class="incomplete is-unknown">
             <p>{ shape_icon(Shape::Unknown) }{ t.results.incomplete }</p>
-            <ul>{ for reasons.iter().map(|why| html! { <li>{ why }</li> }) }</ul>
+            <ul>{ for reasons.iter().map(|why| li("", why.clone())) }</ul>
         </div>
     }
 }
@@ -75,7 +75,7 @@ fn records(rows: &[u32], source: &str, enterprise: &Enterprise, t: &Texts) -> Ht
         <>
             <ul class="counted-list">{ for rows.iter().take(LISTED).map(row) }</ul>
             if more > 0 {
-                <p class="field-help">{ (t.results.more_rows)(more) }</p>
+                { p("field-help", (t.results.more_rows)(more)) }
             }
         </>
     }
@@ -87,14 +87,14 @@ fn record(row: u32, source: &str, enterprise: &Enterprise, t: &Texts) -> Html {
     if let Some(ask) = source.strip_prefix("answers.") {
         let name = (t.results.record)(row.saturating_add(1));
         let content = content(enterprise.answers.get(ask), at, t);
-        return html! { <><span>{ name }</span><span class="second">{ content }</span></> };
+        return html! { <>{ span("", name) }{ span("second", content) }</> };
     }
     match enterprise.patents.get(at) {
         None => (t.results.record)(row.saturating_add(1)).into(),
         Some(patent) => html! {
             <>
-                <span class="number">{ patent.application_number.to_string() }</span>
-                <span>{ &patent.title }</span>
+                { span("number", patent.application_number.to_string()) }
+                { span("", patent.title.clone()) }
             </>
         },
     }

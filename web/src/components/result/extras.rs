@@ -1,5 +1,6 @@
 //! What stands beside the conditions: other readings, notes, the sum, and where it is written.
 
+use crate::components::common::text::{heading, li, span};
 use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
 
@@ -18,7 +19,7 @@ pub fn sensitivity(provision: &ProvisionAssessment, t: &Texts) -> Html {
             Some(level) => rating::level_words(level, &provision.tiers, t),
             None => (t.results.status)(other.status).to_owned(),
         };
-        html! { <li>{ (t.results.sensitivity_text)(&other.label, &other.alternative, &outcome) }</li> }
+        li("", (t.results.sensitivity_text)(&other.label, &other.alternative, &outcome))
     };
     html! {
         <div class="sensitive">
@@ -35,8 +36,8 @@ pub fn notes(provision: &ProvisionAssessment, t: &Texts) -> Html {
     }
     html! {
         <div class="notes">
-            <h5>{ t.results.notes }</h5>
-            <ul>{ for provision.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            { heading("h5", t.results.notes) }
+            <ul>{ for provision.notes.iter().map(|note| li("", note.clone())) }</ul>
         </div>
     }
 }
@@ -57,7 +58,7 @@ pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
                 <dd>
                     { (t.results.basis_text)(&plan.document, &provision.clause) }
                     if let Some(found) = line {
-                        <span class="rule-line">{ (t.results.basis_line)(&plan.id, found.line) }</span>
+                        { span("rule-line", (t.results.basis_line)(&plan.id, found.line)) }
                     }
                 </dd>
             </div>

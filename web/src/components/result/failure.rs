@@ -1,5 +1,6 @@
 //! Why there is no new result, and the way to try again.
 
+use crate::components::common::text::{heading, p};
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
@@ -10,26 +11,25 @@ use crate::state::engine::{EngineAction, Failure};
 use crate::texts::Texts;
 
 /// The failure; an older result may still stand below.
-#[must_use]
 pub fn failure_note(failure: &Failure, scene: &Scene) -> Html {
     let t = scene.texts();
     let (title, hint, faults, details) = parts(failure, t);
     let stale = scene.state.engine.outcome.is_some();
     html! {
         <div class="fault" role="alert">
-            <h3>{ title }</h3>
+            { heading("h3", title) }
             if !faults.is_empty() {
                 { diagnostics(faults, t) }
             }
             if !hint.is_empty() {
-                <p>{ hint }</p>
+                { p("", hint) }
             }
             if stale {
-                <p>{ t.results.stale }</p>
+                { p("", t.results.stale) }
             }
             { button("secondary", t.errors.retry, scene.click(Action::Engine(EngineAction::Retry))) }
             if !details.is_empty() {
-                { disclosure(t.errors.details.into(), false, html! { <p class="details">{ details }</p> }) }
+                { disclosure(t.errors.details.into(), false, p("details", details)) }
             }
         </div>
     }

@@ -1,5 +1,6 @@
 //! The plans that do not speak to the enterprise on the day, folded away with their count.
 
+use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::Assessment;
 use zhice_model::assessment::{PlanAssessment, Standing};
@@ -9,7 +10,6 @@ use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::texts::Texts;
 
 /// The plans.
-#[must_use]
 pub fn folded_plans(assessment: &Assessment, t: &Texts) -> Html {
     let is_folded = |plan: &&PlanAssessment| plan.standing != Standing::InForce;
     let folded = || assessment.plans.iter().filter(is_folded);
@@ -25,7 +25,7 @@ fn row(plan: &PlanAssessment, t: &Texts) -> Html {
         <li>
             { shape_icon(Shape::Past) }
             <div>
-                <p>{ &plan.title }</p>
+                { p("", plan.title.clone()) }
                 <p class="field-help">
                     { (t.results.standing)(plan.standing) }{ " · " }{ period(plan, t) }
                 </p>

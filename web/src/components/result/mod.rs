@@ -10,6 +10,7 @@ mod plan;
 pub mod provision;
 mod unknowns;
 
+use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::PlanAssessment;
 
@@ -38,7 +39,6 @@ pub struct View<'a> {
 }
 
 /// The result.
-#[must_use]
 pub fn results(scene: &Scene) -> Html {
     let t = scene.texts();
     let engine = &scene.state.engine;
@@ -50,12 +50,12 @@ pub fn results(scene: &Scene) -> Html {
             }
             if !engine.diagnostics.is_empty() {
                 <div class="fault" role="alert">
-                    <h3>{ (t.errors.plans_broken)(engine.diagnostics.len()) }</h3>
+                    { heading("h3", (t.errors.plans_broken)(engine.diagnostics.len())) }
                     { diagnostics(&engine.diagnostics, t) }
                 </div>
             }
             { outcome(scene) }
-            <p class="disclaimer">{ t.page.disclaimer }</p>
+            { p("disclaimer", t.page.disclaimer) }
         </>
     };
     panel("result-title", None, t.page.step_result, aside(scene), body)
@@ -95,8 +95,8 @@ fn silence(outcome: &Outcome, scene: &Scene) -> Html {
     };
     html! {
         <div class="nothing">
-            <p class="nothing-title">{ title }</p>
-            <p>{ hint }</p>
+            { p("nothing-title", title) }
+            { p("", hint) }
         </div>
     }
 }
@@ -110,7 +110,7 @@ fn aside(scene: &Scene) -> Html {
         <p class="panel-note">
             { (t.results.as_of)(&(t.words.date)(outcome.assessment.as_of)) }
             if engine.busy {
-                <span class="late">{ t.results.updating }</span>
+                { span("late", t.results.updating) }
             }
         </p>
     }
@@ -119,7 +119,7 @@ fn aside(scene: &Scene) -> Html {
 fn skeleton(t: &Texts) -> Html {
     html! {
         <div class="skeleton" role="status">
-            <p class="late">{ t.results.pending }</p>
+            { p("late", t.results.pending) }
             <div class="skeleton-line" /><div class="skeleton-line" /><div class="skeleton-line" />
         </div>
     }

@@ -1,5 +1,6 @@
 //! What one plan says: its ratings first and in full, the rest by kind and on demand.
 
+use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
 use zhice_model::plan::ProvisionKind;
@@ -10,7 +11,6 @@ use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::texts::Texts;
 
 /// One plan.
-#[must_use]
 pub fn plan_result(view: View) -> Html {
     let View { plan, t, .. } = view;
     let of = |kind: ProvisionKind| applicable(plan).filter(move |it| it.kind == kind);
@@ -38,10 +38,10 @@ fn applicable(plan: &PlanAssessment) -> impl Iterator<Item = &ProvisionAssessmen
 fn head(plan: &PlanAssessment, t: &Texts) -> Html {
     html! {
         <header class="plan-head">
-            <h3>{ &plan.title }</h3>
+            { heading("h3", plan.title.clone()) }
             <p class="plan-document">
-                <span>{ &plan.document }</span>
-                <span>{ period(plan, t) }</span>
+                { span("", plan.document.clone()) }
+                { span("", period(plan, t)) }
             </p>
         </header>
     }
@@ -59,7 +59,7 @@ fn group(kind: ProvisionKind, provisions: Vec<&ProvisionAssessment>, view: View)
     let name = (view.t.results.kind)(kind);
     html! {
         <section class="kind" aria-label={name}>
-            <h4>{ (view.t.results.count_of)(name, provisions.len()) }</h4>
+            { heading("h4", (view.t.results.count_of)(name, provisions.len())) }
             <div class="kind-list">
                 { for provisions.iter().map(|provision| line(provision, view)) }
             </div>
@@ -77,8 +77,8 @@ fn not_applicable(plan: &PlanAssessment, t: &Texts) -> Html {
             <li>
                 { shape_icon(Shape::Past) }
                 <div>
-                    <p>{ &provision.title }</p>
-                    { for provision.notes.iter().map(|note| html! { <p class="field-help">{ note }</p> }) }
+                    { p("", provision.title.clone()) }
+                    { for provision.notes.iter().map(|note| p("field-help", note.clone())) }
                 </div>
             </li>
         }

@@ -1,5 +1,6 @@
 //! One provision: as a card in full, or as a line that opens.
 
+use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
 
@@ -13,14 +14,13 @@ use crate::format::rating;
 use crate::texts::Texts;
 
 /// A provision in full.
-#[must_use]
 pub fn card(provision: &ProvisionAssessment, view: View) -> Html {
     let t = view.t;
     html! {
         <article class="card" aria-label={provision.title.clone()}>
             <header class="card-head">
-                <h4>{ &provision.title }</h4>
-                <p class="force">{ (t.results.force)(&provision.force) }</p>
+                { heading("h4", provision.title.clone()) }
+                { p("force", (t.results.force)(&provision.force)) }
             </header>
             { verdict(provision, t) }
             { details(provision, view) }
@@ -29,15 +29,14 @@ pub fn card(provision: &ProvisionAssessment, view: View) -> Html {
 }
 
 /// A provision as a line that opens.
-#[must_use]
 pub fn line(provision: &ProvisionAssessment, view: View) -> Html {
     let t = view.t;
     let shape = Shape::from(provision.status);
     html! {
         <details class="line" key={provision.id.as_str()}>
             <summary>
-                <span class="line-title">{ &provision.title }</span>
-                <span class="line-force">{ &provision.force }</span>
+                { span("line-title", provision.title.clone()) }
+                { span("line-force", provision.force.clone()) }
                 <span class={format!("line-verdict {}", shape.class())}>
                     { shape_icon(shape) }{ rating::headline(provision, t) }
                 </span>
@@ -51,7 +50,6 @@ pub fn line(provision: &ProvisionAssessment, view: View) -> Html {
 }
 
 /// The verdict with its shape and words alone.
-#[must_use]
 pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let shape = Shape::from(provision.status);
     html! {
@@ -63,7 +61,6 @@ pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
 }
 
 /// The verdict, what the unknown leaves open, and what the next level takes.
-#[must_use]
 pub fn verdict(provision: &ProvisionAssessment, t: &Texts) -> Html {
     html! {
         <div class="verdict">
@@ -77,10 +74,9 @@ pub fn verdict(provision: &ProvisionAssessment, t: &Texts) -> Html {
 }
 
 /// What the next level takes.
-#[must_use]
 pub fn next(provision: &ProvisionAssessment, t: &Texts) -> Html {
     match rating::next_sentence(provision, t) {
-        Some(next) => html! { <p class="next">{ next }</p> },
+        Some(next) => p("next", next),
         None => Html::default(),
     }
 }
@@ -91,7 +87,7 @@ fn details(provision: &ProvisionAssessment, view: View) -> Html {
         <>
             if !provision.diagnostics.is_empty() {
                 <div class="fault">
-                    <p>{ t.results.failed }</p>
+                    { p("", t.results.failed) }
                     { diagnostics(&provision.diagnostics, t) }
                 </div>
             }

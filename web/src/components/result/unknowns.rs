@@ -1,5 +1,6 @@
 //! What is unknown and changes the result, each with the way to where it can be supplied.
 
+use crate::components::common::text::li;
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::plan::Ask;
@@ -14,7 +15,6 @@ use crate::state::engine::Outcome;
 use crate::state::view::{RowFocus, ViewAction};
 
 /// The unknown inputs of a provision.
-#[must_use]
 pub fn unknown_inputs(provision: &ProvisionAssessment, outcome: &Outcome, scene: &Scene) -> Html {
     let t = scene.texts();
     let plans = scene.state.engine.plans.as_ref();
@@ -35,7 +35,7 @@ pub fn unknown_inputs(provision: &ProvisionAssessment, outcome: &Outcome, scene:
 fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
     let text = unknown.text.clone();
     let onclick = match unknown.target {
-        Target::Nowhere => return html! { <li>{ text }</li> },
+        Target::Nowhere => return li("", text),
         Target::Question(id) => Callback::from(move |_| dom::visit(&question_id(&id))),
         Target::Patents(rows) => {
             let focus = focus(unknown.text, &rows, outcome);

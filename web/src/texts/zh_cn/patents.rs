@@ -33,7 +33,7 @@ pub const PATENTS: Patents = Patents {
     delete_of: |number| format!("删除 {number}"),
     untitled: "（未填名称）",
     wrong_check: "校验位不符，请核对",
-    inferred: "含导出库推定的内容",
+    inferred: "含推定情形，请核对",
     not_applicable: "不适用",
     open_mark: |label| format!("{label}（待定）"),
     total: |count| format!("{count} 件"),
@@ -105,7 +105,6 @@ pub const EDITOR: Editor = Editor {
     high_value_help: "仅发明专利适用，符合一项即为高价值。维持满十年的由申请日自动判断。\
                       省级专利奖不算国家级奖项。",
     fault,
-    date_missing: "没有申请日，就无法判断保护期和维持年限。",
     faults: |count| format!("有 {count} 处需要更正。"),
 };
 

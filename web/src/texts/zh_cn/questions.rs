@@ -15,12 +15,9 @@ pub const QUESTIONS: Questions = Questions {
     unsure: "不清楚",
     has: "有",
     has_not: "没有",
-    choose: "请选择",
     count_help: |unit| format!("填整数，单位：{unit}"),
     count_error: "请填不小于 0 的整数。",
-    record: |number| format!("第 {number} 条"),
     add_record: "再加一条",
     remove_record: |number| format!("删除第 {number} 条"),
     field_of: |field, number| format!("{field}，第 {number} 条"),
-    actions: "操作",
 };

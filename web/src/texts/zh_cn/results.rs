@@ -7,7 +7,6 @@ use crate::texts::results::Results;
 
 pub const RESULTS: Results = Results {
     summary: "结果一览",
-    region: "结果",
     see_result: "查看结果",
     as_of: |day| format!("截至 {day} 测算"),
     pending: "正在计算…",
@@ -65,10 +64,8 @@ pub const RESULTS: Results = Results {
         format!("{digit}星级")
     },
     no_level: "未达到星级",
-    level_reached: |level| format!("达到{level}"),
     level_possible: |level| format!("可能达到{level}，取决于未知信息"),
     may_reach: |level| format!("{level}待确认"),
-    not_reached: |level| format!("未达到{level}"),
     top_level: "已是最高等级。",
     gap_one: |gap, what, level| format!("{gap}{what}可达{level}"),
     gap_many: |level, items| format!("达到{level}还需：{items}"),
@@ -82,8 +79,6 @@ pub const RESULTS: Results = Results {
     gap: "差距",
     verdict: "结论",
     conditions_of: |title| format!("{title}的条件"),
-    levels: "等级",
-    scale: |level, need| format!("{level} {need}"),
     basis: "依据",
     basis_text: |document, clause| format!("{document} {clause}"),
     basis_line: |plan, line| format!("规则 {plan} 第 {line} 行"),
@@ -96,9 +91,10 @@ pub const RESULTS: Results = Results {
     more_rows: |count| format!("另有 {count} 件未列出"),
     record: |number| format!("第 {number} 条记录"),
     unknown_title: "还不清楚的信息",
-    unknown_none: "没有影响结果的未知信息。",
     unknown_patents: |field, count| format!("{count} 件专利的“{field}”未知"),
-    unknown_records: |question, count| format!("“{question}”有 {count} 条记录不完整"),
+    unknown_records: |question, field, count| {
+        format!("{question}：{count} 条记录的“{field}”未填写")
+    },
     unknown_field: "其他信息",
     sensitivity: "口径敏感",
     sensitivity_text: |question, alternative, outcome| {
@@ -108,7 +104,6 @@ pub const RESULTS: Results = Results {
     amount: "金额",
     failed: "这一条的规则运行出错，不影响其他条款。",
     others: "其他条款",
-    more: |count| format!("展开 {count} 条"),
     folded: |count| format!("不适用的条款（{count}）"),
     folded_plans: |count| format!("未适用的文件（{count}）"),
     count_of: |word, count| format!("{word} {count}"),
