@@ -64,7 +64,7 @@ test("patents can be typed by hand", async ({ page }) => {
 test("an endless script is stopped within a second and the page goes on", async ({ page, site }) => {
   await site.edit("rules/rugao-2024/plan.rhai", (text) => text.replace("require(\"高价值发明专利\"", "loop {} require(\"高价值发明专利\""));
   await begin(page);
-  await expect(rating(page)).toContainText("运算超过 2000000 步的上限，已停止", { timeout: 3000 });
+  await expect(rating(page)).toContainText("运算超过 1000000 步的上限，已停止", { timeout: 3000 });
   await expect(rating(page)).toContainText(/第 \d+ 行/);
   await page.getByLabel("企业名称").fill(OWNER);
   await importSample(page, site.folder, "incopat-utf8.csv");

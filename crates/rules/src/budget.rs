@@ -2,38 +2,52 @@
 
 use std::cell::Cell;
 
-/// Operations one run of a plan may take: each step of the interpreter is one, and a host call
-/// costs one more for every sixteen records it looks at.
-pub const OPERATIONS: u64 = 2_000_000;
+/// Operations that one assessment of a plan, under all its readings, may take: each step of the
+/// interpreter is one; copying data and looking at records cost more in proportion.
+pub const OPERATIONS: u64 = 1_000_000;
 /// Nested calls of functions.
 pub const CALL_LEVELS: usize = 32;
 /// Nesting of expressions at the top level of a script.
 pub const EXPRESSION_DEPTH: usize = 64;
 /// Nesting of expressions within a function.
 pub const FUNCTION_EXPRESSION_DEPTH: usize = 48;
-/// Bytes in a string.
-pub const STRING_BYTES: usize = 64 * 1024;
+/// Nesting of lists, maps and closures in one another.
+pub const DATA_DEPTH: usize = 16;
+/// Bytes in a string, and in all strings of a list or map together.
+pub const STRING_BYTES: usize = 8 * 1024;
 /// Elements in an array, those of nested arrays included.
-pub const ARRAY_ELEMENTS: usize = 10_000;
+pub const ARRAY_ELEMENTS: usize = 1_000;
 /// Entries in a map, those of nested maps included.
-pub const MAP_ENTRIES: usize = 2_000;
+pub const MAP_ENTRIES: usize = 200;
 /// Variables in scope at once.
 pub const VARIABLES: usize = 256;
 /// Functions a script may define.
 pub const FUNCTIONS: usize = 256;
 /// Bytes in a script.
 pub const SCRIPT_BYTES: usize = 512 * 1024;
+/// Questions, parameters, readings and provisions of a plan together.
+pub const DECLARATIONS: usize = 1_000;
+/// Bytes of all that a plan declares.
+pub const DECLARED_BYTES: usize = 1024 * 1024;
+/// Mistakes in declarations that are told of.
+pub const MISTAKES: usize = 100;
+/// Conditions, levels and notes of a provision, each, members of groups included.
+pub const CONDITIONS: usize = 200;
+/// Nesting of groups of conditions.
+pub const GROUP_DEPTH: usize = 8;
 /// Records that one operation's worth of host work looks at.
-const RECORDS_PER_OPERATION: usize = 16;
+const RECORDS_PER_OPERATION: usize = 4;
+/// Bytes that one operation's worth of host work copies.
+const BYTES_PER_OPERATION: usize = 64;
 
-/// Counts the operations of one run.
+/// Counts the operations of one assessment of a plan.
 #[derive(Debug, Default)]
 pub struct Budget {
     used: Cell<u64>,
 }
 
 impl Budget {
-    /// Begins a new run.
+    /// Begins to count anew.
     pub fn reset(&self) {
         self.used.set(0);
     }
@@ -43,16 +57,29 @@ impl Budget {
         self.used.get()
     }
 
-    /// Takes one operation; whether there was one left.
-    pub fn step(&self) -> bool {
-        self.used.set(self.used.get() + 1);
-        self.used.get() <= OPERATIONS
+    /// Whether nothing is left.
+    pub fn is_spent(&self) -> bool {
+        self.used.get() > OPERATIONS
     }
 
-    /// Takes what a host call over so many records costs. The next step notices when it was too
-    /// much.
+    /// Takes one operation; whether there was one left.
+    pub fn step(&self) -> bool {
+        self.take(1);
+        !self.is_spent()
+    }
+
+    /// Takes what looking at so many records costs. The next step notices when it was too much.
     pub fn charge(&self, records: usize) {
-        let cost = u64::try_from(records / RECORDS_PER_OPERATION).unwrap_or(u64::MAX);
-        self.used.set(self.used.get().saturating_add(cost));
+        self.take(records / RECORDS_PER_OPERATION);
+    }
+
+    /// Takes what copying so many bytes costs.
+    pub fn charge_bytes(&self, bytes: usize) {
+        self.take(bytes / BYTES_PER_OPERATION);
+    }
+
+    fn take(&self, operations: usize) {
+        let operations = u64::try_from(operations).unwrap_or(u64::MAX);
+        self.used.set(self.used.get().saturating_add(operations));
     }
 }

@@ -67,7 +67,8 @@ fn probe(book: &RuleBook, plan: &LoadedPlan) -> Vec<ProvisionAssessment> {
         subject: SubjectType::Unknown,
         ..Enterprise::default()
     };
-    let facts = Rc::new(Facts::new(Rc::new(enterprise), plan.summary.in_force.from));
+    let budget = Rc::clone(&book.session().budget);
+    let facts = Rc::new(Facts::new(Rc::new(enterprise), plan.summary.in_force.from, budget));
     judge::judge(book, plan, &facts).provisions
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use zhice_model::criterion::{Gap, Missing, Operator, Verdict};
 use zhice_model::{Quantity, Value};
 
+use crate::budget::{CONDITIONS, GROUP_DEPTH};
 use crate::selection::Selection;
 
 /// A condition with all that explains it.
@@ -18,7 +19,7 @@ pub struct Condition {
     /// What was tested.
     pub tested: Tested,
     /// The unknown inputs that it looked at.
-    pub missing: Vec<Missing>,
+    pub missing: Rc<[Missing]>,
 }
 
 /// What a condition tests.
@@ -40,12 +41,18 @@ pub enum Tested {
     /// A fact that holds or does not.
     Fact,
     /// Several conditions of which so many must hold.
-    Group(usize, Vec<Condition>),
+    Group(usize, Rc<[Condition]>),
 }
 
 impl Condition {
-    /// At least so many of the members hold; every member is kept with its own explanation.
-    pub fn group(at_least: usize, members: Vec<Self>) -> Self {
+    /// At least so many of the members hold; every member is kept with its own explanation. `None`
+    /// when the groups hold too many conditions or are nested too deeply.
+    pub fn group(at_least: usize, members: Vec<Self>) -> Option<Self> {
+        let grouped = Self::joined(at_least, members);
+        (grouped.count() <= CONDITIONS && grouped.depth() <= GROUP_DEPTH).then_some(grouped)
+    }
+
+    fn joined(at_least: usize, members: Vec<Self>) -> Self {
         let count = |verdict| members.iter().filter(|member| member.verdict == verdict).count();
         let (met, open) = (count(Verdict::Met), count(Verdict::Unknown));
         let verdict = if met >= at_least {
@@ -66,8 +73,30 @@ impl Condition {
         Self {
             name: Rc::from(names.join(joined)),
             verdict,
-            missing,
-            tested: Tested::Group(at_least, members),
+            missing: missing.into(),
+            tested: Tested::Group(at_least, members.into()),
+        }
+    }
+
+    /// How many conditions this is, groups and their members included.
+    pub fn count(&self) -> usize {
+        1 + self.members().iter().map(Self::count).sum::<usize>()
+    }
+
+    /// How many records its explanation names as open.
+    pub fn rows(&self) -> usize {
+        let own: usize = self.missing.iter().map(|missing| missing.rows.len()).sum();
+        own + self.members().iter().map(Self::rows).sum::<usize>()
+    }
+
+    fn depth(&self) -> usize {
+        self.members().iter().map(Self::depth).max().map_or(0, |deepest| deepest + 1)
+    }
+
+    fn members(&self) -> &[Self] {
+        match &self.tested {
+            Tested::Group(_, members) => members,
+            Tested::Comparison { .. } | Tested::Fact => &[],
         }
     }
 
@@ -113,9 +142,9 @@ mod tests {
                 name: Rc::from(""),
                 verdict: *verdict,
                 tested: Tested::Fact,
-                missing: Vec::new(),
+                missing: Rc::from([]),
             };
-            let group = Condition::group(at_least, verdicts.iter().map(member).collect());
+            let group = Condition::group(at_least, verdicts.iter().map(member).collect()).unwrap();
             assert_eq!(group.verdict, expected, "{at_least} of {verdicts:?}");
         }
     }

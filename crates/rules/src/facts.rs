@@ -8,6 +8,7 @@ use zhice_model::Enterprise;
 use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Record};
 
+use crate::budget::Budget;
 use crate::reason::Entry;
 
 /// What the runs of one assessment look at.
@@ -17,6 +18,8 @@ pub struct Facts {
     pub enterprise: Rc<Enterprise>,
     /// The day of the assessment; what that day brings counts.
     pub as_of: Date,
+    /// What looking at them may cost.
+    pub budget: Rc<Budget>,
     derived: RefCell<BTreeMap<Derivation, Derived>>,
 }
 
@@ -35,17 +38,19 @@ pub struct Derived {
 
 impl Facts {
     /// The enterprise on a day.
-    pub fn new(enterprise: Rc<Enterprise>, as_of: Date) -> Self {
-        Self { enterprise, as_of, derived: RefCell::default() }
+    pub fn new(enterprise: Rc<Enterprise>, as_of: Date, budget: Rc<Budget>) -> Self {
+        Self { enterprise, as_of, budget, derived: RefCell::default() }
     }
 
     /// What `derivation` gives, made once: the runs under other readings share most of their
     /// filters.
     pub fn derive(&self, derivation: Derivation, make: impl FnOnce() -> Rc<[Entry]>) -> Derived {
+        self.budget.charge_bytes(derivation.0.len());
         if let Some(known) = self.derived.borrow().get(&derivation) {
             return known.clone();
         }
         let entries = make();
+        self.budget.charge(entries.len());
         let mut derived = self.derived.borrow_mut();
         let made = Derived { number: derived.len(), entries };
         derived.insert(derivation, made.clone());

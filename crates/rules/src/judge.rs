@@ -10,7 +10,7 @@ use zhice_model::plan::{Choice, ProvisionSummary, Reading};
 
 use crate::facts::{EnterpriseView, Facts};
 use crate::gate;
-use crate::messages::runtime_diagnostic;
+use crate::messages::{runtime_diagnostic, spent_diagnostic};
 use crate::outcome::{Outcome, Trail};
 use crate::rulebook::{LoadedPlan, RuleBook};
 use crate::session::{DeclaredProvision, Phase};
@@ -41,14 +41,29 @@ struct Judged {
     consulted: BTreeSet<String>,
 }
 
+impl Judged {
+    /// Says that not every reading it looks at could be examined: what holds under one reading alone
+    /// must not pass for a result.
+    fn leave_unfinished(&mut self, plan: &LoadedPlan) {
+        let finished = self.consulted.is_empty() || self.provision.status == Status::Failed;
+        let same = |summary: &&ProvisionSummary| summary.id == self.provision.id;
+        let summary = plan.summary.provisions.iter().find(same);
+        if let Some(summary) = summary.filter(|_| !finished) {
+            let problem = spent_diagnostic(&plan.file).at(Some(summary.line), None);
+            self.provision = failed(summary, vec![problem]);
+        }
+    }
+}
+
 /// Judges under the plan's own readings, and again under each other one where it was looked at.
 fn judge_in_force(
     book: &RuleBook,
     plan: &LoadedPlan,
     facts: &Rc<Facts>,
 ) -> (Vec<ProvisionAssessment>, u64) {
+    let budget = &book.session().budget;
+    budget.reset();
     let mut judged = run(book, plan, facts, &BTreeMap::new(), &|_| true);
-    let mut operations = book.session().budget.used();
     for reading in &plan.summary.readings {
         let affected = |id: &str| {
             let same = |it: &&Judged| it.provision.id == id;
@@ -58,16 +73,18 @@ fn judge_in_force(
             continue;
         }
         let mut changes = Vec::new();
-        for other in reading.alternatives.iter().skip(1) {
+        for other in reading.alternatives.iter().skip(1).take_while(|_| !budget.is_spent()) {
             let choices = BTreeMap::from([(reading.id.clone(), other.key.clone())]);
             changes.push((other, run(book, plan, facts, &choices, &affected)));
-            operations += book.session().budget.used();
         }
         for (other, others) in changes {
             note_changes(&mut judged, &others, reading, other);
         }
     }
-    (judged.into_iter().map(|it| it.provision).collect(), operations)
+    if budget.is_spent() {
+        judged.iter_mut().for_each(|it| it.leave_unfinished(plan));
+    }
+    (judged.into_iter().map(|it| it.provision).collect(), budget.used())
 }
 
 fn note_changes(judged: &mut [Judged], others: &[Judged], reading: &Reading, other: &Choice) {

@@ -22,6 +22,7 @@ mod selection;
 mod service;
 mod session;
 mod source;
+mod weight;
 
 pub use rulebook::RuleBook;
 pub use service::Service;

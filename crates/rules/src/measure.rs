@@ -20,12 +20,13 @@ pub struct Figure {
     /// What was counted.
     pub selection: Option<Selection>,
     /// The unknown inputs that the range comes from.
-    pub missing: Vec<Missing>,
+    pub missing: Rc<[Missing]>,
 }
 
 impl Figure {
     /// How many records a selection holds.
     pub fn count(selection: &Selection) -> Self {
+        selection.facts.budget.charge(selection.entries().len());
         let (mut certain, mut open) = (0_i64, 0_i64);
         for entry in selection.entries().iter() {
             match entry {
@@ -43,7 +44,7 @@ impl Figure {
             quantity: Quantity { low: Value::Whole(certain), high, unit: unit.to_owned() },
             name: Rc::clone(&selection.label),
             selection: Some(selection.clone()),
-            missing: missing_of(&[selection]),
+            missing: missing_of(&[selection]).into(),
         }
     }
 
@@ -54,7 +55,7 @@ impl Figure {
             None => Quantity { low: Value::Whole(0), high: None, unit: unit.to_owned() },
         };
         let missing = Missing { input: format!("answers.{}", ask.id), rows: Vec::new() };
-        let missing = if answer.is_none() { vec![missing] } else { Vec::new() };
+        let missing = if answer.is_none() { Rc::from([missing]) } else { Rc::from([]) };
         Self { quantity, name: Rc::from(ask.label.as_str()), selection: None, missing }
     }
 
@@ -62,6 +63,7 @@ impl Figure {
     /// count. Each open record is taken both ways, together in both selections, so the range is
     /// never wider than the records allow.
     pub fn share(part: &Selection, base: &Selection) -> Self {
+        part.facts.budget.charge(part.entries().len() + base.entries().len());
         let mut low = Bound::default();
         let mut high = Bound::default();
         for (part, base) in part.entries().iter().zip(base.entries()) {
@@ -76,7 +78,7 @@ impl Figure {
             quantity: Quantity { low, high: part_whole.then(|| high.share()), unit: String::new() },
             name: Rc::clone(&part.label),
             selection: Some(part.clone()),
-            missing: missing_of(&[part, base]),
+            missing: missing_of(&[part, base]).into(),
         }
     }
 }

@@ -34,6 +34,20 @@ pub fn runtime_diagnostic(error: &EvalAltResult, file: &str) -> Diagnostic {
     Diagnostic::error(code, message).in_file(&file).at(line, column).with_hint(hint)
 }
 
+/// A diagnostic for a plan that used up its operations between runs.
+pub fn spent_diagnostic(file: &str) -> Diagnostic {
+    let (code, message, hint) = spent();
+    Diagnostic::error(code, message).in_file(file).with_hint(hint)
+}
+
+fn spent() -> Words {
+    words(
+        "script-limit",
+        format!("运算超过 {} 步的上限，已停止", crate::budget::OPERATIONS),
+        "检查是否有不会结束的循环",
+    )
+}
+
 fn innermost(error: &EvalAltResult) -> &EvalAltResult {
     match error {
         EvalAltResult::ErrorInFunctionCall(_, _, inner, _)
@@ -54,7 +68,18 @@ fn library_of(error: &EvalAltResult) -> Option<String> {
 type Words = (&'static str, String, String);
 
 fn words(code: &'static str, message: impl Into<String>, hint: &str) -> Words {
-    (code, message.into(), hint.to_owned())
+    (code, shortened(message.into()), hint.to_owned())
+}
+
+/// A message that quotes the script, without the better part of what it quotes.
+fn shortened(message: String) -> String {
+    const MOST: usize = 200;
+    if message.chars().count() <= MOST {
+        return message;
+    }
+    let half = |text: &str| text.chars().take(MOST / 2).collect::<String>();
+    let end: String = half(&message.chars().rev().collect::<String>()).chars().rev().collect();
+    format!("{}…{end}", half(&message))
 }
 
 fn describe_syntax(error: &ParseErrorType) -> Words {
@@ -80,6 +105,16 @@ fn describe_syntax(error: &ParseErrorType) -> Words {
             words(SYNTAX, format!("数字“{text}”写法有误或过大"), "")
         }
         P::BadInput(LexError::ImproperSymbol(name, _)) => forbidden(name),
+        P::BadInput(LexError::MalformedIdentifier(name)) => words(
+            SYNTAX,
+            format!("名称“{name}”写法有误"),
+            "名称由字母、汉字、数字和下划线组成，不以数字开头",
+        ),
+        P::BadInput(LexError::MalformedEscapeSequence(text)) => words(
+            SYNTAX,
+            format!("字符串中不能识别“{text}”"),
+            "反斜杠本身须写成 \\\\，换行写成 \\n",
+        ),
         P::BadInput(_) => words(SYNTAX, "此处的文字无法识别", "检查引号、转义符和标点"),
         P::UnknownOperator(op) => words(SYNTAX, format!("没有运算符“{op}”"), ""),
         P::MissingToken(token, _) => {
@@ -121,8 +156,36 @@ fn describe_name_or_limit(error: &ParseErrorType) -> Words {
         P::LiteralTooLarge(what, limit) => {
             words("script-limit", format!("{}超过上限 {limit}", size_name(what)), "")
         }
-        _ => words("script-syntax", "此处的写法不符合语法", "对照语言指南检查这一行"),
+        _ => describe_statement(error),
     }
+}
+
+fn describe_statement(error: &ParseErrorType) -> Words {
+    use ParseErrorType as P;
+    let (message, hint) = match error {
+        P::ForbiddenVariable(name) => (format!("名称“{name}”不可使用"), "换一个名称"),
+        P::DuplicatedVariable(name) => (format!("名称“{name}”写了两次"), "换一个名称"),
+        P::FnDuplicatedParam(function, name) => {
+            (format!("函数“{function}”的参数“{name}”写了两次"), "换一个名称")
+        }
+        P::AssignmentToInvalidLHS(_) => {
+            ("等号左边不是可以赋值的名称".to_owned(), "比较是否相等写两个等号")
+        }
+        P::WrongFnDefinition => {
+            ("函数只能在脚本顶层定义".to_owned(), "移到顶层，或改写成 |x| … 的形式")
+        }
+        P::FnMissingName | P::FnMissingParams(_) | P::FnMissingBody(_) => {
+            ("函数定义不完整".to_owned(), "写成 fn 名称(参数) { … } 的形式")
+        }
+        P::WrongSwitchDefaultCase | P::WrongSwitchIntegerCase | P::WrongSwitchCaseCondition => (
+            "switch 的分支写法有误".to_owned(),
+            "每个分支写成 值 => 结果，最后可以有一个 _ => 结果",
+        ),
+        P::LoopBreak => ("此处不在循环里，不能用 break 或 continue".to_owned(), ""),
+        P::MalformedIndexExpr(_) => ("下标应为整数或文字".to_owned(), ""),
+        _ => ("此处的写法不符合语法".to_owned(), "对照语言指南检查这一行"),
+    };
+    words("script-syntax", message, hint)
 }
 
 fn size_name(what: &str) -> &'static str {
@@ -140,7 +203,10 @@ fn describe_failure(error: &EvalAltResult) -> Words {
     const RUN: &str = "script-run";
     const LIMIT: &str = "script-limit";
     match error {
-        E::ErrorRuntime(message, _) => words(RUN, message.to_string(), ""),
+        E::ErrorRuntime(message, _) => {
+            let text = message.clone().into_string().unwrap_or_default();
+            words(RUN, if text.is_empty() { "脚本用 throw 中止" } else { &text }, "")
+        }
         E::ErrorVariableNotFound(name, _) => {
             words("script-name", format!("找不到名称“{name}”"), "检查拼写，或先用 let 定义")
         }
@@ -162,17 +228,29 @@ fn describe_failure(error: &EvalAltResult) -> Words {
         }
         E::ErrorIndexNotFound(index, _) => words(RUN, format!("没有“{index}”这一项"), ""),
         E::ErrorArithmetic(_, _) => words(RUN, "算术出错：除以零或结果过大", ""),
-        E::ErrorTooManyOperations(_) | E::ErrorTerminated(..) => words(
-            LIMIT,
-            format!("运算超过 {} 步的上限，已停止", crate::budget::OPERATIONS),
-            "检查是否有不会结束的循环",
-        ),
+        E::ErrorTooManyOperations(_) | E::ErrorTerminated(..) => spent(),
         E::ErrorStackOverflow(_) => words(LIMIT, "函数调用层数过多", "检查函数是否不停地调用自己"),
         E::ErrorDataTooLarge(what, _) => words(LIMIT, format!("{}超过上限", size_name(what)), ""),
         E::ErrorTooManyVariables(_) => words(LIMIT, "变量过多", ""),
         E::ErrorTooManyModules(_) => words(LIMIT, "规则库过多", ""),
         E::ErrorAssignmentToConstant(name, _) => {
             words(RUN, format!("“{name}”是常量，不能改动"), "")
+        }
+        E::ErrorIndexingType(..) => words("script-type", "这样的值不能用这样的下标", ""),
+        E::ErrorStringBounds(length, index, _) => {
+            words(RUN, format!("下标 {index} 超出范围：文字只有 {length} 个字"), "下标从 0 开始")
+        }
+        E::ErrorBitFieldBounds(length, index, _) => {
+            words(RUN, format!("下标 {index} 超出范围：整数只有 {length} 位"), "")
+        }
+        E::ErrorDataRace(..) => {
+            words(RUN, "不能一边读取一边改动同一个变量", "先用 let 存为另一个变量")
+        }
+        E::ErrorVariableExists(name, _) => {
+            words("script-name", format!("名称“{name}”已经定义过"), "换一个名称")
+        }
+        E::ErrorNonPureMethodCallOnConstant(name, _) => {
+            words(RUN, format!("“{name}”会改动常量，不能这样用"), "")
         }
         E::ErrorFor(_) => words("script-type", "for 后面不是可以逐项遍历的值", ""),
         E::ErrorForbiddenVariable(name, _) => {

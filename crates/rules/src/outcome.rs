@@ -6,6 +6,7 @@ use std::rc::Rc;
 use zhice_model::assessment::{Level, SelectionEvidence, Status, Tier};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 
+use crate::budget::CONDITIONS;
 use crate::condition::{Condition, Tested, all};
 use crate::evidence::evidence_of;
 use crate::selection::Selection;
@@ -18,6 +19,7 @@ pub struct Trail {
     tiers: Vec<Tier>,
     notes: Vec<String>,
     selections: Vec<Selection>,
+    conditions: usize,
 }
 
 /// What one provision came to.
@@ -48,6 +50,12 @@ impl Trail {
         self.criteria.push(criterion);
     }
 
+    /// Whether so many more conditions, or with none a note, may still be written down.
+    pub fn has_room_for(&self, conditions: usize) -> bool {
+        let notes = if conditions == 0 { self.notes.len() + 1 } else { 0 };
+        self.conditions + conditions <= CONDITIONS && notes <= CONDITIONS
+    }
+
     /// Adds a condition that must hold.
     pub fn require(&mut self, label: &str, condition: Condition, line: u32) {
         let criterion = self.criterion(label, condition, line);
@@ -68,6 +76,7 @@ impl Trail {
     }
 
     fn criterion(&mut self, label: &str, condition: Condition, line: u32) -> Criterion {
+        self.conditions += 1;
         let Condition { verdict, tested, missing, .. } = condition;
         let test = match tested {
             Tested::Fact => Test::Fact,
@@ -76,14 +85,12 @@ impl Trail {
                 Test::Comparison { operator, required, actual, gap, selection }
             }
             Tested::Group(at_least, members) => {
-                let member = |member: Condition| {
-                    let name = Rc::clone(&member.name);
-                    self.criterion(&name, member, line)
-                };
-                Test::Group { at_least, members: members.into_iter().map(member).collect() }
+                let member =
+                    |member: &Condition| self.criterion(&member.name, member.clone(), line);
+                Test::Group { at_least, members: members.iter().map(member).collect() }
             }
         };
-        let missing = if verdict == Verdict::Unknown { missing } else { Vec::new() };
+        let missing = if verdict == Verdict::Unknown { missing.to_vec() } else { Vec::new() };
         Criterion {
             label: label.to_owned(),
             verdict,

@@ -82,7 +82,8 @@ impl RuleBook {
         only: Option<&str>,
     ) -> Assessment {
         let enterprise = enterprise.into();
-        let facts = Rc::new(Facts::new(Rc::clone(&enterprise), as_of));
+        let facts =
+            Rc::new(Facts::new(Rc::clone(&enterprise), as_of, Rc::clone(&self.session.budget)));
         let wanted = |plan: &&LoadedPlan| only.is_none_or(|id| plan.summary.id == id);
         let plans = self.plans.iter().filter(wanted);
         let plans: Vec<_> = plans.map(|plan| judge::judge(self, plan, &facts)).collect();
@@ -122,6 +123,7 @@ impl RuleBook {
     /// `patents::`).
     fn load_library(&mut self, file: &RuleFile) -> Result<(), Diagnostic> {
         let ast = self.compile(file)?;
+        self.session.budget.reset();
         self.session.begin(BTreeMap::new());
         let module = Module::eval_ast_as_new(Scope::new(), &ast, &self.engine)
             .map_err(|error| runtime_diagnostic(&error, &file.path))?;
@@ -133,6 +135,7 @@ impl RuleBook {
 
     fn load_plan(&self, file: &RuleFile) -> Result<LoadedPlan, Vec<Diagnostic>> {
         let ast = self.compile(file).map_err(|problem| vec![problem])?;
+        self.session.budget.reset();
         let declared = self.declare(&ast, BTreeMap::new(), &file.path)?;
         let summary = summary_of(declared).ok_or_else(|| {
             let problem = Diagnostic::error("plan-missing", "脚本没有用 plan(…) 声明方案");

@@ -63,6 +63,11 @@ impl Selection {
         Self { label, source, facts, derived, incomplete: Rc::from([]) }
     }
 
+    /// Whether both are made from one list.
+    pub fn shares_list_with(&self, other: &Self) -> bool {
+        self.ask().map(|ask| &ask.id) == other.ask().map(|ask| &ask.id)
+    }
+
     /// Which of the source are in, out or open.
     pub fn entries(&self) -> &[Entry] {
         &self.derived.entries
@@ -104,11 +109,15 @@ impl Selection {
 
     /// The same under another name.
     pub fn named(&self, label: &str) -> Self {
+        self.facts.budget.charge_bytes(label.len());
         Self { label: Rc::from(label), ..self.clone() }
     }
 
     /// The same, known to lack members.
     pub fn lacking(&self, lack: Lack) -> Self {
+        if self.incomplete.iter().any(|known| **known == lack) {
+            return self.clone();
+        }
         let incomplete = self.incomplete.iter().cloned().chain([Rc::new(lack)]).collect();
         Self { incomplete, ..self.clone() }
     }

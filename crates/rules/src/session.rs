@@ -3,12 +3,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use rhai::{FnPtr, Position};
 use zhice_model::Diagnostic;
 use zhice_model::plan::{Ask, Param, Period, ProvisionSummary, Reading};
 
-use crate::budget::Budget;
+use crate::budget::{Budget, DECLARATIONS, DECLARED_BYTES, MISTAKES};
 use crate::messages::place;
 use crate::outcome::Trail;
 
@@ -35,6 +36,12 @@ pub struct Declared {
     pub readings: Vec<Reading>,
     /// `provision(…)`
     pub provisions: Vec<DeclaredProvision>,
+}
+
+impl Declared {
+    fn count(&self) -> usize {
+        self.asks.len() + self.params.len() + self.readings.len() + self.provisions.len()
+    }
 }
 
 /// The metadata of a plan.
@@ -66,8 +73,8 @@ pub struct DeclaredProvision {
 /// The state that host functions share.
 #[derive(Debug, Default)]
 pub struct Session {
-    /// What the run has used up.
-    pub budget: Budget,
+    /// What has been used up.
+    pub budget: Rc<Budget>,
     /// Declaring or judging.
     pub phase: Cell<Phase>,
     /// What the plan declared so far.
@@ -79,17 +86,25 @@ pub struct Session {
     /// Readings that the script has looked at since the last `forget_consulted`.
     pub consulted: RefCell<BTreeSet<String>>,
     problems: RefCell<Vec<Diagnostic>>,
+    declared_bytes: Cell<usize>,
 }
 
 impl Session {
     /// Begins a run of a plan with these readings.
     pub fn begin(&self, choices: BTreeMap<String, String>) {
-        self.budget.reset();
         self.phase.set(Phase::Declaring);
         self.declared.replace(Declared::default());
         self.choices.replace(choices);
         self.consulted.replace(BTreeSet::new());
         self.problems.replace(Vec::new());
+        self.declared_bytes.set(0);
+    }
+
+    /// Takes one more declaration of so many bytes into account; whether the plan may hold it.
+    pub fn admits(&self, bytes: usize) -> bool {
+        self.budget.charge_bytes(bytes);
+        self.declared_bytes.set(self.declared_bytes.get() + bytes);
+        self.declared_bytes.get() <= DECLARED_BYTES && self.declared.borrow().count() < DECLARATIONS
     }
 
     /// Whether the reading is taken in the way `key`, which from now on counts as looked at.
@@ -103,7 +118,10 @@ impl Session {
     /// Notes a mistake in a declaration; the script goes on, so that all are found in one pass.
     pub fn complain(&self, code: &str, message: String, at: Position) {
         let (line, column) = place(at);
-        self.problems.borrow_mut().push(Diagnostic::error(code, message).at(line, column));
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MISTAKES {
+            problems.push(Diagnostic::error(code, message).at(line, column));
+        }
     }
 
     /// Takes the mistakes noted.

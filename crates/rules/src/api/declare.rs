@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use rhai::{Array, Dynamic, Engine, EvalAltResult, FnPtr, Map, NativeCallContext};
 use rust_decimal::Decimal;
+use serde::Serialize;
 use zhice_model::plan::{Choice, Param, Period, ProvisionKind, ProvisionSummary, Reading};
 use zhice_model::{Date, Value};
 
 use super::options::Options;
+use crate::budget::{DECLARATIONS, DECLARED_BYTES};
 use crate::gate::is_subject_key;
 use crate::messages::{fault, place};
 use crate::session::{DeclaredProvision, Header, Phase, Session};
@@ -25,9 +27,13 @@ pub const AMOUNT_NOT_STATED: &str = "文件未载明";
 
 /// Registers the declarations.
 pub fn register(engine: &mut Engine, session: &Rc<Session>) {
-    engine.register_type_with_name::<Choice>("选项").register_fn(
+    let s = Rc::clone(session);
+    engine.register_type_with_name::<Rc<Choice>>("选项").register_fn(
         "option",
-        |key: &str, label: &str| Choice { key: key.to_owned(), label: label.to_owned() },
+        move |key: &str, label: &str| {
+            s.budget.charge_bytes(key.len() + label.len());
+            Rc::new(Choice { key: key.to_owned(), label: label.to_owned() })
+        },
     );
     let s = Rc::clone(session);
     engine.register_fn("plan", move |ctx: NativeCallContext, map: Map| plan(&s, &ctx, &map));
@@ -70,6 +76,30 @@ pub fn only_while_declaring(session: &Session, ctx: &NativeCallContext) -> Decla
     }
     let message = format!("“{}”只能写在脚本顶层，不能写在条款里", ctx.fn_name());
     Err(fault(message, ctx.call_position()))
+}
+
+/// Refuses a declaration that makes the plan larger than anybody would write it.
+pub fn admit(
+    session: &Session,
+    ctx: &NativeCallContext,
+    declared: &impl Serialize,
+) -> Declaring<()> {
+    if session.admits(bytes_of(declared)) {
+        return Ok(());
+    }
+    let kilobytes = DECLARED_BYTES / 1024;
+    let message = format!("一个方案最多声明 {DECLARATIONS} 项，合计不超过 {kilobytes} KB");
+    Err(fault(message, ctx.call_position()))
+}
+
+/// The bytes that a declaration or a part of it takes, about.
+pub fn bytes_of(declared: &impl Serialize) -> usize {
+    serde_json::to_string(declared).map_or(0, |text| text.len())
+}
+
+/// The members of a list, all of which have to be of one type; `None` when they are not.
+pub fn typed<T: Clone + 'static>(list: Array) -> Option<Vec<T>> {
+    list.into_iter().map(|item| item.try_cast::<Rc<T>>().map(|item| T::clone(&item))).collect()
 }
 
 fn plan(session: &Session, ctx: &NativeCallContext, map: &Map) -> Declaring<()> {
@@ -125,6 +155,7 @@ fn param(
         options.complain("编号重复");
     }
     options.finish();
+    admit(session, ctx, &param)?;
     session.declared.borrow_mut().params.push(param);
     Ok(value.clone())
 }
@@ -144,7 +175,7 @@ fn reading(
 ) -> Declaring<ReadingHandle> {
     only_while_declaring(session, ctx)?;
     let options = Options::new(map, format!("口径“{id}”"), ctx.call_position(), session);
-    let alternatives: Vec<Choice> = list.into_iter().filter_map(Dynamic::try_cast).collect();
+    let alternatives = typed::<Choice>(list).unwrap_or_default();
     if alternatives.len() < 2 {
         options.complain("至少要有两个用 option(…) 写的选项");
     }
@@ -159,6 +190,7 @@ fn reading(
         alternatives,
     };
     options.finish();
+    admit(session, ctx, &reading)?;
     session.declared.borrow_mut().readings.push(reading.clone());
     Ok(ReadingHandle(Rc::new(reading)))
 }
@@ -211,6 +243,7 @@ fn provision(
         options.complain("编号重复");
     }
     options.finish();
+    admit(session, ctx, &summary)?;
     let declared = DeclaredProvision { summary, subjects, body };
     session.declared.borrow_mut().provisions.push(declared);
     Ok(())

@@ -9,14 +9,16 @@ use zhice_model::{Truth, notation};
 
 use super::declare::exact;
 use super::enterprise::Reply;
+use crate::budget::{CONDITIONS, GROUP_DEPTH};
 use crate::comparison;
 use crate::condition::{Condition, Tested};
 use crate::measure::Figure;
 use crate::messages::fault;
 use crate::selection::Selection;
+use crate::session::Session;
 
 /// Registers the types 数量 and 条件.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     engine
         .register_type_with_name::<Figure>("数量")
         .register_type_with_name::<Condition>("条件")
@@ -24,18 +26,8 @@ pub fn register(engine: &mut Engine) {
         .register_fn("share_of", share_of)
         .register_fn("is_yes", |reply: &mut Reply| replied(reply, true))
         .register_fn("is_no", |reply: &mut Reply| replied(reply, false))
-        .register_fn("named", |condition: &mut Condition, name: &str| condition.named(name))
-        .register_fn("all", |ctx: NativeCallContext, list: Array| group(&ctx, list, |all| all))
-        .register_fn("any", |ctx: NativeCallContext, list: Array| group(&ctx, list, |_| 1))
-        .register_fn("at_least_of", |ctx: NativeCallContext, at_least: i64, list: Array| {
-            let at_least = usize::try_from(at_least).unwrap_or(0);
-            if at_least == 0 || at_least > list.len() {
-                let message = "at_least_of 的个数应在 1 与条件个数之间";
-                return Err(fault(message, ctx.call_position()));
-            }
-            group(&ctx, list, |_| at_least)
-        })
         .register_fn("to_string", |figure: &mut Figure| notation::quantity(&figure.quantity, None));
+    register_groups(engine, session);
     for (name, operator) in OPERATORS {
         engine.register_fn(
             *name,
@@ -44,6 +36,31 @@ pub fn register(engine: &mut Engine) {
             },
         );
     }
+}
+
+fn register_groups(engine: &mut Engine, session: &Rc<Session>) {
+    let s = Rc::clone(session);
+    engine.register_fn("named", move |condition: &mut Condition, name: &str| {
+        s.budget.charge_bytes(name.len());
+        condition.named(name)
+    });
+    let s = Rc::clone(session);
+    engine.register_fn("all", move |ctx: NativeCallContext, list: Array| {
+        group(&s, &ctx, list, |all| all)
+    });
+    let s = Rc::clone(session);
+    engine.register_fn("any", move |ctx: NativeCallContext, list: Array| {
+        group(&s, &ctx, list, |_| 1)
+    });
+    let s = Rc::clone(session);
+    engine.register_fn("at_least_of", move |ctx: NativeCallContext, at_least: i64, list: Array| {
+        let at_least = usize::try_from(at_least).unwrap_or(0);
+        if at_least == 0 || at_least > list.len() {
+            let message = "at_least_of 的个数应在 1 与条件个数之间";
+            return Err(fault(message, ctx.call_position()));
+        }
+        group(&s, &ctx, list, |_| at_least)
+    });
 }
 
 const OPERATORS: &[(&str, Operator)] = &[
@@ -58,7 +75,7 @@ fn share_of(
     part: &mut Selection,
     base: Selection,
 ) -> Result<Figure, Box<EvalAltResult>> {
-    if part.entries().len() != base.entries().len() {
+    if !part.shares_list_with(&base) {
         return Err(fault("share_of 的两个集合须取自同一份清单", ctx.call_position()));
     }
     Ok(Figure::share(part, &base))
@@ -104,11 +121,12 @@ fn replied(reply: &Reply, wanted: bool) -> Condition {
     };
     let missing = Missing { input: format!("answers.{}", ask.id), rows: Vec::new() };
     let name = Rc::from(ask.label.as_str());
-    Condition { name, verdict, tested: Tested::Fact, missing: vec![missing] }
+    Condition { name, verdict, tested: Tested::Fact, missing: Rc::from([missing]) }
 }
 
 /// At least so many of a list of conditions; refuses anything else in the list.
 fn group(
+    session: &Session,
     ctx: &NativeCallContext,
     list: Array,
     at_least: impl FnOnce(usize) -> usize,
@@ -120,5 +138,9 @@ fn group(
             format!("“{}”需要一组条件，如 [a.count().over(20), b.is_yes()]", ctx.fn_name());
         return Err(fault(message, ctx.call_position()));
     }
-    Ok(Condition::group(at_least(count), members))
+    session.budget.charge(members.iter().map(|member| member.count() + member.rows()).sum());
+    Condition::group(at_least(count), members).ok_or_else(|| {
+        let message = format!("条件合在一起最多 {CONDITIONS} 个、{GROUP_DEPTH} 层");
+        fault(message, ctx.call_position())
+    })
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rhai::{Engine, EvalAltResult, NativeCallContext};
 use zhice_model::criterion::Verdict;
 
+use crate::budget::CONDITIONS;
 use crate::condition::Condition;
 use crate::messages::{fault, place};
 use crate::session::{Phase, Session};
@@ -17,7 +18,8 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     engine.register_fn(
         "require",
         move |ctx: NativeCallContext, label: &str, condition: Condition| -> Judged {
-            let line = line_while_judging(&s, &ctx)?;
+            let line = line_while_judging(&s, &ctx, condition.count())?;
+            s.budget.charge(condition.rows());
             s.trail.borrow_mut().require(label, condition, line);
             Ok(())
         },
@@ -26,7 +28,8 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     engine.register_fn(
         "tier",
         move |ctx: NativeCallContext, level: i64, label: &str, condition: Condition| -> Judged {
-            let line = line_while_judging(&s, &ctx)?;
+            let line = line_while_judging(&s, &ctx, condition.count())?;
+            s.budget.charge(condition.rows());
             let level = u8::try_from(level)
                 .map_err(|_| fault("等级应为 0 到 255 之间的整数", ctx.call_position()))?;
             s.trail.borrow_mut().tier(level, label, condition, line);
@@ -35,7 +38,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     );
     let s = Rc::clone(session);
     engine.register_fn("note", move |ctx: NativeCallContext, text: &str| -> Judged {
-        line_while_judging(&s, &ctx)?;
+        line_while_judging(&s, &ctx, 0)?;
         s.trail.borrow_mut().note(text);
         Ok(())
     });
@@ -47,14 +50,19 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
         });
 }
 
-/// The line of the call; refuses a call outside a provision.
+/// The line of the call that writes down so many conditions; refuses one outside a provision, and
+/// more than anybody would read.
 fn line_while_judging(
     session: &Session,
     ctx: &NativeCallContext,
+    conditions: usize,
 ) -> Result<u32, Box<EvalAltResult>> {
-    if session.phase.get() == Phase::Judging {
+    let message = if session.phase.get() != Phase::Judging {
+        format!("“{}”只能写在条款里", ctx.fn_name())
+    } else if !session.trail.borrow().has_room_for(conditions) {
+        format!("一个条款最多写 {CONDITIONS} 个条件和 {CONDITIONS} 条说明")
+    } else {
         return Ok(place(ctx.call_position()).0.unwrap_or_default());
-    }
-    let message = format!("“{}”只能写在条款里", ctx.fn_name());
+    };
     Err(fault(message, ctx.call_position()))
 }

@@ -26,8 +26,8 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     questions::register(engine, session);
     enterprise::register(engine);
     equality::register(engine);
-    selections::register(engine, session);
-    records::register(engine, session);
-    figures::register(engine);
+    selections::register(engine);
+    records::register(engine);
+    figures::register(engine, session);
     judging::register(engine, session);
 }

@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
-use rhai::{Array, Dynamic, Engine, Map, NativeCallContext};
+use rhai::{Array, Engine, Map, NativeCallContext};
 use zhice_model::plan::{AnswerType, Ask, Field};
 
-use super::declare::{Declaring, only_while_declaring};
+use super::declare::{Declaring, admit, bytes_of, only_while_declaring, typed};
 use super::options::Options;
+use crate::messages::fault;
 use crate::session::Session;
 
 /// A question asked, as the script holds it.
@@ -18,42 +19,84 @@ pub struct Question(pub Rc<Ask>);
 pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     engine
         .register_type_with_name::<Question>("问题")
-        .register_type_with_name::<Field>("字段")
-        .register_type_with_name::<AnswerType>("答案形式")
-        .register_fn("yes_no", || AnswerType::YesNo)
-        .register_fn("count_of", |unit: &str| AnswerType::Count { unit: unit.to_owned() })
-        .register_fn("day", || AnswerType::Date)
-        .register_fn("text", || AnswerType::Text)
-        .register_fn("one_of", |choices: Array| AnswerType::Choice { choices: typed(choices) })
-        .register_fn("records", |fields: Array| AnswerType::Records { fields: typed(fields) })
-        .register_fn("field", |id: &str, label: &str, answer: AnswerType| Field {
-            id: id.to_owned(),
-            label: label.to_owned(),
-            answer,
-        });
+        .register_type_with_name::<Rc<Field>>("字段")
+        .register_type_with_name::<Form>("答案形式")
+        .register_fn("yes_no", || Form::new(AnswerType::YesNo))
+        .register_fn("day", || Form::new(AnswerType::Date))
+        .register_fn("text", || Form::new(AnswerType::Text));
+    let s = Rc::clone(session);
+    engine.register_fn("count_of", move |unit: &str| {
+        form(&s, AnswerType::Count { unit: unit.to_owned() })
+    });
+    let s = Rc::clone(session);
+    engine.register_fn("one_of", move |ctx: NativeCallContext, list: Array| {
+        let choices = only(&ctx, list, "option(…)")?;
+        Declaring::Ok(form(&s, AnswerType::Choice { choices }))
+    });
+    let s = Rc::clone(session);
+    engine.register_fn("records", move |ctx: NativeCallContext, list: Array| {
+        let fields = only(&ctx, list, "field(…)")?;
+        Declaring::Ok(form(&s, AnswerType::Records { fields }))
+    });
     let s = Rc::clone(session);
     engine.register_fn(
-        "ask",
-        move |ctx: NativeCallContext, id: &str, answer: AnswerType, map: Map| {
-            ask(&s, &ctx, id, answer, &map)
+        "field",
+        move |ctx: NativeCallContext, id: &str, label: &str, answer: Form| {
+            field(&s, &ctx, id, label, &answer)
         },
     );
+    let s = Rc::clone(session);
+    engine.register_fn("ask", move |ctx: NativeCallContext, id: &str, answer: Form, map: Map| {
+        ask(&s, &ctx, id, &answer, &map)
+    });
 }
 
-fn typed<T: Clone + 'static>(list: Array) -> Vec<T> {
-    list.into_iter().filter_map(Dynamic::try_cast).collect()
+/// The form of an answer, as the script holds it.
+type Form = Rc<AnswerType>;
+
+fn form(session: &Session, answer: AnswerType) -> Form {
+    session.budget.charge_bytes(bytes_of(&answer));
+    Form::new(answer)
+}
+
+/// The members of a list that may hold nothing but what `wanted` makes.
+fn only<T: Clone + 'static>(
+    ctx: &NativeCallContext,
+    list: Array,
+    wanted: &str,
+) -> Declaring<Vec<T>> {
+    typed(list).ok_or_else(|| {
+        let message = format!("“{}”的列表中只能有用 {wanted} 写的项", ctx.fn_name());
+        fault(message, ctx.call_position())
+    })
+}
+
+fn field(
+    session: &Session,
+    ctx: &NativeCallContext,
+    id: &str,
+    label: &str,
+    answer: &Form,
+) -> Declaring<Rc<Field>> {
+    if let AnswerType::Records { .. } = **answer {
+        return Err(fault("记录的字段不能又是记录", ctx.call_position()));
+    }
+    let answer = AnswerType::clone(answer);
+    let field = Field { id: id.to_owned(), label: label.to_owned(), answer };
+    session.budget.charge_bytes(bytes_of(&field));
+    Ok(Rc::new(field))
 }
 
 fn ask(
     session: &Session,
     ctx: &NativeCallContext,
     id: &str,
-    answer: AnswerType,
+    answer: &Form,
     map: &Map,
 ) -> Declaring<Question> {
     only_while_declaring(session, ctx)?;
     let options = Options::new(map, format!("问题“{id}”"), ctx.call_position(), session);
-    let empty = match &answer {
+    let empty = match &**answer {
         AnswerType::Choice { choices } => choices.is_empty(),
         AnswerType::Records { fields } => fields.is_empty(),
         AnswerType::YesNo | AnswerType::Count { .. } | AnswerType::Date | AnswerType::Text => false,
@@ -66,12 +109,13 @@ fn ask(
         label: options.text("label"),
         why: options.text("why"),
         source: options.text("source"),
-        answer,
+        answer: AnswerType::clone(answer),
     };
     if session.declared.borrow().asks.iter().any(|other| other.id == id) {
         options.complain("编号重复");
     }
     options.finish();
+    admit(session, ctx, &ask)?;
     session.declared.borrow_mut().asks.push(ask.clone());
     Ok(Question(Rc::new(ask)))
 }

@@ -1,8 +1,6 @@
 //! Selections in scripts: filters on patents, unions, names and completeness.
 //! Every filter costs the budget in proportion to the records it looks at.
 
-use std::rc::Rc;
-
 use rhai::{Array, Dynamic, Engine, EvalAltResult, Map, NativeCallContext};
 use zhice_model::date::Date;
 use zhice_model::patent::{Patent, PatentKind};
@@ -14,23 +12,22 @@ use crate::legal::{self, LossRules};
 use crate::messages::fault;
 use crate::reason::{Entry, Lack, PatentField};
 use crate::selection::Selection;
-use crate::session::Session;
 
 type Selected = Result<Selection, Box<EvalAltResult>>;
 
 /// Registers the type 集合.
-pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+pub fn register(engine: &mut Engine) {
     engine.register_type_with_name::<Selection>("集合");
     for (name, test) in PLAIN_FILTERS {
-        plain_filter(engine, session, name, *test);
+        plain_filter(engine, name, *test);
     }
     for (name, test) in DAY_FILTERS {
-        day_filter(engine, session, name, *test);
+        day_filter(engine, name, *test);
     }
     for tick in TICKS {
-        tick_filter(engine, session, *tick);
+        tick_filter(engine, *tick);
     }
-    register_ages_and_losses(engine, session);
+    register_ages_and_losses(engine);
     engine
         .register_fn("any_of", any_of)
         .register_fn("named", |s: &mut Selection, label: &str| s.named(label))
@@ -95,59 +92,52 @@ const TICKS: &[Tick] = &[
 /// The patents that pass; `arguments` tells this use of the filter from others.
 fn filtered(
     ctx: &NativeCallContext,
-    session: &Session,
     selection: &Selection,
     arguments: &str,
     test: impl Fn(&Patent, &Facts) -> Entry,
 ) -> Selected {
-    session.budget.charge(selection.entries().len());
     let operation = format!("{} {arguments}", ctx.fn_name());
     selection
         .filter_patents(operation, test)
         .ok_or_else(|| fault(format!("“{}”只能用于专利", ctx.fn_name()), ctx.call_position()))
 }
 
-fn plain_filter(engine: &mut Engine, session: &Rc<Session>, name: &str, test: PlainTest) {
-    let session = Rc::clone(session);
+fn plain_filter(engine: &mut Engine, name: &str, test: PlainTest) {
     engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection| {
-        filtered(&ctx, &session, s, "", test)
+        filtered(&ctx, s, "", test)
     });
 }
 
-fn day_filter(engine: &mut Engine, session: &Rc<Session>, name: &str, test: DayTest) {
-    let session = Rc::clone(session);
+fn day_filter(engine: &mut Engine, name: &str, test: DayTest) {
     engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection, day: Date| {
-        filtered(&ctx, &session, s, &day.to_string(), |patent, facts| test(patent, facts, day))
+        filtered(&ctx, s, &day.to_string(), |patent, facts| test(patent, facts, day))
     });
 }
 
-fn tick_filter(engine: &mut Engine, session: &Rc<Session>, tick: Tick) {
-    let session = Rc::clone(session);
+fn tick_filter(engine: &mut Engine, tick: Tick) {
     engine.register_fn(tick.filter, move |ctx: NativeCallContext, s: &mut Selection| {
         let test =
             |patent: &Patent, _: &Facts| legal::ticked((tick.read)(patent), tick.field, tick.class);
-        filtered(&ctx, &session, s, "", test)
+        filtered(&ctx, s, "", test)
     });
 }
 
-fn register_ages_and_losses(engine: &mut Engine, session: &Rc<Session>) {
+fn register_ages_and_losses(engine: &mut Engine) {
     for (name, inclusive) in [("older_than_years", false), ("at_least_years_old", true)] {
-        let session = Rc::clone(session);
         engine.register_fn(
             name,
             move |ctx: NativeCallContext, s: &mut Selection, years: i64, day: Date| {
-                filtered(&ctx, &session, s, &format!("{years} {day}"), |patent, _| {
+                filtered(&ctx, s, &format!("{years} {day}"), |patent, _| {
                     legal::maintained_over(patent, day, years, inclusive)
                 })
             },
         );
     }
-    let session = Rc::clone(session);
     engine.register_fn(
         "lost_between",
         move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date, map: Map| {
             let rules = loss_rules(&ctx, &map)?;
-            filtered(&ctx, &session, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
+            filtered(&ctx, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
                 legal::lost_between(patent, facts, (from, to), rules)
             })
         },
@@ -169,13 +159,15 @@ fn loss_rules(ctx: &NativeCallContext, map: &Map) -> Result<LossRules, Box<EvalA
 }
 
 fn any_of(ctx: NativeCallContext, list: Array, reason: &str) -> Selected {
-    let mut selections = list.into_iter().filter_map(Dynamic::try_cast::<Selection>);
-    let Some(first) = selections.next() else {
-        return Err(fault("any_of 需要至少一个集合", ctx.call_position()));
-    };
-    let others: Vec<_> = selections.collect();
-    let same_source = |other: &Selection| other.entries().len() == first.entries().len();
-    if !others.iter().all(same_source) {
+    let count = list.len();
+    let mut selections: Vec<_> =
+        list.into_iter().filter_map(Dynamic::try_cast::<Selection>).collect();
+    if selections.len() != count || selections.is_empty() {
+        return Err(fault("any_of 需要一组集合，如 [a, b]", ctx.call_position()));
+    }
+    let first = selections.remove(0);
+    let others = selections;
+    if !others.iter().all(|other| other.shares_list_with(&first)) {
         return Err(fault("any_of 的集合须取自同一份清单", ctx.call_position()));
     }
     Ok(Selection::any_of(&first, &others, reason))

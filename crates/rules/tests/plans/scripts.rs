@@ -92,13 +92,13 @@ fn all_mistakes_in_declarations_are_found_in_one_pass() {
 #[test]
 fn hostile_scripts_are_stopped_while_loading() {
     let cases = [
-        ("loop {}", "script-limit", "运算超过 2000000 步的上限，已停止"),
-        ("let n = 0; while true { n += 1; }", "script-limit", "运算超过 2000000 步的上限，已停止"),
+        ("loop {}", "script-limit", "运算超过 1000000 步的上限，已停止"),
+        ("let n = 0; while true { n += 1; }", "script-limit", "运算超过 1000000 步的上限，已停止"),
         ("fn f(x) { f(x + 1) } f(0);", "script-limit", "函数调用层数过多"),
         ("let s = \"ab\"; loop { s += s; }", "script-limit", "字符串长度超过上限"),
         ("let a = [1]; loop { a += a; }", "script-limit", "数组元素个数超过上限"),
         ("let m = #{}; loop { m = #{ x: m, y: m }; }", "script-limit", "映射项数超过上限"),
-        ("loop { print(\"x\"); }", "script-limit", "运算超过 2000000 步的上限，已停止"),
+        ("loop { print(\"x\"); }", "script-limit", "运算超过 1000000 步的上限，已停止"),
     ];
     for (script, code, message) in cases {
         let found = loading(&format!("{HEAD}{script}"));
