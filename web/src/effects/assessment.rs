@@ -10,6 +10,7 @@ use crate::services::engine::Engine;
 use crate::services::rules_source;
 use crate::state::engine::{EngineAction, Failure};
 use crate::state::saved::Storage;
+use crate::state::shared::Shared;
 use crate::state::{Action, State};
 use crate::texts::Texts;
 
@@ -41,8 +42,10 @@ fn use_rules(state: &UseReducerHandle<State>, engine: &Rc<Engine>, texts: &'stat
         if !fetched {
             spawn_local(async move {
                 let action = match rules_source::load(texts).await {
-                    Ok(rules) => EngineAction::RulesFetched(Box::new(rules)),
-                    Err(diagnostics) => EngineAction::Failed(Failure::Rules(diagnostics)),
+                    Ok(rules) => EngineAction::RulesFetched(Shared::new(rules)),
+                    Err(diagnostics) => {
+                        EngineAction::Failed(Shared::new(Failure::Rules(diagnostics)))
+                    }
                 };
                 dispatcher.dispatch(Action::Engine(action));
             });

@@ -60,10 +60,10 @@ fn use_importer(state: &UseReducerHandle<State>, texts: &'static Texts) -> Rc<Im
 fn fetch(sample: Shared<Sample>, to: UseReducerDispatcher<State>, texts: &'static Texts) {
     spawn_local(async move {
         let action = match samples::open(&sample, texts).await {
-            Ok(bytes) => ImportAction::Fetched(bytes),
+            Ok(bytes) => ImportAction::Fetched(Shared::new(bytes)),
             Err(message) => {
                 let fault = Diagnostic::error("sample-fetch", message);
-                ImportAction::Failed(sample.file.clone(), vec![fault])
+                ImportAction::Failed(sample.file.clone(), Shared::new(vec![fault]))
             }
         };
         to.dispatch(Action::Import(action));

@@ -200,22 +200,24 @@ impl Desk {
 fn fail(desk: std::cell::RefMut<'_, Desk>, failure: Failure) {
     let report = desk.report.clone();
     drop(desk);
-    report.emit(EngineAction::Failed(failure));
+    report.emit(EngineAction::Failed(Shared::new(failure)));
 }
 
 /// What an answer means for the page.
 fn outcome(response: EngineResponse, task: Option<Task>) -> EngineAction {
     match (response, task) {
         (EngineResponse::RulesLoaded { plans, diagnostics, .. }, _) => {
-            EngineAction::RulesTaken(plans, diagnostics)
+            EngineAction::RulesTaken(Shared::new(plans), Shared::new(diagnostics))
         }
         (EngineResponse::Assessed { assessment, .. }, Some(Task::Assess(job))) => {
             let enterprise = job.enterprise;
-            EngineAction::Assessed(Outcome { assessment: *assessment, enterprise })
+            EngineAction::Assessed(Shared::new(Outcome { assessment: *assessment, enterprise }))
         }
-        (EngineResponse::Assessed { .. }, _) => EngineAction::Failed(Failure::Refused(Vec::new())),
+        (EngineResponse::Assessed { .. }, _) => {
+            EngineAction::Failed(Shared::new(Failure::Refused(Vec::new())))
+        }
         (EngineResponse::Refused { diagnostics, .. }, _) => {
-            EngineAction::Failed(Failure::Refused(diagnostics))
+            EngineAction::Failed(Shared::new(Failure::Refused(diagnostics)))
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Reading the site's own files. Nothing is ever sent, and nothing comes from anywhere else.
 
-use gloo_net::http::{Request, Response};
-use web_sys::RequestCache;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
 
+use super::worker::words;
 use crate::dom;
 use crate::texts::Texts;
 
@@ -11,8 +14,8 @@ use crate::texts::Texts;
 /// # Errors
 /// Says in the reader's language what could not be read.
 pub async fn text(path: &str, texts: &Texts) -> Result<String, String> {
-    let response = get(path, texts).await?;
-    response.text().await.map_err(|error| network(path, &error, texts))
+    let text = body(path, texts, Response::text).await?;
+    Ok(text.as_string().unwrap_or_default())
 }
 
 /// Fetches bytes.
@@ -20,20 +23,26 @@ pub async fn text(path: &str, texts: &Texts) -> Result<String, String> {
 /// # Errors
 /// As [`text`].
 pub async fn bytes(path: &str, texts: &Texts) -> Result<Vec<u8>, String> {
-    let response = get(path, texts).await?;
-    response.binary().await.map_err(|error| network(path, &error, texts))
+    let buffer = body(path, texts, Response::array_buffer).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-async fn get(path: &str, texts: &Texts) -> Result<Response, String> {
-    let request = Request::get(&dom::address(path)).cache(RequestCache::NoCache);
-    let response = request.send().await.map_err(|error| network(path, &error, texts))?;
-    if response.ok() {
-        Ok(response)
-    } else {
-        Err((texts.errors.fetch_status)(path, response.status()))
+/// A way to take the body out of a response.
+type Take = fn(&Response) -> Result<js_sys::Promise, JsValue>;
+
+async fn body(path: &str, texts: &Texts, take: Take) -> Result<JsValue, String> {
+    let network = |error: JsValue| (texts.errors.fetch_network)(path, &words(&error));
+    let response: Response = get(path).await.map_err(network)?.unchecked_into();
+    if !response.ok() {
+        return Err((texts.errors.fetch_status)(path, response.status()));
     }
+    let promise = take(&response).map_err(network)?;
+    JsFuture::from(promise).await.map_err(network)
 }
 
-fn network(path: &str, error: &gloo_net::Error, texts: &Texts) -> String {
-    (texts.errors.fetch_network)(path, &error.to_string())
+async fn get(path: &str) -> Result<JsValue, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    JsFuture::from(window.fetch_with_str_and_init(&dom::address(path), &options)).await
 }

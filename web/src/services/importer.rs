@@ -13,6 +13,7 @@ use super::answers;
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
 use crate::state::importing::{ImportAction, Source};
+use crate::state::shared::Shared;
 use crate::texts::Texts;
 
 /// The worker's script.
@@ -97,7 +98,7 @@ impl Importer {
         let crashed = |words: &str| {
             let message = texts.errors.importer_failed;
             let diagnostic = Diagnostic::error("importer-crashed", message).with_hint(words);
-            ImportAction::Failed(file.clone(), vec![diagnostic])
+            ImportAction::Failed(file.clone(), Shared::new(vec![diagnostic]))
         };
         let action = match incoming {
             Incoming::Crashed(words) => crashed(&words),
@@ -119,9 +120,9 @@ impl Importer {
             return None;
         }
         Some(match response {
-            ImportResponse::Imported { import, .. } => ImportAction::Arrived(import),
+            ImportResponse::Imported { import, .. } => ImportAction::Arrived(Shared::new(*import)),
             ImportResponse::Refused { diagnostics, .. } => {
-                ImportAction::Failed(file.to_owned(), diagnostics)
+                ImportAction::Failed(file.to_owned(), Shared::new(diagnostics))
             }
         })
     }
@@ -130,7 +131,7 @@ impl Importer {
         self.stop();
         let desk = self.0.borrow();
         let message = desk.texts.errors.importer_timeout;
-        let diagnostics = vec![Diagnostic::error("importer-timeout", message)];
+        let diagnostics = Shared::new(vec![Diagnostic::error("importer-timeout", message)]);
         let (file, report) = (desk.file.clone(), desk.report.clone());
         drop(desk);
         report.emit(ImportAction::Stopped(file, diagnostics));

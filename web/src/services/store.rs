@@ -6,6 +6,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::state::saved::{SAVED_SCHEMA, Saved};
+use crate::state::shared::Shared;
 
 const DATABASE: &str = "zhice";
 const VERSION: u32 = 1;
@@ -21,7 +22,7 @@ pub enum Found {
     /// Nothing.
     Nothing,
     /// A record.
-    Record(Box<Saved>),
+    Record(Shared<Saved>),
     /// A record of another version, now put aside.
     Unreadable,
 }
@@ -52,7 +53,7 @@ impl Store {
             return Ok(Found::Nothing);
         };
         if let Some(saved) = read(value.clone()) {
-            return Ok(Found::Record(Box::new(saved)));
+            return Ok(Found::Record(Shared::new(saved)));
         }
         self.put(ASIDE, &value).await?;
         Ok(Found::Unreadable)

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use zhice_model::Patent;
 
 use super::State;
-use super::form::{Form, Surroundings};
+use super::form::{Form, FormField, Surroundings};
 use super::portfolio;
 use super::shared::Shared;
 
@@ -30,8 +30,8 @@ pub enum EditorAction {
     Add,
     /// The patent with these digits is opened.
     Edit(String),
-    /// Something was typed.
-    Type(Form),
+    /// Something was typed into a field, or chosen.
+    Type(FormField, String),
     /// The form is to be saved, and the next one opened.
     Save(Next),
     /// The form is left.
@@ -52,9 +52,9 @@ pub fn apply(state: &mut State, action: EditorAction) {
     match action {
         EditorAction::Add => state.editor = Some(Shared::default()),
         EditorAction::Edit(digits) => state.editor = open(state, digits).map(Shared::new),
-        EditorAction::Type(form) => {
+        EditorAction::Type(field, text) => {
             if let Some(editor) = &mut state.editor {
-                editor.edit().form = form;
+                editor.edit().form.set(field, text);
             }
         }
         EditorAction::Save(next) => save(state, next),
@@ -96,11 +96,11 @@ mod tests {
     use zhice_model::date::date;
 
     use super::{EditorAction, Next};
-    use crate::state::form::Form;
+    use crate::state::form::FormField;
     use crate::state::{Action, State};
 
     fn typed(number: &str) -> EditorAction {
-        EditorAction::Type(Form { number: number.into(), ..Form::default() })
+        EditorAction::Type(FormField::Number, number.into())
     }
 
     #[test]

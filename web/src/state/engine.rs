@@ -9,7 +9,7 @@ use super::notice::Event;
 use super::shared::Shared;
 
 /// The rules as the site publishes them.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Rules {
     /// The index.
     pub index: RulesIndex,
@@ -19,7 +19,7 @@ pub struct Rules {
 
 /// A result with what it was computed from: its rows are positions in that list, which may have
 /// changed since.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Outcome {
     /// The result.
     pub assessment: Assessment,
@@ -28,7 +28,7 @@ pub struct Outcome {
 }
 
 /// Why there is no new result.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Failure {
     /// The rules could not be fetched.
     Rules(Vec<Diagnostic>),
@@ -38,6 +38,12 @@ pub enum Failure {
     TimedOut,
     /// It refused the request.
     Refused(Vec<Diagnostic>),
+}
+
+impl Failure {
+    fn is_timeout(&self) -> bool {
+        matches!(self, Self::TimedOut)
+    }
 }
 
 /// Rules, engine and result.
@@ -63,42 +69,42 @@ pub struct EngineState {
 #[derive(Clone, Debug)]
 pub enum EngineAction {
     /// The rules were fetched.
-    RulesFetched(Box<Rules>),
+    RulesFetched(Shared<Rules>),
     /// The engine has taken them.
-    RulesTaken(Vec<PlanSummary>, Vec<Diagnostic>),
+    RulesTaken(Shared<Vec<PlanSummary>>, Shared<Vec<Diagnostic>>),
     /// A request is under way.
     Asked,
     /// A result.
-    Assessed(Outcome),
+    Assessed(Shared<Outcome>),
     /// There is none.
-    Failed(Failure),
+    Failed(Shared<Failure>),
     /// The user asks to try again.
     Retry,
 }
 
 /// Takes in what rules and engine say.
 pub fn apply(state: &mut State, action: EngineAction) {
-    if matches!(action, EngineAction::Failed(Failure::TimedOut)) {
+    if matches!(&action, EngineAction::Failed(failure) if failure.is_timeout()) {
         state.tell(Event::EngineRestarted);
     }
     let engine = &mut state.engine;
     match action {
-        EngineAction::RulesFetched(rules) => engine.rules = Some(Shared::new(*rules)),
+        EngineAction::RulesFetched(rules) => engine.rules = Some(rules),
         EngineAction::RulesTaken(plans, diagnostics) => {
             engine.busy = false;
-            engine.plans = Some(Shared::new(plans));
-            engine.diagnostics = Shared::new(diagnostics);
+            engine.plans = Some(plans);
+            engine.diagnostics = diagnostics;
         }
         EngineAction::Asked => engine.busy = true,
         EngineAction::Assessed(outcome) => {
             engine.busy = false;
             engine.failure = None;
             state.questions.learn(&outcome);
-            engine.outcome = Some(Shared::new(outcome));
+            engine.outcome = Some(outcome);
         }
         EngineAction::Failed(failure) => {
             engine.busy = false;
-            engine.failure = Some(Shared::new(failure));
+            engine.failure = Some(failure);
         }
         EngineAction::Retry => {
             engine.failure = None;

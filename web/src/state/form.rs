@@ -7,53 +7,67 @@ use zhice_model::{ApplicationNumber, Date, LegalStatus, Ownership, Patent, Paten
 
 use super::merge::{Tick, confirm};
 
-/// The fields as typed.
+/// The fields as typed or chosen: a choice by its place in its list, all else as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Form {
-    /// 申请号
-    pub number: String,
-    /// 名称
-    pub title: String,
-    /// 类型, where it is not to be told from the number
-    pub kind: Option<PatentKind>,
-    /// 申请日
-    pub filed_on: String,
-    /// 授权公告日
-    pub granted_on: String,
-    /// 状态
-    pub status: LegalStatus,
-    /// 权利终止日
-    pub ended_on: String,
-    /// 权属
-    pub ownership: Ownership,
-    /// 转入日
-    pub transferred_in_on: String,
-    /// 转出日
-    pub transferred_out_on: String,
-    /// 下次年费应缴日
-    pub fee_due_on: String,
-    /// The four circumstances, in the order of [`Tick::ALL`].
-    pub ticks: [Truth; 4],
-}
+pub struct Form(Vec<String>);
 
 /// A field of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormField {
     /// 申请号
     Number,
+    /// 名称
+    Title,
     /// 申请日
     FiledOn,
     /// 授权公告日
     GrantedOn,
+    /// 状态, of [`LegalStatus::ALL`]
+    Status,
     /// 权利终止日
     EndedOn,
+    /// 权属, of [`Ownership::ALL`]
+    Ownership,
+    /// 类型, of [`KINDS`]
+    Kind,
+    /// One of the four circumstances, of [`TRUTHS`]
+    Tick(Tick),
     /// 转入日
     TransferredInOn,
     /// 转出日
     TransferredOutOn,
     /// 下次年费应缴日
     FeeDueOn,
+}
+
+/// The kinds that the form offers; `None`: as the number says.
+pub const KINDS: [Option<PatentKind>; 4] =
+    [None, Some(PatentKind::Invention), Some(PatentKind::UtilityModel), Some(PatentKind::Design)];
+
+/// The values of a circumstance that the form offers.
+pub const TRUTHS: [Truth; 3] = [Truth::Unknown, Truth::Yes, Truth::No];
+
+impl FormField {
+    /// Its place in the form. Saved forms are read by it: new fields are added at the end.
+    fn place(self) -> usize {
+        match self {
+            Self::Number => 0,
+            Self::Title => 1,
+            Self::FiledOn => 2,
+            Self::GrantedOn => 3,
+            Self::Status => 4,
+            Self::EndedOn => 5,
+            Self::Ownership => 6,
+            Self::Kind => 7,
+            Self::TransferredInOn => 8,
+            Self::TransferredOutOn => 9,
+            Self::FeeDueOn => 10,
+            Self::Tick(Tick::Strategic) => 11,
+            Self::Tick(Tick::Overseas) => 12,
+            Self::Tick(Tick::Pledge) => 13,
+            Self::Tick(Tick::Award) => 14,
+        }
+    }
 }
 
 /// A remark on a field.
@@ -109,20 +123,44 @@ impl Form {
     #[must_use]
     pub fn of(patent: &Patent) -> Self {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-        Self {
-            number: patent.application_number.to_string(),
-            title: patent.title.clone(),
-            kind: patent.kind,
-            filed_on: day(patent.filed_on),
-            granted_on: day(patent.granted_on),
-            status: patent.status,
-            ended_on: day(patent.ended_on),
-            ownership: patent.ownership,
-            transferred_in_on: day(patent.transferred_in_on),
-            transferred_out_on: day(patent.transferred_out_on),
-            fee_due_on: day(patent.fee_due_on),
-            ticks: Tick::ALL.map(|tick| tick.of(patent)),
+        let mut form = Self::default();
+        form.set(FormField::Number, patent.application_number.to_string());
+        form.set(FormField::Title, patent.title.clone());
+        form.set(FormField::FiledOn, day(patent.filed_on));
+        form.set(FormField::GrantedOn, day(patent.granted_on));
+        form.set(FormField::Status, place_in(&LegalStatus::ALL, patent.status));
+        form.set(FormField::EndedOn, day(patent.ended_on));
+        form.set(FormField::Ownership, place_in(&Ownership::ALL, patent.ownership));
+        form.set(FormField::Kind, place_in(&KINDS, patent.kind));
+        form.set(FormField::TransferredInOn, day(patent.transferred_in_on));
+        form.set(FormField::TransferredOutOn, day(patent.transferred_out_on));
+        form.set(FormField::FeeDueOn, day(patent.fee_due_on));
+        for tick in Tick::ALL {
+            form.set(FormField::Tick(tick), place_in(&TRUTHS, tick.of(patent)));
         }
+        form
+    }
+
+    /// What stands in a field.
+    #[must_use]
+    pub fn get(&self, field: FormField) -> &str {
+        self.0.get(field.place()).map_or("", String::as_str)
+    }
+
+    /// Writes into a field.
+    pub fn set(&mut self, field: FormField, text: String) {
+        let place = field.place();
+        if self.0.len() <= place {
+            self.0.resize(place + 1, String::new());
+        }
+        if let Some(old) = self.0.get_mut(place) {
+            *old = text;
+        }
+    }
+
+    /// What is chosen in a field; `None`: nothing yet.
+    pub fn choice<T: Copy>(&self, field: FormField, all: &[T]) -> Option<T> {
+        all.get(self.get(field).parse::<usize>().ok()?).copied()
     }
 
     /// Reads the form: the patent where nothing is wrong, and remarks in any case.
@@ -130,24 +168,24 @@ impl Form {
     pub fn read(&self, around: &Surroundings) -> (Option<Patent>, Vec<Remark>) {
         let mut remarks = Remarks::default();
         let number = self.read_number(around, &mut remarks);
-        let mut day = |field, text: &str| remarks.day(field, text);
-        let filed_on = day(FormField::FiledOn, &self.filed_on);
-        let granted_on = day(FormField::GrantedOn, &self.granted_on);
-        let ended_on = day(FormField::EndedOn, &self.ended_on);
-        let transferred_in_on = day(FormField::TransferredInOn, &self.transferred_in_on);
-        let transferred_out_on = day(FormField::TransferredOutOn, &self.transferred_out_on);
-        let fee_due_on = day(FormField::FeeDueOn, &self.fee_due_on);
+        let mut day = |field| remarks.day(field, self.get(field));
+        let filed_on = day(FormField::FiledOn);
+        let granted_on = day(FormField::GrantedOn);
+        let ended_on = day(FormField::EndedOn);
+        let transferred_in_on = day(FormField::TransferredInOn);
+        let transferred_out_on = day(FormField::TransferredOutOn);
+        let fee_due_on = day(FormField::FeeDueOn);
         let patent = number.map(|number| {
             let base = around.original.cloned().unwrap_or_else(|| Patent::new(number.clone()));
             let mut patent = Patent {
                 application_number: number,
-                title: self.title.trim().to_owned(),
-                kind: self.kind,
+                title: self.get(FormField::Title).trim().to_owned(),
+                kind: self.choice(FormField::Kind, &KINDS).flatten(),
                 filed_on,
                 granted_on,
-                status: self.status,
+                status: self.choice(FormField::Status, &LegalStatus::ALL).unwrap_or_default(),
                 ended_on,
-                ownership: self.ownership,
+                ownership: self.choice(FormField::Ownership, &Ownership::ALL).unwrap_or_default(),
                 transferred_in_on,
                 transferred_out_on,
                 fee_due_on,
@@ -166,7 +204,7 @@ impl Form {
         around: &Surroundings,
         remarks: &mut Remarks,
     ) -> Option<ApplicationNumber> {
-        let number = match ApplicationNumber::parse(&self.number) {
+        let number = match ApplicationNumber::parse(self.get(FormField::Number)) {
             Ok(number) => number,
             Err(error) => {
                 remarks.add(FormField::Number, Fault::Number(error));
@@ -183,13 +221,19 @@ impl Form {
     }
 
     fn write_ticks(&self, patent: &mut Patent) {
-        for (tick, value) in Tick::ALL.into_iter().zip(self.ticks) {
+        for tick in Tick::ALL {
+            let value = self.choice(FormField::Tick(tick), &TRUTHS).unwrap_or_default();
             if tick.of(patent) != value {
                 tick.set(patent, value);
                 confirm(patent, tick);
             }
         }
     }
+}
+
+/// The key of a choice: its place in the list.
+fn place_in<T: PartialEq>(all: &[T], value: T) -> String {
+    all.iter().position(|it| *it == value).map(|at| at.to_string()).unwrap_or_default()
 }
 
 #[derive(Default)]
@@ -234,18 +278,23 @@ impl Remarks {
 #[cfg(test)]
 mod tests {
     use zhice_model::date::date;
-    use zhice_model::{ApplicationNumber, Patent, Truth};
+    use zhice_model::{ApplicationNumber, LegalStatus, Patent, Truth};
 
     use super::{Form, FormField, Surroundings};
+    use crate::state::merge::Tick;
 
     fn form(number: &str, filed: &str, granted: &str, ended: &str) -> Form {
-        Form {
-            number: number.into(),
-            filed_on: filed.into(),
-            granted_on: granted.into(),
-            ended_on: ended.into(),
-            ..Form::default()
+        let mut form = Form::default();
+        let fields = [
+            (FormField::EndedOn, ended),
+            (FormField::Number, number),
+            (FormField::FiledOn, filed),
+            (FormField::GrantedOn, granted),
+        ];
+        for (field, text) in fields {
+            form.set(field, text.into());
         }
+        form
     }
 
     #[test]
@@ -277,18 +326,16 @@ mod tests {
     fn what_the_form_does_not_show_stays() {
         let mut original = Patent::new(ApplicationNumber::parse("202310123456.6").unwrap());
         original.publication_number = Some("CN116000001B".into());
+        original.status = LegalStatus::Grace;
         original.strategic_industry = Truth::Yes;
         original.inferred = vec!["strategicIndustry".into(), "status".into()];
-        let around = Surroundings {
-            original: Some(&original),
-            list: &[original.clone()],
-            day: date(2026, 1, 1),
-        };
+        let list = [original.clone()];
+        let around = Surroundings { original: Some(&original), list: &list, day: date(2026, 1, 1) };
         let mut form = Form::of(&original);
-        let (same, _) = form.read(&around);
-        assert_eq!(same.as_ref(), Some(&original));
-        form.ticks[0] = Truth::No;
+        assert_eq!(form.read(&around).0.as_ref(), Some(&original));
+        form.set(FormField::Tick(Tick::Strategic), "2".into());
         let changed = form.read(&around).0.unwrap();
+        assert_eq!(changed.strategic_industry, Truth::No);
         assert_eq!(changed.publication_number.as_deref(), Some("CN116000001B"));
         assert_eq!(changed.inferred, ["status"], "a person has said it now");
     }

@@ -68,15 +68,15 @@ pub enum ImportAction {
     /// A sample was chosen.
     Fetch(Sample),
     /// Its bytes are here.
-    Fetched(Vec<u8>),
+    Fetched(Shared<Vec<u8>>),
     /// A file was chosen.
-    Read(String, Vec<u8>),
+    Read(String, Shared<Vec<u8>>),
     /// The worker has read it.
-    Arrived(Box<Import>),
+    Arrived(Shared<Import>),
     /// It could not be read.
-    Failed(String, Vec<Diagnostic>),
+    Failed(String, Shared<Vec<Diagnostic>>),
     /// The worker did not answer and was ended.
-    Stopped(String, Vec<Diagnostic>),
+    Stopped(String, Shared<Vec<Diagnostic>>),
     /// This owner is marked as the enterprise.
     Mark(String),
     /// The owner marked is the enterprise; the file is read again.
@@ -90,7 +90,7 @@ pub enum ImportAction {
 }
 
 /// The account of an import that was taken.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Receipt {
     /// The file's name.
     pub file: String,
@@ -105,9 +105,9 @@ pub fn apply(state: &mut State, action: ImportAction) {
         ImportAction::Fetched(bytes) => fetched(state, bytes),
         ImportAction::Read(file, bytes) => {
             let name = state.enterprise.name.clone();
-            read(state, Source { file, bytes: Shared::new(bytes), name, region: String::new() });
+            read(state, Source { file, bytes, name, region: String::new() });
         }
-        ImportAction::Arrived(import) => arrived(state, *import),
+        ImportAction::Arrived(import) => arrived(state, import),
         ImportAction::Failed(file, diagnostics) => failed(state, file, diagnostics),
         ImportAction::Stopped(file, diagnostics) => {
             failed(state, file, diagnostics);
@@ -136,22 +136,22 @@ fn read(state: &mut State, source: Source) {
 }
 
 /// A sample is read for the enterprise entered, or else for the invented one.
-fn fetched(state: &mut State, bytes: Vec<u8>) {
+fn fetched(state: &mut State, bytes: Shared<Vec<u8>>) {
     let ImportStage::Fetching(sample) = state.import.clone() else { return };
     let entered = state.enterprise.name.trim();
     let name = if entered.is_empty() { &sample.enterprise } else { entered }.to_owned();
     let (file, region) = (sample.file.clone(), sample.region.clone());
-    read(state, Source { file, bytes: Shared::new(bytes), name, region });
+    read(state, Source { file, bytes, name, region });
 }
 
-fn arrived(state: &mut State, import: Import) {
+fn arrived(state: &mut State, import: Shared<Import>) {
     let ImportStage::Reading(source) = &state.import else { return };
-    let (source, import) = (source.clone(), Shared::new(import));
+    let source = source.clone();
     state.import = ImportStage::Preview { source, import, owner: None };
 }
 
-fn failed(state: &mut State, file: String, diagnostics: Vec<Diagnostic>) {
-    state.import = ImportStage::Failed(file, Shared::new(diagnostics));
+fn failed(state: &mut State, file: String, diagnostics: Shared<Vec<Diagnostic>>) {
+    state.import = ImportStage::Failed(file, diagnostics);
 }
 
 fn read_as_owner(state: &mut State) {
@@ -229,7 +229,7 @@ mod tests {
     }
 
     fn arrived(owner: &str) -> A {
-        A::Arrived(Box::new(import(&[owner])))
+        A::Arrived(Shared::new(import(&[owner])))
     }
 
     fn sample() -> Sample {
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn a_sample_is_taken_and_taken_back() {
         let mut state = State::new(date(2026, 11, 21));
-        run(&mut state, vec![A::Fetch(sample()), A::Fetched(vec![1]), arrived("甲")]);
+        run(&mut state, vec![A::Fetch(sample()), A::Fetched(Shared::default()), arrived("甲")]);
         assert!(state.enterprise.patents.is_empty(), "nothing is taken before the word");
         run(&mut state, vec![A::Adopt]);
         let enterprise = &state.enterprise;
@@ -266,7 +266,10 @@ mod tests {
     #[test]
     fn the_owner_marked_is_read_again_and_named() {
         let mut state = State::new(date(2026, 11, 21));
-        run(&mut state, vec![A::Read("清单.csv".into(), vec![1]), arrived("乙"), A::ReadAsOwner]);
+        run(
+            &mut state,
+            vec![A::Read("清单.csv".into(), Shared::default()), arrived("乙"), A::ReadAsOwner],
+        );
         assert!(matches!(state.import, ImportStage::Preview { .. }), "nobody is marked yet");
         run(&mut state, vec![A::Mark("乙".into()), A::ReadAsOwner]);
         assert_eq!(state.enterprise.name, "乙");
@@ -276,7 +279,7 @@ mod tests {
     #[test]
     fn an_answer_that_nobody_waits_for_is_dropped() {
         let mut state = State::new(date(2026, 11, 21));
-        run(&mut state, vec![arrived("甲"), A::Fetched(vec![1])]);
+        run(&mut state, vec![arrived("甲"), A::Fetched(Shared::default())]);
         assert_eq!(state.import, ImportStage::Idle);
     }
 

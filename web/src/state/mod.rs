@@ -74,7 +74,7 @@ pub enum Action {
     /// Something else is to be shown.
     View(ViewAction),
     /// What the browser kept was read.
-    Restored(Option<Box<Saved>>),
+    Restored(Option<Shared<Saved>>),
     /// The browser keeps something that this version cannot read; it was put aside.
     Unreadable,
     /// The browser keeps nothing.

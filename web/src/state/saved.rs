@@ -1,6 +1,7 @@
 //! What the browser keeps between visits, and whether it does.
 
 use serde::{Deserialize, Serialize};
+use zhice_model::enterprise::SubjectType;
 use zhice_model::{Date, Enterprise};
 
 use super::State;
@@ -52,24 +53,33 @@ impl Saved {
 
     /// Whether there is nothing in it worth a word.
     fn is_blank(&self) -> bool {
-        *self.enterprise == Enterprise::default() && self.editor.is_none()
+        is_blank(&self.enterprise) && self.editor.is_none()
     }
 }
 
 /// Takes in what the browser kept. What was typed while it was being read is not overwritten.
-pub fn restore(state: &mut State, saved: Option<Box<Saved>>) {
+pub fn restore(state: &mut State, saved: Option<Shared<Saved>>) {
     if state.storage == Storage::Blocked {
         return;
     }
     state.storage = Storage::Kept;
-    let untouched = *state.enterprise == Enterprise::default() && state.editor.is_none();
+    let untouched = is_blank(&state.enterprise) && state.editor.is_none();
     let Some(saved) = saved.filter(|saved| untouched && !saved.is_blank()) else { return };
-    state.enterprise = saved.enterprise;
+    state.enterprise = saved.enterprise.clone();
     state.as_of = saved.as_of;
-    state.editor = saved.editor;
+    state.editor = saved.editor.clone();
     if !state.enterprise.patents.is_empty() {
         state.tell(Event::Restored(state.enterprise.patents.len()));
     }
+}
+
+/// Whether nothing was entered.
+fn is_blank(enterprise: &Enterprise) -> bool {
+    enterprise.name.is_empty()
+        && enterprise.region.is_empty()
+        && enterprise.subject == SubjectType::Unknown
+        && enterprise.patents.is_empty()
+        && enterprise.answers.is_empty()
 }
 
 /// What the browser kept is of another version.
@@ -99,10 +109,10 @@ mod tests {
     use crate::state::shared::Shared;
     use crate::state::{Action, State};
 
-    fn saved(name: &str) -> Option<Box<Saved>> {
+    fn saved(name: &str) -> Option<Shared<Saved>> {
         let enterprise = Shared::new(Enterprise { name: name.into(), ..Enterprise::default() });
         let schema = SAVED_SCHEMA.to_owned();
-        Some(Box::new(Saved { schema, enterprise, as_of: Some(date(2023, 1, 1)), editor: None }))
+        Some(Shared::new(Saved { schema, enterprise, as_of: Some(date(2023, 1, 1)), editor: None }))
     }
 
     #[test]

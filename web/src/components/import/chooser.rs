@@ -12,6 +12,7 @@ use crate::components::common::button;
 use crate::dom;
 use crate::state::Action;
 use crate::state::importing::ImportAction;
+use crate::state::shared::Shared;
 use crate::state::view::ViewAction;
 
 /// What is offered to choose from.
@@ -87,10 +88,13 @@ fn take(file: File, scene: &Scene) {
     let (dispatch, t) = (scene.dispatch.clone(), scene.texts());
     spawn_local(async move {
         let action = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => ImportAction::Read(file.name(), Uint8Array::new(&buffer).to_vec()),
+            Ok(buffer) => {
+                let bytes = Uint8Array::new(&buffer).to_vec();
+                ImportAction::Read(file.name(), Shared::new(bytes))
+            }
             Err(_) => {
                 let fault = Diagnostic::error("file-unreadable", t.errors.file_unreadable);
-                ImportAction::Failed(file.name(), vec![fault])
+                ImportAction::Failed(file.name(), Shared::new(vec![fault]))
             }
         };
         dispatch.emit(Action::Import(action));

@@ -32,8 +32,9 @@ pub fn dialog(editor: &Editor, scene: &Scene) -> Html {
 fn form(editor: &Editor, scene: &Scene) -> Html {
     let t = scene.texts();
     let (_, remarks) = editor.form.read(&surroundings(&scene.state, editor));
-    let on_form = scene.dispatch.reform(|form| Action::Editor(EditorAction::Type(form)));
-    let fields = Fields { editor, remarks, on_form, t };
+    let typed = |(field, text)| Action::Editor(EditorAction::Type(field, text));
+    let on_type = scene.dispatch.reform(typed);
+    let fields = Fields { editor, remarks, on_type, t };
     let title = if editor.digits.is_some() { t.editor.edit } else { t.editor.add };
     let more = html! { <div class="form-grid">{ fields.more() }</div> };
     html! {
