@@ -13,7 +13,6 @@ pub fn footer(scene: &Scene) -> Html {
     let outcome = scene.state.engine.outcome.as_ref();
     html! {
         <footer class="footer">
-            { p("", t.page.disclaimer) }
             <div class="footer-clear">
                 { p("", t.page.clear_all_help) }
                 { button("secondary", t.page.clear_all, scene.click(Action::Clear)) }

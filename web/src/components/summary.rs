@@ -98,7 +98,7 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
             <li>
                 <span class="condition">
                     if judged {
-                        <span class={shape.class()}>{ shape_icon(shape) }</span>
+                        { shape_icon(shape) }
                         { span("unseen", (t.words.verdict)(criterion.verdict)) }
                     }
                     { &criterion.label }
@@ -114,7 +114,7 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
 
 fn unknowns(provision: &ProvisionAssessment, scene: &Scene) -> Html {
     let outcome = scene.state.engine.outcome.as_ref();
-    outcome.map(|outcome| unknown_inputs(provision, outcome, scene)).unwrap_or_default()
+    outcome.map(|outcome| unknown_inputs("h3", provision, outcome, scene)).unwrap_or_default()
 }
 
 /// How the other provisions of the plans in force turned out, by count.

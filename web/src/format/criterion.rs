@@ -1,8 +1,10 @@
 //! One condition in words: what is needed, what is there, what is missing.
 
+use std::cmp::Ordering;
+
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::criterion::{Criterion, Gap, Operator, Test, Verdict};
-use zhice_model::notation;
+use zhice_model::{Quantity, Truth, Value, notation};
 
 use crate::texts::Texts;
 use crate::texts::words::Phrases;
@@ -28,6 +30,9 @@ pub fn need(criterion: &Criterion, t: &Texts) -> String {
 #[must_use]
 pub fn have(criterion: &Criterion, t: &Texts) -> String {
     match &criterion.test {
+        Test::Comparison { actual, .. } if says_nothing(actual) => {
+            (t.words.truth)(Truth::Unknown).to_owned()
+        }
         Test::Comparison { required, actual, .. } => notation::quantity(actual, Some(*required)),
         Test::Fact => (t.words.verdict)(criterion.verdict).to_owned(),
         Test::Group { members, .. } => {
@@ -35,6 +40,11 @@ pub fn have(criterion: &Criterion, t: &Texts) -> String {
             (t.words.group_have)(met, members.len())
         }
     }
+}
+
+/// Whether a figure can be anything.
+fn says_nothing(figure: &Quantity) -> bool {
+    figure.high.is_none() && figure.low.compare(Value::Whole(0)) == Some(Ordering::Equal)
 }
 
 /// What is there with the bound behind it where it is a share: `2/26 = 7.69 %（须低于 8 %）`.
@@ -55,7 +65,8 @@ pub fn gap(criterion: &Criterion, provision: &ProvisionAssessment, t: &Texts) ->
     let Test::Comparison { operator, gap: Some(gap), .. } = &criterion.test else {
         return None;
     };
-    Some(phrase(*gap, *operator, unit(criterion, provision, t), t))
+    let says_nothing = gap.low == 0 && gap.high.is_none();
+    (!says_nothing).then(|| phrase(*gap, *operator, unit(criterion, provision, t), t))
 }
 
 /// What a gap is counted in: the figure's own unit, or that of the records behind a share.
@@ -139,7 +150,7 @@ mod tests {
             (
                 count(Operator::AtLeast, 1, range(0, None), gap_of(1, None)),
                 "不少于 1 件",
-                "≥ 0 件",
+                "未知",
                 "至少还差 1 件",
             ),
             (share(2, 26, None), "低于 8 %", "2/26 = 7.69 %", ""),

@@ -22,6 +22,8 @@ pub enum Target {
     Question(String),
     /// These patents, as positions in the list that was assessed.
     Patents(Vec<u32>),
+    /// The field of the page with this id.
+    Field(&'static str),
     /// No place of its own.
     Nowhere,
 }
@@ -64,9 +66,12 @@ fn unknown(input: &str, rows: Vec<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
         return unknown_answer(answer, rows.len(), asks, t);
     }
     let Some(field) = input.strip_prefix("patents.") else {
-        let subject = Some(t.basics.subject).filter(|_| input == "subject");
-        let text = subject.unwrap_or(t.results.unknown_field).to_owned();
-        return Unknown { text, target: Target::Nowhere };
+        let (text, target) = match input {
+            "subject" => (t.basics.subject, Target::Field("subject")),
+            "region" => (t.basics.region, Target::Field("region")),
+            _ => (t.results.unknown_field, Target::Nowhere),
+        };
+        return Unknown { text: text.to_owned(), target };
     };
     let field = (t.patents.field)(field).unwrap_or(t.results.unknown_field);
     let text = (t.results.unknown_patents)(field, rows.len());
@@ -147,7 +152,7 @@ mod tests {
             ("1 件专利的“战略性新兴产业”未知", Target::Patents(vec![2])),
             ("产品备案：1 条记录的“备案通过日期”未填写", Target::Question("filings".into())),
             ("产品备案", Target::Question("filings".into())),
-            ("主体类型", Target::Nowhere),
+            ("主体类型", Target::Field("subject")),
         ];
         let found: Vec<_> = found.iter().map(|u| (u.text.as_str(), u.target.clone())).collect();
         assert_eq!(found, expected);

@@ -25,12 +25,21 @@ pub fn level_words(level: Level, tiers: &[Tier], t: &Texts) -> String {
     }
 }
 
-/// `可能达到四星级，取决于未知信息`, where the unknown leaves more open than is certain.
+/// `可能达到四星级，取决于未知信息：…`, where the unknown leaves more open than is certain.
 #[must_use]
 pub fn possible_sentence(provision: &ProvisionAssessment, t: &Texts) -> Option<String> {
+    let possible = more_is_possible(provision)?;
+    let name = level_name(possible, &provision.tiers, t);
+    let tier = provision.tiers.iter().find(|tier| tier.level == possible);
+    let open = blockers(provision, tier);
+    let labels: Vec<&str> = open.iter().map(|blocker| blocker.label.as_str()).collect();
+    Some((t.results.level_possible)(&name, &labels.join(t.words.list_separator)))
+}
+
+/// The highest level that is open, where it is above the certain one.
+fn more_is_possible(provision: &ProvisionAssessment) -> Option<u8> {
     let level = provision.level.filter(|level| level.possible > level.certain)?;
-    let name = level_name(level.possible?, &provision.tiers, t);
-    Some((t.results.level_possible)(&name))
+    level.possible.filter(|_| is_judged(provision.status))
 }
 
 /// The name the plan gives a level, else the common one.
@@ -43,10 +52,11 @@ fn is_judged(status: Status) -> bool {
     matches!(status, Status::Met | Status::NotMet | Status::Unknown | Status::Review)
 }
 
-/// What the next level takes, or what a provision without levels still lacks.
+/// What the next level takes, or what a provision without levels still lacks; nothing while the
+/// unknown leaves more open: then that comes first.
 #[must_use]
 pub fn next_sentence(provision: &ProvisionAssessment, t: &Texts) -> Option<String> {
-    if !is_judged(provision.status) {
+    if !is_judged(provision.status) || more_is_possible(provision).is_some() {
         return None;
     }
     if provision.tiers.is_empty() {
@@ -62,10 +72,6 @@ pub fn next_sentence(provision: &ProvisionAssessment, t: &Texts) -> Option<Strin
 fn tier_sentence(provision: &ProvisionAssessment, next: &Tier, t: &Texts) -> String {
     let open = blockers(provision, Some(next));
     let level = next.label.as_str();
-    if open.iter().all(|blocker| blocker.verdict == Verdict::Unknown) {
-        let labels: Vec<&str> = open.iter().map(|blocker| blocker.label.as_str()).collect();
-        return (t.results.depends)(level, &labels.join(t.words.list_separator));
-    }
     if let [only] = open.as_slice()
         && let Some(sentence) = single(only, provision, level, t)
     {
@@ -142,15 +148,12 @@ mod tests {
                 "达到三星级还需：年度失效率超出 1 件；有效发明专利还差 7 件",
             ),
             (
-                rating(24, level(None, Some(2)), vec![filing()]),
-                "二星级待确认",
-                "达到三星级还需：产品备案待确认；有效发明专利还差 7 件",
+                rating(24, none, vec![over(), fact("独立法人", Verdict::Unmet), filing()]),
+                "未达到星级",
+                "达到三星级还需：年度失效率超出 1 件；独立法人须符合；产品备案待确认；\
+                 有效发明专利还差 7 件",
             ),
-            (
-                rating(60, level(None, Some(5)), vec![filing(), fact("独立法人", Verdict::Unmet)]),
-                "五星级待确认",
-                "已是最高等级。",
-            ),
+            (rating(24, level(None, Some(2)), vec![filing()]), "二星级待确认", ""),
             (provision(), "未达到条件", ""),
             (
                 ProvisionAssessment {
@@ -170,17 +173,19 @@ mod tests {
     }
 
     #[test]
-    fn all_that_is_open_is_unknown() {
-        let mut provision =
-            rating(24, level(None, Some(2)), vec![unknown("产品备案", "answers.p", &[])]);
-        for tier in &mut provision.tiers {
-            tier.verdict = Verdict::Unknown;
+    fn what_the_unknown_leaves_open() {
+        let filing = || unknown("产品备案", "answers.p", &[]);
+        let cases = [
+            (
+                rating(24, level(None, Some(2)), vec![filing(), unknown("主体", "subject", &[])]),
+                "可能达到二星级，取决于未知信息：产品备案、主体",
+            ),
+            (rating(24, level(Some(2), Some(2)), vec![]), ""),
+            (judged(rating(24, level(None, Some(2)), vec![filing()]), Status::Expired), ""),
+        ];
+        for (provision, expected) in cases {
+            let sentence = possible_sentence(&provision, chinese()).unwrap_or_default();
+            assert_eq!(sentence, expected);
         }
-        let t = chinese();
-        let sentence = next_sentence(&provision, t);
-        assert_eq!(sentence.as_deref(), Some("能否达到二星级，取决于产品备案"));
-        let possible = possible_sentence(&provision, t);
-        assert_eq!(possible.as_deref(), Some("可能达到二星级，取决于未知信息"));
-        assert_eq!(possible_sentence(&rating(24, level(Some(2), Some(2)), vec![]), t), None);
     }
 }

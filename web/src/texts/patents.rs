@@ -61,6 +61,8 @@ pub struct Ticks {
     pub award: (&'static str, &'static str),
     /// A tick of one patent.
     pub of: fn(&str, &str) -> String,
+    /// The same where an importer inferred it.
+    pub of_inferred: fn(&str, &str) -> String,
 }
 
 /// The form of one patent.

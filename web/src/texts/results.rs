@@ -25,7 +25,8 @@ pub struct Results {
     pub force: fn(&str) -> String,
     pub stars: fn(u8) -> String,
     pub no_level: &'static str,
-    pub level_possible: fn(&str) -> String,
+    /// Level, and the conditions it depends on.
+    pub level_possible: fn(&str, &str) -> String,
     pub may_reach: fn(&str) -> String,
     pub top_level: &'static str,
     /// The gap as a phrase, what is counted, level.
@@ -34,7 +35,6 @@ pub struct Results {
     pub gap_item: fn(&str, &str) -> String,
     pub gap_unmet: fn(&str) -> String,
     pub gap_unknown: fn(&str) -> String,
-    pub depends: fn(&str, &str) -> String,
     pub condition: &'static str,
     pub need: &'static str,
     pub have: &'static str,
@@ -68,6 +68,7 @@ pub struct Results {
     pub others: &'static str,
     pub folded: fn(usize) -> String,
     pub folded_plans: fn(usize) -> String,
+    pub listed_plans: fn(usize) -> String,
     pub count_of: fn(&str, usize) -> String,
     pub in_force: fn(&str) -> String,
 }

@@ -27,7 +27,7 @@ pub fn row(patent: &Patent, marks: &[Counted], scene: &Scene) -> Html {
                 { day(patent.filed_on) }<span class="second">{ day(patent.granted_on) }</span>
             </td>
             <td>
-                { (t.patents.status_label)(patent.status) }
+                { span("status", (t.patents.status_label)(patent.status)) }
                 { span("second", (t.patents.ownership_label)(patent.ownership)) }
             </td>
             { ticks(patent, scene) }
@@ -46,9 +46,6 @@ fn name(patent: &Patent, t: &Texts) -> Html {
             { span("second", title) }
             if !number.check_matches() {
                 { span("row-doubt", t.patents.wrong_check) }
-            }
-            if Tick::ALL.into_iter().any(|tick| is_inferred(patent, tick)) {
-                { span("row-doubt", t.patents.inferred) }
             }
         </>
     }
@@ -70,8 +67,12 @@ fn ticks(patent: &Patent, scene: &Scene) -> Html {
         let on_choose = scene.dispatch.reform(move |value| {
             Action::Portfolio(PortfolioAction::Tick(digits.clone(), tick, value))
         });
-        let name = (t.patents.ticks.of)(words(tick, &t.patents.ticks).0, &number);
-        html! { <td class="tick">{ truth_cell(name, tick.of(patent), on_choose, t) }</td> }
+        let long = words(tick, &t.patents.ticks).0;
+        let inferred = is_inferred(patent, tick);
+        let name = if inferred { t.patents.ticks.of_inferred } else { t.patents.ticks.of };
+        let class = if inferred { "tick tick-inferred" } else { "tick" };
+        let cell = truth_cell(name(long, &number), tick.of(patent), on_choose, t);
+        html! { <td {class}>{ cell }</td> }
     };
     html! { <>{ for Tick::ALL.map(cell) }</> }
 }

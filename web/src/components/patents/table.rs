@@ -9,6 +9,7 @@ use super::row::row;
 use crate::components::Scene;
 use crate::components::common::button;
 use crate::format::overview::{self, Counted};
+use crate::state::merge::{Tick, is_inferred};
 use crate::state::view::ViewAction;
 use crate::state::{Action, State};
 use crate::texts::Texts;
@@ -31,6 +32,9 @@ pub fn patent_table(scene: &Scene) -> Html {
                     <tbody>{ for shown.map(|patent| row(patent, marks.of_patent(patent), scene)) }</tbody>
                 </table>
             </div>
+            if rows.iter().any(|patent| Tick::ALL.into_iter().any(|tick| is_inferred(patent, tick))) {
+                { p("field-help", t.patents.inferred) }
+            }
             { pager(page, rows.len(), scene) }
         </>
     }

@@ -4,7 +4,7 @@ use crate::components::common::text::{p, span};
 use yew::prelude::*;
 use zhice_model::Value;
 use zhice_model::assessment::{ProvisionAssessment, Tier};
-use zhice_model::criterion::{Criterion, Test};
+use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::notation;
 
 use super::bar::{Mark, bar};
@@ -66,7 +66,7 @@ fn ladder(provision: &ProvisionAssessment) -> Html {
     html! {
         <div class="ladder">
             { p("", label) }
-            { bar(actual, &figures.iter().map(mark).collect::<Vec<_>>()) }
+            { bar(actual, &figures.iter().map(mark).collect::<Vec<_>>(), first.criterion.verdict == Verdict::Met) }
         </div>
     }
 }
@@ -93,16 +93,18 @@ fn row(
     t: &Texts,
 ) -> Html {
     let clause = (criterion.clause != provision.clause).then_some(&criterion.clause);
-    let missing = gap(criterion, provision, t).unwrap_or_else(|| "—".to_owned());
+    let missing = gap(criterion, provision, t);
     let shape = Shape::from(criterion.verdict);
     let verdict = html! {
         <span class={format!("with-shape {}", shape.class())}>
             { shape_icon(shape) }{ (t.words.verdict)(criterion.verdict) }
         </span>
     };
-    let cell = |head: &'static str, content: Html| {
-        html! { <td role="cell" data-head={head}>{ content }</td> }
+    let cell = |head: &'static str, class: &'static str, content: Html| {
+        html! { <td role="cell" {class} data-head={head}>{ content }</td> }
     };
+    let none = if missing.is_none() { "short none" } else { "short" };
+    let missing = missing.unwrap_or_else(|| "—".to_owned());
     let class = if place == Place::Member { "member" } else { "" };
     html! {
         <tr role="row" {class}>
@@ -112,10 +114,10 @@ fn row(
                     { span("second", clause.clone()) }
                 }
             </th>
-            { cell(t.results.need, need(criterion, t).into()) }
-            { cell(t.results.have, html! { <div>{ have(criterion, t) }{ own_bar(criterion, place) }</div> }) }
-            { cell(t.results.gap, missing.into()) }
-            { cell(t.results.verdict, verdict) }
+            { cell(t.results.need, "short", need(criterion, t).into()) }
+            { cell(t.results.have, "", html! { <div>{ have(criterion, t) }{ own_bar(criterion, place) }</div> }) }
+            { cell(t.results.gap, none, missing.into()) }
+            { cell(t.results.verdict, "short", verdict) }
         </tr>
     }
 }
@@ -124,7 +126,8 @@ fn row(
 fn own_bar(criterion: &Criterion, place: Place) -> Html {
     match &criterion.test {
         Test::Comparison { required, actual, .. } if place != Place::Level => {
-            bar(actual, &[Mark { bound: *required, label: String::new(), figure: String::new() }])
+            let mark = Mark { bound: *required, label: String::new(), figure: String::new() };
+            bar(actual, &[mark], criterion.verdict == Verdict::Met)
         }
         _ => Html::default(),
     }

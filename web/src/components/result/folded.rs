@@ -17,7 +17,9 @@ pub fn folded_plans(assessment: &Assessment, t: &Texts) -> Html {
         return Html::default();
     }
     let list = html! { <ul class="folded">{ for folded().map(|plan| row(plan, t)) }</ul> };
-    disclosure((t.results.folded_plans)(folded().count()).into(), false, list)
+    let title =
+        if assessment.region.is_empty() { t.results.listed_plans } else { t.results.folded_plans };
+    disclosure(title(folded().count()).into(), false, list)
 }
 
 fn row(plan: &PlanAssessment, t: &Texts) -> Html {

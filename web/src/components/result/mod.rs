@@ -132,7 +132,8 @@ fn announcement(scene: &Scene) -> String {
     let Some((_, provision)) = outcome.and_then(|it| overview::primary(&it.assessment)) else {
         return String::new();
     };
-    let next = rating::next_sentence(provision, t).unwrap_or_default();
+    let next = || rating::next_sentence(provision, t);
+    let next = rating::possible_sentence(provision, t).or_else(next).unwrap_or_default();
     let verdict = (t.results.announce)(&provision.title, &rating::headline(provision, t));
     format!("{verdict}。{next}")
 }

@@ -60,22 +60,20 @@ pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
     }
 }
 
-/// The verdict, what the unknown leaves open, and what the next level takes.
+/// The verdict, and what is to be done next.
 pub fn verdict(provision: &ProvisionAssessment, t: &Texts) -> Html {
     html! {
         <div class="verdict">
             { verdict_words(provision, t) }
-            if let Some(sentence) = rating::possible_sentence(provision, t) {
-                <p class="verdict-possible is-unknown">{ shape_icon(Shape::Unknown) }{ sentence }</p>
-            }
             { next(provision, t) }
         </div>
     }
 }
 
-/// What the next level takes.
+/// What the unknown leaves open, or else what the next level takes.
 pub fn next(provision: &ProvisionAssessment, t: &Texts) -> Html {
-    match rating::next_sentence(provision, t) {
+    let next = || rating::next_sentence(provision, t);
+    match rating::possible_sentence(provision, t).or_else(next) {
         Some(next) => p("next", next),
         None => Html::default(),
     }
@@ -92,7 +90,7 @@ fn details(provision: &ProvisionAssessment, view: View) -> Html {
                 </div>
             }
             { criteria(provision, t) }
-            { unknown_inputs(provision, view.outcome, view.scene) }
+            { unknown_inputs("h5", provision, view.outcome, view.scene) }
             { extras::sensitivity(provision, t) }
             { extras::notes(provision, t) }
             { extras::terms(provision, view) }

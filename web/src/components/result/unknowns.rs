@@ -14,8 +14,13 @@ use crate::state::Action;
 use crate::state::engine::Outcome;
 use crate::state::view::{RowFocus, ViewAction};
 
-/// The unknown inputs of a provision.
-pub fn unknown_inputs(provision: &ProvisionAssessment, outcome: &Outcome, scene: &Scene) -> Html {
+/// The unknown inputs of a provision, under a heading of this rank.
+pub fn unknown_inputs(
+    rank: &'static str,
+    provision: &ProvisionAssessment,
+    outcome: &Outcome,
+    scene: &Scene,
+) -> Html {
     let t = scene.texts();
     let plans = scene.state.engine.plans.as_ref();
     let asks: Vec<&Ask> =
@@ -26,7 +31,7 @@ pub fn unknown_inputs(provision: &ProvisionAssessment, outcome: &Outcome, scene:
     }
     html! {
         <div class="unknowns">
-            <h5>{ shape_icon(Shape::Unknown) }{ t.results.unknown_title }</h5>
+            <@{rank}>{ shape_icon(Shape::Unknown) }{ t.results.unknown_title }</@>
             <ul>{ for found.into_iter().map(|unknown| item(unknown, outcome, scene)) }</ul>
         </div>
     }
@@ -36,6 +41,7 @@ fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
     let text = unknown.text.clone();
     let onclick = match unknown.target {
         Target::Nowhere => return li("", text),
+        Target::Field(id) => Callback::from(move |_| dom::visit(id)),
         Target::Question(id) => Callback::from(move |_| dom::visit(&question_id(&id))),
         Target::Patents(rows) => {
             let focus = focus(unknown.text, &rows, outcome);

@@ -50,7 +50,10 @@ pub const IMPORT: Import = Import {
     owner_none: "清单里没有列出权利人。",
     owner_needed: "不选也可以采用，但权属记为未知，结果会是一个范围。",
     receipt: |file, new, changed, same| {
-        format!("已从 {file} 导入：新增 {new} 件，更新 {changed} 件，相同 {same} 件。")
+        let parts = [("新增", new), ("更新", changed), ("相同", same)];
+        let parts = parts.iter().filter(|(_, count)| *count > 0);
+        let parts: Vec<String> = parts.map(|(what, count)| format!("{what} {count} 件")).collect();
+        format!("已从 {file} 导入：{}。", parts.join("，"))
     },
     undo: "撤销导入",
     confirm_title: |count| format!("请先确认 {count} 个问题"),

@@ -64,7 +64,7 @@ pub const RESULTS: Results = Results {
         format!("{digit}星级")
     },
     no_level: "未达到星级",
-    level_possible: |level| format!("可能达到{level}，取决于未知信息"),
+    level_possible: |level, conditions| format!("可能达到{level}，取决于未知信息：{conditions}"),
     may_reach: |level| format!("{level}待确认"),
     top_level: "已是最高等级。",
     gap_one: |gap, what, level| format!("{gap}{what}可达{level}"),
@@ -72,7 +72,6 @@ pub const RESULTS: Results = Results {
     gap_item: |what, gap| format!("{what}{gap}"),
     gap_unmet: |what| format!("{what}须符合"),
     gap_unknown: |what| format!("{what}待确认"),
-    depends: |level, items| format!("能否达到{level}，取决于{items}"),
     condition: "条件",
     need: "要求",
     have: "现状",
@@ -106,6 +105,7 @@ pub const RESULTS: Results = Results {
     others: "其他条款",
     folded: |count| format!("不适用的条款（{count}）"),
     folded_plans: |count| format!("未适用的文件（{count}）"),
+    listed_plans: |count| format!("已收录的文件（{count}）"),
     count_of: |word, count| format!("{word} {count}"),
     in_force: |period| format!("有效期 {period}"),
 };
