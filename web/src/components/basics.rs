@@ -59,6 +59,9 @@ fn governed(scene: &Scene) -> Html {
     };
     let governing = overview::governing(plans, region, state.day());
     let titles: Vec<&str> = governing.map(|plan| plan.title.as_str()).collect();
+    if titles.is_empty() && !state.engine.diagnostics.is_empty() {
+        return Html::default();
+    }
     let text = if titles.is_empty() {
         t.basics.not_governed.to_owned()
     } else {

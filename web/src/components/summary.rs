@@ -9,7 +9,7 @@ use zhice_model::criterion::{Criterion, Test};
 use super::Scene;
 use super::common::{Shape, button, shape_icon};
 use super::result::provision::{next, verdict, verdict_words};
-use super::result::unknown_inputs;
+use super::result::{failure::headline, unknown_inputs};
 use crate::dom;
 use crate::format::criterion::have_with_bound;
 use crate::format::overview;
@@ -73,12 +73,14 @@ fn hint(state: &State, t: &Texts) -> &'static str {
         .plans
         .as_ref()
         .is_some_and(|plans| overview::governing(plans, region, state.day()).next().is_none());
-    if state.engine.failure.is_some() {
-        t.errors.engine_failed
+    if let Some(failure) = &state.engine.failure {
+        headline(failure, t)
     } else if region.is_empty() {
         t.results.no_region_hint
     } else if region == OTHER_REGION {
         t.results.other_region_hint
+    } else if silent && !state.engine.diagnostics.is_empty() {
+        t.results.rules_broken
     } else if silent {
         t.results.none_in_force_hint
     } else {

@@ -15,6 +15,7 @@ pub struct Results {
     pub no_region_hint: &'static str,
     pub other_region: &'static str,
     pub other_region_hint: &'static str,
+    pub rules_broken: &'static str,
     pub none_in_force: &'static str,
     pub none_in_force_hint: &'static str,
     pub no_patents: &'static str,
@@ -42,8 +43,6 @@ pub struct Results {
     pub verdict: &'static str,
     pub conditions_of: fn(&str) -> String,
     pub basis: &'static str,
-    /// Document, clause.
-    pub basis_text: fn(&str, &str) -> String,
     /// Plan, line.
     pub basis_line: fn(&str, u32) -> String,
     pub evidence: &'static str,

@@ -76,17 +76,16 @@ fn section(
 }
 
 fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> Html {
-    let cells = |row: Vec<String>| html! { <tr>{ for row.into_iter().map(cell) }</tr> };
+    let head = |head: &&'static str| {
+        html! { <th role="columnheader" scope="col">{ *head }</th> }
+    };
+    let cell = |text: String| html! { <td role="cell">{ text }</td> };
+    let row = |row: Vec<String>| html! { <tr role="row">{ for row.into_iter().map(cell) }</tr> };
+    // The roles keep it a table where it is laid out as blocks.
     html! {
-        <table class="rows">
-            <thead>
-                <tr>{ for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr>
-            </thead>
-            <tbody>{ for rows.into_iter().map(cells) }</tbody>
+        <table class="rows" role="table">
+            <thead role="rowgroup"><tr role="row">{ for heads.iter().map(head) }</tr></thead>
+            <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
         </table>
     }
-}
-
-fn cell(text: String) -> Html {
-    html! { <td>{ text }</td> }
 }

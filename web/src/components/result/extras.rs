@@ -56,7 +56,7 @@ pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
             <div>
                 <dt>{ t.results.basis }</dt>
                 <dd>
-                    { (t.results.basis_text)(&plan.document, &provision.clause) }
+                    { &plan.document }{ " " }{ span("clause", provision.clause.clone()) }
                     if let Some(found) = line {
                         { span("rule-line", (t.results.basis_line)(&plan.id, found.line)) }
                     }

@@ -35,6 +35,12 @@ pub fn failure_note(failure: &Failure, scene: &Scene) -> Html {
     }
 }
 
+/// The failure in one line.
+#[must_use]
+pub fn headline(failure: &Failure, t: &Texts) -> &'static str {
+    parts(failure, t).0
+}
+
 /// Title, advice, findings, technical details.
 type Parts<'a> = (&'static str, &'static str, &'a [Diagnostic], &'a str);
 

@@ -4,7 +4,7 @@ mod bar;
 mod criteria;
 mod evidence;
 mod extras;
-mod failure;
+pub mod failure;
 mod folded;
 mod plan;
 pub mod provision;
@@ -86,6 +86,11 @@ fn silence(outcome: &Outcome, scene: &Scene) -> Html {
     let region = outcome.assessment.region.as_str();
     let plans = scene.state.engine.plans.clone().unwrap_or_default();
     let governed = plans.iter().any(|plan| overview::governs(plan, region));
+    let broken = !scene.state.engine.diagnostics.is_empty();
+    if broken && !governed && !region.is_empty() && region != OTHER_REGION {
+        // The plan may be one of those that could not be read, which is told above.
+        return p("", t.results.rules_broken);
+    }
     let (title, hint) = if region.is_empty() {
         (t.results.no_region, t.results.no_region_hint)
     } else if region == OTHER_REGION || !governed {
