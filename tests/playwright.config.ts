@@ -9,6 +9,9 @@ export default defineConfig({
   fullyParallel: true,
   // A test that passes only at the second try is broken.
   retries: 0,
+  // Two cores that also build may take their time.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",
     headless: true,

@@ -21,8 +21,10 @@ export async function importSample(page: Page, folder: string, name: string): Pr
 /** Answers a question of the plan. */
 export async function answer(page: Page, question: string, choice: string): Promise<void> {
   const questions = page.getByRole("region", { name: "补充信息" });
-  const group = questions.getByRole("group", { name: question, exact: true });
-  if (!(await group.isVisible())) await questions.getByText(/^其他问题/).click();
+  const group = questions.getByRole("group", { name: question, exact: true, includeHidden: true });
+  const folded = questions.locator("details:not([open])").filter({ has: group });
+  await expect(group.or(folded.locator("summary")).first()).toBeVisible();
+  if (await folded.count()) await folded.locator("summary").click();
   await group.getByLabel(choice, { exact: true }).check();
 }
 
