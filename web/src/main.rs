@@ -10,6 +10,8 @@ mod format;
 mod services;
 mod state;
 mod texts;
+#[cfg(test)]
+mod tokens;
 
 fn main() {
     let place = web_sys::window()
