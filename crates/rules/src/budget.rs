@@ -5,6 +5,8 @@ use std::cell::Cell;
 /// Operations that one assessment of a plan, under all its readings, may take: each step of the
 /// interpreter is one; copying data and looking at records cost more in proportion.
 pub const OPERATIONS: u64 = 1_000_000;
+/// Arguments of a call.
+pub const ARGUMENTS: usize = 10;
 /// Nested calls of functions.
 pub const CALL_LEVELS: usize = 32;
 /// Nesting of expressions at the top level of a script.

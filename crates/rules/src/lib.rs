@@ -21,6 +21,7 @@ mod sandbox;
 mod selection;
 mod service;
 mod session;
+mod shape;
 mod source;
 mod weight;
 

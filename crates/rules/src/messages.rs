@@ -71,15 +71,41 @@ fn words(code: &'static str, message: impl Into<String>, hint: &str) -> Words {
     (code, shortened(message.into()), hint.to_owned())
 }
 
-/// A message that quotes the script, without the better part of what it quotes.
+/// A message that quotes the script: without the better part of a long quotation, and with marks
+/// that turn, join or hide what stands beside them written out.
 fn shortened(message: String) -> String {
-    const MOST: usize = 200;
-    if message.chars().count() <= MOST {
-        return message;
+    const HALF: usize = 100;
+    let count = message.chars().count();
+    let mut text = String::new();
+    for (place, c) in message.chars().enumerate() {
+        match c {
+            _ if count > 2 * HALF && (HALF..count - HALF).contains(&place) => {
+                text.push_str(if place == HALF { "…" } else { "" });
+            }
+            '\u{3000}' => text.push_str("全角空格"),
+            c if c.is_control() || is_mark(c) => {
+                text.push_str(&format!("U+{:04X}", u32::from(c)));
+            }
+            c => text.push(c),
+        }
     }
-    let half = |text: &str| text.chars().take(MOST / 2).collect::<String>();
-    let end: String = half(&message.chars().rev().collect::<String>()).chars().rev().collect();
-    format!("{}…{end}", half(&message))
+    text
+}
+
+/// Marks that are not seen, or only on the character before.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{a0}'
+            | '\u{300}'..='\u{36f}'
+            | '\u{61c}'
+            | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{205f}'..='\u{206f}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{feff}'
+    )
 }
 
 fn describe_syntax(error: &ParseErrorType) -> Words {
@@ -93,10 +119,7 @@ fn describe_syntax(error: &ParseErrorType) -> Words {
             words(SYNTAX, "字符串没有结束的引号", "在字符串末尾补上英文双引号 \"")
         }
         P::BadInput(LexError::UnexpectedInput(text)) => {
-            let full_width = "脚本中的括号、逗号、引号须为英文半角，不能用中文标点";
-            let hint =
-                if text.is_ascii() { "检查前面是否漏写了内容" } else { full_width };
-            words(SYNTAX, format!("此处不应出现“{text}”"), hint)
+            words(SYNTAX, format!("此处不应出现“{text}”"), unexpected(text))
         }
         P::BadInput(LexError::StringTooLong(limit)) => {
             words("script-limit", format!("字符串超过 {limit} 字节的上限"), "")
@@ -133,8 +156,21 @@ fn describe_syntax(error: &ParseErrorType) -> Words {
     }
 }
 
+/// Advice on a character that no script may hold.
+fn unexpected(text: &str) -> &'static str {
+    match text.chars().next() {
+        Some(c) if c.is_ascii() && !c.is_control() => "检查前面是否漏写了内容",
+        Some(
+            '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '‘' | '’' | '…' | '—',
+        ) => "脚本中的括号、逗号、引号和空格须为英文半角，不能用中文标点",
+        _ => "删去这个字符，重新输入这一处",
+    }
+}
+
 fn forbidden(name: &str) -> Words {
     let hint = match name {
+        "=" => "比较是否相等写两个等号 ==",
+        "switch" => "改写成 if … else if …；对口径、日期和数量，switch 总是落到默认分支",
         "eval" | "import" => "公用定义放在规则库中，直接以“库名::函数名”调用",
         _ => "换一个名称，或删去这个符号",
     };
@@ -217,8 +253,10 @@ fn describe_failure(error: &EvalAltResult) -> Words {
         E::ErrorPropertyNotFound(name, _) => {
             words("script-name", format!("没有属性“{name}”"), "检查属性名的拼写")
         }
-        E::ErrorDotExpr(_, _) => {
-            words("script-name", "此处没有这样的属性或方法", "检查点号后的名称")
+        E::ErrorDotExpr(what, _) => {
+            // The interpreter quotes the name first.
+            let name = what.split('\'').nth(1).unwrap_or_default();
+            words("script-name", format!("没有属性“{name}”，或不能改动它"), "检查点号后的名称")
         }
         E::ErrorMismatchDataType(..) | E::ErrorMismatchOutputType(..) => {
             words("script-type", "值的类型不对", "检查参数是数字、文字还是集合")
@@ -266,6 +304,10 @@ fn call_name(call: &str) -> &str {
 }
 
 fn missing_function(name: &str) -> Words {
+    if name.starts_with("anon$") {
+        let hint = "条款写成 |e| { … }，恰好一个参数";
+        return words("script-name", "|…| 中参数的个数不对", hint);
+    }
     if name.chars().all(|c| c.is_ascii_punctuation() && c != '_') {
         return words(
             "script-type",

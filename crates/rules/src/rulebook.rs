@@ -18,6 +18,7 @@ use crate::messages::{compile_diagnostic, runtime_diagnostic};
 use crate::missing::missing_inputs;
 use crate::sandbox::sandbox;
 use crate::session::{Declared, Session};
+use crate::shape::flaw;
 
 /// A plan that compiled and declared itself without mistakes.
 #[derive(Debug)]
@@ -113,8 +114,13 @@ impl RuleBook {
             let message = format!("脚本超过 {} KB 的上限", SCRIPT_BYTES / 1024);
             return Err(Diagnostic::error("script-limit", message).in_file(&file.path));
         }
-        let compiled = self.engine.compile(&file.text);
+        // Windows' editor puts an invisible mark in front of what it saves.
+        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+        let compiled = self.engine.compile(text);
         let mut ast = compiled.map_err(|e| compile_diagnostic(&e.0, e.1, &file.path))?;
+        if let Some(flaw) = flaw(&self.engine, &ast, text) {
+            return Err(flaw.in_file(&file.path));
+        }
         ast.set_source(&file.path);
         Ok(ast)
     }

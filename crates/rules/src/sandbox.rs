@@ -12,9 +12,22 @@ use crate::session::Session;
 use crate::weight::weight;
 
 /// What a plan has no use for and a hostile script has: other files, a way to go on after an error,
-/// functions by name, values that grow without a variable, and powers, which take long on decimals.
-const FORBIDDEN: [&str; 11] =
-    ["eval", "import", "export", "try", "catch", "Fn", "curry", "this", "is_shared", "**", "**="];
+/// functions by name, values that grow without a variable, and powers, which take long on decimals;
+/// and `switch`, which takes no branch but the last for a reading, a day or a figure.
+const FORBIDDEN: [&str; 12] = [
+    "eval",
+    "import",
+    "export",
+    "try",
+    "catch",
+    "Fn",
+    "curry",
+    "this",
+    "is_shared",
+    "**",
+    "**=",
+    "switch",
+];
 
 /// An interpreter with numbers and strings, whose host functions work on `session`. Rhai's core
 /// package is left out: it sleeps, leaves the script early and reads JSON.

@@ -1,22 +1,54 @@
-//! Comparisons that can never hold: a number with a text. Rhai would answer "not equal" without a
-//! word, and a mistyped condition would fail for ever.
+//! Comparisons that can never hold: a number with a text, a count with a number. Rhai would answer
+//! "not equal" without a word, and a mistyped condition would fail for ever.
 
-use rhai::{Engine, EvalAltResult, NativeCallContext};
+use rhai::{Dynamic, Engine, EvalAltResult, NativeCallContext};
 use rust_decimal::Decimal;
+use zhice_model::date::Date;
 
+use super::declare::ReadingHandle;
+use super::enterprise::Reply;
+use super::questions::Question;
+use crate::condition::Condition;
+use crate::facts::EnterpriseView;
+use crate::measure::Figure;
 use crate::messages::fault;
+use crate::selection::Selection;
+
+type Compared = Result<bool, Box<EvalAltResult>>;
+
+const NUMBER_AND_TEXT: &str = "数字与文字不能比较，请去掉数字两边的引号";
+const DAY: &str = "日期只能与日期比较，如 date(\"2026-12-31\")";
+const FIGURE: &str = "数量要用 over、at_least、below、at_most 比较";
+const READING: &str = "口径只能用 == 或 != 与选项的编号比较";
+const OTHER: &str = "这样的值不能比较";
 
 /// Registers the refusals.
 pub fn register(engine: &mut Engine) {
     for operator in ["==", "!=", "<", "<=", ">", ">="] {
-        engine
-            .register_fn(operator, |ctx: NativeCallContext, _: i64, _: &str| refuse(&ctx))
-            .register_fn(operator, |ctx: NativeCallContext, _: &str, _: i64| refuse(&ctx))
-            .register_fn(operator, |ctx: NativeCallContext, _: Decimal, _: &str| refuse(&ctx))
-            .register_fn(operator, |ctx: NativeCallContext, _: &str, _: Decimal| refuse(&ctx));
+        between::<i64, rhai::ImmutableString>(engine, operator, NUMBER_AND_TEXT);
+        between::<Decimal, rhai::ImmutableString>(engine, operator, NUMBER_AND_TEXT);
+        between::<bool, rhai::ImmutableString>(engine, operator, OTHER);
+        between::<bool, i64>(engine, operator, OTHER);
+        between::<Date, Dynamic>(engine, operator, DAY);
+        between::<Figure, Dynamic>(engine, operator, FIGURE);
+        between::<ReadingHandle, Dynamic>(engine, operator, READING);
+        between::<Condition, Dynamic>(engine, operator, OTHER);
+        between::<Selection, Dynamic>(engine, operator, OTHER);
+        between::<Reply, Dynamic>(engine, operator, OTHER);
+        between::<Question, Dynamic>(engine, operator, OTHER);
+        between::<EnterpriseView, Dynamic>(engine, operator, OTHER);
     }
 }
 
-fn refuse(ctx: &NativeCallContext) -> Result<bool, Box<EvalAltResult>> {
-    Err(fault("数字与文字不能比较，请去掉数字两边的引号", ctx.call_position()))
+/// Refuses to compare the two types, whichever stands first.
+fn between<A: Clone + 'static, B: Clone + 'static>(
+    engine: &mut Engine,
+    operator: &str,
+    why: &'static str,
+) {
+    let refuse =
+        move |ctx: &NativeCallContext| -> Compared { Err(fault(why, ctx.call_position())) };
+    engine
+        .register_fn(operator, move |ctx: NativeCallContext, _: A, _: B| refuse(&ctx))
+        .register_fn(operator, move |ctx: NativeCallContext, _: B, _: A| refuse(&ctx));
 }

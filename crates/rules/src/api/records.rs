@@ -5,6 +5,7 @@ use zhice_model::date::{Date, parse_date};
 use zhice_model::enterprise::{Record, Scalar};
 use zhice_model::plan::{AnswerType, Field};
 
+use super::selections::in_order;
 use crate::messages::fault;
 use crate::reason::{Causes, Entry, Reason};
 use crate::selection::{Selection, Source};
@@ -57,6 +58,7 @@ fn dated_between(
         let message = format!("字段“{}”不是日期", field.label);
         return Err(fault(message, ctx.call_position()));
     }
+    in_order(ctx, first, last)?;
     filtered(ctx, from, &format!("{id} {first} {last}"), |record| match day_in(record, id) {
         Some(day) if (first..=last).contains(&day) => Entry::In,
         Some(day) => Entry::Out(Reason::DatedOutside(day)),

@@ -137,11 +137,20 @@ fn register_ages_and_losses(engine: &mut Engine) {
         "lost_between",
         move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date, map: Map| {
             let rules = loss_rules(&ctx, &map)?;
+            in_order(&ctx, from, to)?;
             filtered(&ctx, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
                 legal::lost_between(patent, facts, (from, to), rules)
             })
         },
     );
+}
+
+/// Refuses a time that ends before it begins: nothing would ever lie within.
+pub fn in_order(ctx: &NativeCallContext, from: Date, to: Date) -> Result<(), Box<EvalAltResult>> {
+    if from <= to {
+        return Ok(());
+    }
+    Err(fault(format!("起始日期 {from} 晚于截止日期 {to}"), ctx.call_position()))
 }
 
 /// `#{ expiry: true, nearby: true, announced: false }`, all three to be named.
