@@ -8,6 +8,7 @@ use zhice_model::criterion::{Criterion, Test};
 
 use super::Scene;
 use super::common::{Shape, button, shape_icon};
+use super::result::extras::sensitivity;
 use super::result::provision::{next, verdict, verdict_words};
 use super::result::{failure::headline, unknown_inputs};
 use crate::dom;
@@ -30,6 +31,7 @@ pub fn summary(scene: &Scene) -> Html {
                 </div>
                 { conditions(provision, t) }
                 { unknowns(provision, scene) }
+                { sensitivity("h3", provision, t) }
                 { others(state, t) }
                 { see_result(t) }
             } else {

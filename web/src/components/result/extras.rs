@@ -9,8 +9,8 @@ use crate::components::common::{Shape, shape_icon};
 use crate::format::rating;
 use crate::texts::Texts;
 
-/// Other readings of the document that would change the result.
-pub fn sensitivity(provision: &ProvisionAssessment, t: &Texts) -> Html {
+/// Other readings of the document that would change the result, under a heading of this rank.
+pub fn sensitivity(rank: &'static str, provision: &ProvisionAssessment, t: &Texts) -> Html {
     if provision.sensitivity.is_empty() {
         return Html::default();
     }
@@ -23,7 +23,7 @@ pub fn sensitivity(provision: &ProvisionAssessment, t: &Texts) -> Html {
     };
     html! {
         <div class="sensitive">
-            <h5>{ shape_icon(Shape::Risk) }{ t.results.sensitivity }</h5>
+            <@{rank}>{ shape_icon(Shape::Risk) }{ t.results.sensitivity }</@>
             <ul>{ for provision.sensitivity.iter().map(item) }</ul>
         </div>
     }

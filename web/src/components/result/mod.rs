@@ -3,7 +3,7 @@
 mod bar;
 mod criteria;
 mod evidence;
-mod extras;
+pub mod extras;
 pub mod failure;
 mod folded;
 mod plan;

@@ -91,7 +91,7 @@ fn details(provision: &ProvisionAssessment, view: View) -> Html {
             }
             { criteria(provision, t) }
             { unknown_inputs("h5", provision, view.outcome, view.scene) }
-            { extras::sensitivity(provision, t) }
+            { extras::sensitivity("h5", provision, t) }
             { extras::notes(provision, t) }
             { extras::terms(provision, view) }
             { evidence(provision, view.outcome, t) }
