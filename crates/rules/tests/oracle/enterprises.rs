@@ -2,7 +2,7 @@
 //! high value, a lapse rate around 8 %, and a few patents in which anything may lie at a bound.
 
 use zhice_model::Enterprise;
-use zhice_model::date::Date;
+use zhice_model::date::{Date, date};
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 
 use crate::dice::Dice;
@@ -10,17 +10,17 @@ use crate::law::years_after;
 use crate::lives::{Days, edgy, lost, plain};
 
 const ASSESSED_ON: &[Date] = &[
-    zhice_model::date::date(2024, 1, 1),
-    zhice_model::date::date(2024, 2, 29),
-    zhice_model::date::date(2025, 2, 28),
-    zhice_model::date::date(2025, 12, 31),
-    zhice_model::date::date(2026, 1, 1),
-    zhice_model::date::date(2026, 1, 2),
-    zhice_model::date::date(2026, 2, 28),
-    zhice_model::date::date(2026, 6, 30),
-    zhice_model::date::date(2026, 11, 21),
-    zhice_model::date::date(2026, 12, 30),
-    zhice_model::date::date(2026, 12, 31),
+    date(2024, 1, 1),
+    date(2024, 2, 29),
+    date(2025, 2, 28),
+    date(2025, 12, 31),
+    date(2026, 1, 1),
+    date(2026, 1, 2),
+    date(2026, 2, 28),
+    date(2026, 6, 30),
+    date(2026, 11, 21),
+    date(2026, 12, 30),
+    date(2026, 12, 31),
 ];
 
 /// An enterprise with the day of its assessment.
@@ -35,14 +35,18 @@ pub fn case(dice: &mut Dice) -> Case {
     let as_of = if dice.chance(60) {
         dice.pick(ASSESSED_ON)
     } else {
-        dice.between(zhice_model::date::date(2023, 12, 20), zhice_model::date::date(2027, 1, 10))
+        dice.between(date(2023, 12, 20), date(2027, 1, 10))
     };
     let stated = match dice.number(0, 9) {
         0..=6 => None,
         7 => Some(as_of),
         _ => Some(dice.between(as_of, years_after(as_of, 1))),
     };
-    let days = Days { as_of, shown_on: stated.unwrap_or(as_of) };
+    case_of(Days { as_of, shown_on: stated.unwrap_or(as_of) }, stated, dice)
+}
+
+/// An enterprise around these days; `stated` is what its file says of the register's day.
+pub fn case_of(days: Days, stated: Option<Date>, dice: &mut Dice) -> Case {
     let mut enterprise = Enterprise {
         name: "如皋示例（虚构）有限公司".to_owned(),
         region: if dice.chance(98) { "320682" } else { "320612" }.to_owned(),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use zhice_model::assessment::{Level, ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test, Verdict};
-use zhice_model::date::Date;
+use zhice_model::date::{Date, date};
 use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::{Enterprise, Quantity, Value};
 use zhice_rules::RuleBook;
@@ -14,8 +14,8 @@ use zhice_rules::RuleBook;
 use crate::law::{NotKnown, Rating, Readings, rate};
 
 const REGION: &str = "320682";
-const FIRST_DAY: Date = zhice_model::date::date(2024, 1, 1);
-const LAST_DAY: Date = zhice_model::date::date(2026, 12, 31);
+const FIRST_DAY: Date = date(2024, 1, 1);
+const LAST_DAY: Date = date(2026, 12, 31);
 
 /// The readings by id, each taken the other way.
 pub const OTHER_READINGS: [(&str, Readings); 7] = {

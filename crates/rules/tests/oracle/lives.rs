@@ -1,7 +1,7 @@
 //! Lives of made-up patents with dates close to every bound, and how a register shows them on a
 //! day. Every field that the section asks for is known.
 
-use zhice_model::date::Date;
+use zhice_model::date::{Date, date};
 use zhice_model::{ApplicationNumber, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
 use crate::dice::{Dice, shifted};
@@ -45,8 +45,7 @@ const NEVER_A_RIGHT: &[LegalStatus] =
 /// An invention of the enterprise alone, in force without a doubt; of high value or not.
 pub fn plain(serial: u32, valuable: bool, dice: &mut Dice) -> Patent {
     let number = ApplicationNumber::parse(&format!("20191{serial:07}")).unwrap();
-    let filed_on =
-        dice.between(zhice_model::date::date(2018, 1, 1), zhice_model::date::date(2021, 12, 31));
+    let filed_on = dice.between(date(2018, 1, 1), date(2021, 12, 31));
     let mut patent = Patent {
         filed_on: Some(filed_on),
         granted_on: Some(years_after(filed_on, 1)),
@@ -106,7 +105,7 @@ pub fn edgy(serial: u32, days: Days, dice: &mut Dice) -> Patent {
         patent.kind =
             Some(dice.pick(&[PatentKind::Invention, PatentKind::UtilityModel, PatentKind::Design]));
     }
-    date(&mut patent, days, dice);
+    give_dates(&mut patent, days, dice);
     for mark in [
         &mut patent.strategic_industry,
         &mut patent.overseas_family,
@@ -125,10 +124,10 @@ fn number_of_kind(serial: u32, dice: &mut Dice) -> ApplicationNumber {
 }
 
 /// Filing, grant, purchase and an exceptional end of the term.
-fn date(patent: &mut Patent, days: Days, dice: &mut Dice) {
+fn give_dates(patent: &mut Patent, days: Days, dice: &mut Dice) {
     let years = dice.pick(&[3, 5, 10, 10, 15, 20, 20]);
     let edge = dice.pick(&[days.as_of, days.as_of, days.year_start()]);
-    let leap_day = zhice_model::date::date(2016, 2, 29);
+    let leap_day = date(2016, 2, 29);
     let filed_on = if dice.chance(4) { leap_day } else { dice.near(years_after(edge, -years), 2) };
     patent.filed_on = Some(filed_on);
     let granted_on = if dice.chance(25) { days.critical(dice) } else { years_after(filed_on, 2) };

@@ -10,6 +10,7 @@
 mod completion;
 mod dice;
 mod enterprises;
+mod forgetting;
 mod found;
 mod known;
 mod law;

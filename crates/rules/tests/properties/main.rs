@@ -1,0 +1,32 @@
+//! What holds of every assessment, whatever the enterprise and the day; `ZHICE_CASES` sets how many
+//! are tried.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+#![allow(dead_code, reason = "the generators are shared with the oracle, which uses more of them")]
+
+#[path = "../oracle/completion.rs"]
+mod completion;
+#[path = "../oracle/dice.rs"]
+mod dice;
+#[path = "../oracle/enterprises.rs"]
+mod enterprises;
+#[path = "../oracle/forgetting.rs"]
+mod forgetting;
+#[path = "../oracle/found.rs"]
+mod found;
+#[path = "../oracle/law.rs"]
+mod law;
+#[path = "../oracle/lives.rs"]
+mod lives;
+#[path = "../oracle/shrink.rs"]
+mod shrink;
+
+mod anything;
+mod days;
+mod more;
+mod order;
+mod sound;
