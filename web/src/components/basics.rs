@@ -1,6 +1,5 @@
 //! The first step: place, day, name and kind of subject.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::enterprise::SubjectType;
 
@@ -9,6 +8,7 @@ use super::common::date_input::required_date;
 use super::common::field::text_field;
 use super::common::select::{Options, select_field};
 use super::common::{About, button, panel};
+use crate::components::common::text::p;
 use crate::format::overview;
 use crate::state::Action;
 use crate::state::draft::{DraftAction, OTHER_REGION};

@@ -1,10 +1,10 @@
 //! The foot of the page: what the result is worth, and how to leave no traces.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::Scene;
 use super::common::button;
+use crate::components::common::text::p;
 use crate::state::Action;
 
 /// The foot of the page.

@@ -1,9 +1,9 @@
 //! The head of the page: mark, title, and the promise that nothing leaves the browser.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::Scene;
+use crate::components::common::text::p;
 
 /// The head of the page.
 pub fn masthead(scene: &Scene) -> Html {

@@ -1,7 +1,6 @@
 //! The verdict at a glance, which stays in view: beside the entry on wide screens, at the foot on
 //! narrow ones.
 
-use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test};
@@ -11,6 +10,7 @@ use super::common::{Shape, button, shape_icon};
 use super::result::extras::sensitivity;
 use super::result::provision::{next, verdict, verdict_words};
 use super::result::{failure::headline, unknown_inputs};
+use crate::components::common::text::{heading, p, span};
 use crate::dom;
 use crate::format::criterion::have_with_bound;
 use crate::format::overview;

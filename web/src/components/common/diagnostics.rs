@@ -1,10 +1,10 @@
 //! What is wrong, where, and what to do.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::{Diagnostic, Severity};
 
 use super::shape::{Shape, shape_icon};
+use crate::components::common::text::p;
 use crate::texts::Texts;
 
 /// A list of findings.

@@ -1,7 +1,8 @@
 //! Sections of the page, and what opens on demand.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
+
+use crate::components::common::text::p;
 
 /// A section with its heading, which takes the focus when the section is jumped to.
 pub fn panel(id: &'static str, step: Option<String>, title: &str, aside: Html, body: Html) -> Html {

@@ -1,10 +1,10 @@
 //! What just happened, told politely, with the way back.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::button;
 use crate::components::Scene;
+use crate::components::common::text::p;
 use crate::state::Action;
 use crate::state::notice::Event;
 use crate::texts::Texts;

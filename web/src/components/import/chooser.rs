@@ -1,6 +1,5 @@
 //! Choosing a file: by a button, or by letting it fall on the page.
 
-use crate::components::common::text::p;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement};
@@ -9,6 +8,7 @@ use zhice_model::Diagnostic;
 
 use crate::components::Scene;
 use crate::components::common::button;
+use crate::components::common::text::p;
 use crate::dom;
 use crate::state::Action;
 use crate::state::importing::ImportAction;

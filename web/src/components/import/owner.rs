@@ -1,10 +1,10 @@
 //! Which of the owners in the file is the enterprise.
 
-use crate::components::common::text::{p, span};
 use yew::prelude::*;
 use zhice_model::import::OwnerCount;
 
 use crate::components::Scene;
+use crate::components::common::text::{p, span};
 use crate::state::Action;
 use crate::state::importing::ImportAction;
 

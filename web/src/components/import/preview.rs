@@ -1,6 +1,5 @@
 //! What a file holds, before anything of it is taken.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::import::Import;
 
@@ -8,6 +7,7 @@ use super::owner::owner_choice;
 use super::rows::{columns, rejected, warnings};
 use crate::components::Scene;
 use crate::components::common::button;
+use crate::components::common::text::p;
 use crate::dom;
 use crate::state::Action;
 use crate::state::importing::{ImportAction, Source, counts, owner_is_open};

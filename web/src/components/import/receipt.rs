@@ -1,11 +1,11 @@
 //! The account of an import that was taken, with the questions that the file itself cannot answer.
 
-use crate::components::common::text::{heading, p};
 use yew::prelude::*;
 use zhice_model::plan::Ask;
 
 use crate::components::Scene;
 use crate::components::common::button;
+use crate::components::common::text::{heading, p};
 use crate::components::questions::question_id;
 use crate::dom;
 use crate::format::overview;

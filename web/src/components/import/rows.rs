@@ -1,9 +1,9 @@
 //! The rows that were left out, those with a doubt, and the columns that were understood.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::import::{Column, RejectedRow, RowWarning};
 
+use crate::components::common::text::p;
 use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::texts::Texts;
 

@@ -1,10 +1,10 @@
 //! A file that is being read, and one that could not be.
 
-use crate::components::common::text::{heading, p};
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
 use crate::components::Scene;
+use crate::components::common::text::{heading, p};
 use crate::components::common::{button, diagnostics};
 use crate::state::Action;
 use crate::state::importing::ImportAction;

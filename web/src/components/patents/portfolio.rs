@@ -1,6 +1,5 @@
 //! The list as a whole: what it is made of, what can be done with it, and the table.
 
-use crate::components::common::text::span;
 use yew::prelude::*;
 use zhice_model::{Enterprise, PatentKind};
 
@@ -8,6 +7,7 @@ use super::samples::sample_menu;
 use super::table::patent_table;
 use crate::components::Scene;
 use crate::components::common::date_input::date_input;
+use crate::components::common::text::span;
 use crate::components::common::{About, button};
 use crate::components::import::chooser;
 use crate::state::Action;

@@ -1,11 +1,11 @@
 //! One patent in the table: its facts, its four circumstances, and what the result counted it as.
 
-use crate::components::common::text::span;
 use yew::prelude::*;
 use zhice_model::{Date, Patent, PatentKind, Truth};
 
 use crate::components::Scene;
 use crate::components::common::select::truth_cell;
+use crate::components::common::text::span;
 use crate::format::overview::Counted;
 use crate::state::Action;
 use crate::state::editor::EditorAction;

@@ -1,9 +1,9 @@
 //! The menu of sample lists. A sample comes in by the same way as a file of the user's.
 
-use crate::components::common::text::{p, span};
 use yew::prelude::*;
 
 use crate::components::Scene;
+use crate::components::common::text::{p, span};
 use crate::state::Action;
 use crate::state::importing::{ImportAction, Sample};
 use crate::state::view::{Samples, ViewAction};

@@ -1,11 +1,11 @@
 //! An empty list offers three ways to begin.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 
 use super::samples::sample_menu;
 use crate::components::Scene;
 use crate::components::common::button;
+use crate::components::common::text::p;
 use crate::components::import::drop_place;
 use crate::state::Action;
 use crate::state::editor::EditorAction;

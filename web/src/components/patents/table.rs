@@ -1,6 +1,5 @@
 //! The table of patents, fifty a page.
 
-use crate::components::common::text::{p, span};
 use yew::prelude::*;
 use zhice_model::Patent;
 
@@ -8,6 +7,7 @@ use super::pager::{PAGE, pager};
 use super::row::row;
 use crate::components::Scene;
 use crate::components::common::button;
+use crate::components::common::text::{p, span};
 use crate::format::overview::{self, Counted};
 use crate::state::merge::{Tick, is_inferred};
 use crate::state::view::ViewAction;

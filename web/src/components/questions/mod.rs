@@ -5,13 +5,13 @@ mod question;
 mod records;
 mod three_way;
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::plan::Ask;
 
 use self::question::question;
 use super::Scene;
 use super::common::{disclosure, panel};
+use crate::components::common::text::p;
 use crate::format::overview;
 use crate::state::State;
 

@@ -1,7 +1,6 @@
 //! One question of a plan: the control that fits its answer, why it is asked, and where the answer
 //! is found.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::enterprise::{Answer, Scalar};
 use zhice_model::plan::{AnswerType, Ask};
@@ -12,6 +11,7 @@ use super::records::records;
 use super::three_way::three_way;
 use crate::components::Scene;
 use crate::components::common::About;
+use crate::components::common::text::p;
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 

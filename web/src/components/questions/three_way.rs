@@ -1,9 +1,9 @@
 //! Yes, no, or not known, as three radio buttons under one question.
 
-use crate::components::common::text::span;
 use yew::prelude::*;
 
 use crate::components::common::About;
+use crate::components::common::text::span;
 
 /// The choice, with the words for yes, no and not known.
 pub fn three_way(

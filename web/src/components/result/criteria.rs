@@ -1,6 +1,5 @@
 //! The conditions as a table: what is needed, what is there, what is missing.
 
-use crate::components::common::text::{p, span};
 use yew::prelude::*;
 use zhice_model::Value;
 use zhice_model::assessment::{ProvisionAssessment, Tier};
@@ -8,6 +7,7 @@ use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::notation;
 
 use super::bar::{Mark, bar};
+use crate::components::common::text::{p, span};
 use crate::components::common::{Shape, shape_icon};
 use crate::format::criterion::{gap, have, need};
 use crate::texts::Texts;

@@ -1,11 +1,11 @@
 //! Which patents and records were counted, which not and why, and which may count.
 
-use crate::components::common::text::{heading, li, p, span};
 use yew::prelude::*;
 use zhice_model::Enterprise;
 use zhice_model::assessment::{Grouped, ProvisionAssessment, SelectionEvidence};
 use zhice_model::enterprise::{Answer, Scalar};
 
+use crate::components::common::text::{heading, li, p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::state::engine::Outcome;
 use crate::texts::Texts;

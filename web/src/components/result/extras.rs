@@ -1,10 +1,10 @@
 //! What stands beside the conditions: other readings, notes, the sum, and where it is written.
 
-use crate::components::common::text::{heading, li, span};
 use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
 
 use super::View;
+use crate::components::common::text::{heading, li, span};
 use crate::components::common::{Shape, shape_icon};
 use crate::format::rating;
 use crate::texts::Texts;

@@ -1,10 +1,10 @@
 //! Why there is no new result, and the way to try again.
 
-use crate::components::common::text::{heading, p};
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
 use crate::components::Scene;
+use crate::components::common::text::{heading, p};
 use crate::components::common::{button, diagnostics, disclosure};
 use crate::state::Action;
 use crate::state::engine::{EngineAction, Failure};

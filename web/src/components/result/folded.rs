@@ -1,11 +1,11 @@
 //! The plans that do not speak to the enterprise on the day, folded away with their count.
 
-use crate::components::common::text::p;
 use yew::prelude::*;
 use zhice_model::Assessment;
 use zhice_model::assessment::{PlanAssessment, Standing};
 
 use super::plan::period;
+use crate::components::common::text::p;
 use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::texts::Texts;
 

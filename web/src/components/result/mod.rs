@@ -10,13 +10,14 @@ mod plan;
 pub mod provision;
 mod unknowns;
 
-use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::PlanAssessment;
 
 use self::failure::failure_note;
 use self::folded::folded_plans;
 use self::plan::plan_result;
+use crate::components::common::text::{heading, p, span};
+
 pub use self::unknowns::unknown_inputs;
 use super::Scene;
 use super::common::{diagnostics, panel};

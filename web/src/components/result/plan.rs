@@ -1,12 +1,12 @@
 //! What one plan says: its ratings first and in full, the rest by kind and on demand.
 
-use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
 use zhice_model::plan::ProvisionKind;
 
 use super::View;
 use super::provision::{card, line};
+use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::texts::Texts;
 

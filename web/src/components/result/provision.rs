@@ -1,6 +1,5 @@
 //! One provision: as a card in full, or as a line that opens.
 
-use crate::components::common::text::{heading, p, span};
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
 
@@ -9,6 +8,7 @@ use super::evidence::evidence;
 use super::unknowns::unknown_inputs;
 use super::{View, extras};
 use crate::components::common::stars::stars;
+use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, diagnostics, shape_icon};
 use crate::format::rating;
 use crate::texts::Texts;

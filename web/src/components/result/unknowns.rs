@@ -1,11 +1,11 @@
 //! What is unknown and changes the result, each with the way to where it can be supplied.
 
-use crate::components::common::text::li;
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::plan::Ask;
 
 use crate::components::Scene;
+use crate::components::common::text::li;
 use crate::components::common::{Shape, button, shape_icon};
 use crate::components::questions::question_id;
 use crate::dom;
