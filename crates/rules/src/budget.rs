@@ -37,6 +37,8 @@ pub const MISTAKES: usize = 100;
 pub const CONDITIONS: usize = 200;
 /// Nesting of groups of conditions.
 pub const GROUP_DEPTH: usize = 8;
+/// Operations that a host call is worth, besides the records and bytes that it works on.
+const CALL: usize = 4;
 /// Records that one operation's worth of host work looks at.
 const RECORDS_PER_OPERATION: usize = 4;
 /// Bytes that one operation's worth of host work copies.
@@ -73,6 +75,11 @@ impl Budget {
     /// Takes what looking at so many records costs. The next step notices when it was too much.
     pub fn charge(&self, records: usize) {
         self.take(records / RECORDS_PER_OPERATION);
+    }
+
+    /// Takes what a host call costs that looks something up or writes something down.
+    pub fn charge_call(&self) {
+        self.take(CALL);
     }
 
     /// Takes what copying so many bytes costs.

@@ -45,6 +45,7 @@ impl Facts {
     /// What `derivation` gives, made once: the runs under other readings share most of their
     /// filters.
     pub fn derive(&self, derivation: Derivation, make: impl FnOnce() -> Rc<[Entry]>) -> Derived {
+        self.budget.charge_call();
         self.budget.charge_bytes(derivation.0.len());
         if let Some(known) = self.derived.borrow().get(&derivation) {
             return known.clone();

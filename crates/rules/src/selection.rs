@@ -115,6 +115,7 @@ impl Selection {
 
     /// The same, known to lack members.
     pub fn lacking(&self, lack: Lack) -> Self {
+        self.facts.budget.charge_call();
         if self.incomplete.iter().any(|known| **known == lack) {
             return self.clone();
         }

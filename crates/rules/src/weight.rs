@@ -5,10 +5,10 @@ use rhai::{Array, Dynamic, FnPtr, ImmutableString, Map};
 
 use crate::budget::DATA_DEPTH;
 
-/// The bytes of a list's element, besides what it holds.
-const ELEMENT: usize = 16;
-/// The bytes of a map's entry, besides what it holds.
-const ENTRY: usize = 64;
+/// The bytes of a list's element, besides what it holds: counted double, as it may be printed.
+const ELEMENT: usize = 32;
+/// The bytes of a map's entry, besides what it holds, counted double too.
+const ENTRY: usize = 128;
 /// A closure that captured itself, or lists far beyond the limits: nothing heavier is looked at.
 const TOO_HEAVY: usize = 1024 * 1024;
 

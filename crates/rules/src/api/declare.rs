@@ -93,8 +93,14 @@ pub fn admit(
 }
 
 /// The bytes that a declaration or a part of it takes, about.
-pub fn bytes_of(declared: &impl Serialize) -> usize {
+fn bytes_of(declared: &impl Serialize) -> usize {
     serde_json::to_string(declared).map_or(0, |text| text.len())
+}
+
+/// Takes what making a part of a declaration costs, which is copied and measured.
+pub fn charge_for(session: &Session, part: &impl Serialize) {
+    session.budget.charge_call();
+    session.budget.charge_bytes(4 * bytes_of(part));
 }
 
 /// The members of a list, all of which have to be of one type; `None` when they are not.

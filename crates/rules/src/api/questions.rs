@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rhai::{Array, Engine, Map, NativeCallContext};
 use zhice_model::plan::{AnswerType, Ask, Field};
 
-use super::declare::{Declaring, admit, bytes_of, only_while_declaring, typed};
+use super::declare::{Declaring, admit, charge_for, only_while_declaring, typed};
 use super::options::Options;
 use crate::messages::fault;
 use crate::session::Session;
@@ -55,7 +55,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
 type Form = Rc<AnswerType>;
 
 fn form(session: &Session, answer: AnswerType) -> Form {
-    session.budget.charge_bytes(bytes_of(&answer));
+    charge_for(session, &answer);
     Form::new(answer)
 }
 
@@ -83,7 +83,7 @@ fn field(
     }
     let answer = AnswerType::clone(answer);
     let field = Field { id: id.to_owned(), label: label.to_owned(), answer };
-    session.budget.charge_bytes(bytes_of(&field));
+    charge_for(session, &field);
     Ok(Rc::new(field))
 }
 
