@@ -10,6 +10,7 @@
 
 mod outcome;
 mod scripts;
+mod soup;
 mod words;
 
 use std::collections::BTreeMap;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 /// What every generated script begins with.
-const HEAD: &str = concat!(
+pub const HEAD: &str = concat!(
     r#"plan(#{ id: "hostile", title: "敌意脚本", document: "无", regions: ["320682"], "#,
     r#"in_force: ["2024-01-01", "2026-12-31"] });"#,
     "\n"
