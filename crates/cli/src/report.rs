@@ -48,6 +48,10 @@ fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
     for criterion in &provision.criteria {
         write_criterion(out, &criterion.label, criterion, criterion.verdict);
     }
+    for target in &provision.targets {
+        let label = format!("鼓励目标：{}", target.label);
+        write_criterion(out, &label, target, target.verdict);
+    }
     for tier in &provision.tiers {
         let label = format!("{}：{}", tier.label, tier.criterion.label);
         write_criterion(out, &label, &tier.criterion, tier.criterion.verdict);
@@ -101,6 +105,7 @@ fn status_words(status: Status, level: Option<Level>, tiers: &[Tier]) -> String 
         Status::Review => "须主管部门认定",
         Status::Guidance => "鼓励",
         Status::Channel => "可办理",
+        Status::Information => "供参考",
         Status::Risk => "风险提示",
         Status::PhaseOut => "已取消",
         Status::Expired => "已到期",

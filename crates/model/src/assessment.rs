@@ -7,6 +7,7 @@ use crate::criterion::{Criterion, Verdict};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Period, ProvisionKind};
+use crate::strength::Strength;
 
 /// The value of `schema` in an assessment of this version.
 pub const ASSESSMENT_SCHEMA: &str = "zhice/assessment/1";
@@ -104,6 +105,8 @@ pub enum Status {
     Guidance,
     /// A service that is open.
     Channel,
+    /// Something to know; nothing to claim.
+    Information,
     /// A risk to know.
     Risk,
     /// An earlier support that has ended.
@@ -133,6 +136,8 @@ pub struct ProvisionAssessment {
     pub kind: ProvisionKind,
     /// The document's own word.
     pub force: String,
+    /// What that word stands for.
+    pub strength: Strength,
     /// The sum, or that the document states none.
     pub amount: String,
     /// How it turned out.
@@ -143,6 +148,9 @@ pub struct ProvisionAssessment {
     /// The conditions that every level needs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,
+    /// Figures that the document encourages to reach; they decide nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Criterion>,
     /// The levels and what each needs besides, lowest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<Tier>,

@@ -181,6 +181,9 @@ pub struct Enterprise {
     /// The portfolio, one entry an application.
     #[serde(default)]
     pub patents: Vec<Patent>,
+    /// Says that there are none: an empty list alone leaves the portfolio unknown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_patents: bool,
     /// The day that the statuses and owners of the patents describe, usually the day of the
     /// export; `None`: the day of the assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -199,6 +202,7 @@ impl Default for Enterprise {
             region: String::new(),
             subject: SubjectType::Unknown,
             patents: Vec::new(),
+            no_patents: false,
             status_as_of: None,
             answers: BTreeMap::new(),
         }
@@ -223,6 +227,9 @@ pub enum EnterpriseError {
     /// A file of another kind or a newer version.
     #[error("不认识的文件版本“{0}”，本程序能读取 {ENTERPRISE_SCHEMA}")]
     Schema(String),
+    /// The list is said to be empty and is not.
+    #[error("“noPatents”为 true 表示没有专利，但“patents”中列有专利，请删去其中一项")]
+    Contradiction,
     /// One application stands twice.
     #[error("专利 {0} 在文件中出现了两次（申请号相同即为同一件专利），请合并后再试")]
     Duplicate(String),
@@ -255,6 +262,9 @@ impl Enterprise {
     pub fn checked(self) -> Result<Self, EnterpriseError> {
         if self.schema != ENTERPRISE_SCHEMA {
             return Err(EnterpriseError::Schema(self.schema));
+        }
+        if self.no_patents && !self.patents.is_empty() {
+            return Err(EnterpriseError::Contradiction);
         }
         let mut seen = std::collections::BTreeSet::new();
         for patent in &self.patents {
@@ -316,6 +326,9 @@ mod tests {
             Enterprise::from_json(twice),
             Err(EnterpriseError::Duplicate("202310123456.6".into()))
         );
+        let both = r#"{"schema":"zhice/enterprise/1","noPatents":true,
+            "patents":[{"applicationNumber":"202310123456.6"}]}"#;
+        assert_eq!(Enterprise::from_json(both), Err(EnterpriseError::Contradiction));
         assert_eq!(
             Enterprise::from_json(r#"{"schema":"zhice/enterprise/9"}"#),
             Err(EnterpriseError::Schema("zhice/enterprise/9".into()))

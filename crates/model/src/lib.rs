@@ -17,6 +17,7 @@ pub mod patent;
 pub mod plan;
 #[cfg(feature = "schema")]
 mod schema;
+pub mod strength;
 pub mod text;
 pub mod truth;
 pub mod value;
@@ -28,5 +29,6 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use enterprise::Enterprise;
 pub use legal_status::LegalStatus;
 pub use patent::{Ownership, Patent, PatentKind};
+pub use strength::Strength;
 pub use truth::Truth;
 pub use value::{Quantity, Value};

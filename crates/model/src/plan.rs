@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::strength::Strength;
 use crate::value::Value;
 
 /// The days on which a plan is in force, both inclusive.
@@ -201,6 +202,8 @@ pub struct ProvisionSummary {
     pub kind: ProvisionKind,
     /// The document's own word, which says how strong it is (评定, 给予, 鼓励 …).
     pub force: String,
+    /// What that word stands for.
+    pub strength: Strength,
     /// The sum, or that the document states none.
     pub amount: String,
     /// The script's line.

@@ -110,6 +110,7 @@ fn is_harder(lower: &Tier, higher: &Tier) -> bool {
 fn empty(provision: &ProvisionAssessment, plan: &LoadedPlan) -> Option<Diagnostic> {
     let gate_only = |c: &Criterion| c.missing.iter().any(|missing| missing.input == "subject");
     let says_nothing = provision.criteria.iter().all(gate_only)
+        && provision.targets.is_empty()
         && provision.tiers.is_empty()
         && provision.notes.is_empty()
         && provision.status != Status::Failed;

@@ -58,6 +58,21 @@ impl Facts {
         made
     }
 
+    /// Whether the list of patents says anything: an empty one does only where it is said to be whole.
+    pub fn knows_patents(&self) -> bool {
+        self.enterprise.no_patents || !self.enterprise.patents.is_empty()
+    }
+
+    /// A list made in a way that cannot be named, such as by a closure of the script: never shared.
+    pub fn underived(&self, entries: Rc<[Entry]>) -> Derived {
+        self.budget.charge(entries.len());
+        let mut derived = self.derived.borrow_mut();
+        let number = derived.len();
+        let made = Derived { number, entries };
+        derived.insert((format!("only {number}"), Vec::new()), made.clone());
+        made
+    }
+
     /// The day that statuses and owners describe.
     pub fn status_day(&self) -> Date {
         self.enterprise.status_as_of.unwrap_or(self.as_of)

@@ -1,5 +1,6 @@
 //! Runs one plan on one enterprise: gates, provisions, and again under each other reading.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use zhice_model::criterion::{Criterion, Missing, Test, Verdict};
 use zhice_model::plan::{Choice, ProvisionSummary, Reading};
 
 use crate::facts::{EnterpriseView, Facts};
+use crate::fresh::fresh;
 use crate::gate;
 use crate::messages::{runtime_diagnostic, spent_diagnostic};
 use crate::outcome::{Outcome, Trail};
@@ -103,7 +105,7 @@ fn note_changes(judged: &mut [Judged], others: &[Judged], reading: &Reading, oth
     }
 }
 
-/// Runs the script afresh and judges the provisions wanted.
+/// Judges the provisions wanted, with nothing left of any run before.
 fn run(
     book: &RuleBook,
     plan: &LoadedPlan,
@@ -111,8 +113,16 @@ fn run(
     choices: &BTreeMap<String, String>,
     wanted: &dyn Fn(&str) -> bool,
 ) -> Vec<Judged> {
-    let declared = book.declare(&plan.ast, choices.clone(), &plan.file);
     let session = book.session();
+    let declared = match &plan.provisions {
+        Some(provisions) => {
+            session.begin(choices.clone());
+            Ok(Cow::Borrowed(provisions))
+        }
+        None => book
+            .declare(&plan.ast, choices.clone(), &plan.file)
+            .map(|declared| Cow::Owned(declared.provisions)),
+    };
     session.phase.set(Phase::Judging);
     let while_declaring = session.consulted.take();
     let judge_one = |provision: &DeclaredProvision| {
@@ -122,8 +132,8 @@ fn run(
         Judged { provision, consulted }
     };
     match declared {
-        Ok(declared) => {
-            let provisions = declared.provisions.iter();
+        Ok(provisions) => {
+            let provisions = provisions.iter();
             provisions.filter(|provision| wanted(&provision.summary.id)).map(judge_one).collect()
         }
         Err(problems) => {
@@ -157,10 +167,10 @@ fn judge_provision(
     }
     book.session().trail.replace(trail);
     let view = EnterpriseView(Rc::clone(facts));
-    let call = provision.body.call::<rhai::Dynamic>(book.engine(), &plan.ast, (view,));
+    let call = fresh(&provision.body).call::<rhai::Dynamic>(book.engine(), &plan.ast, (view,));
     let trail = book.session().trail.take();
     match call {
-        Ok(_) => explained(summary, trail.outcome()),
+        Ok(_) => explained(summary, trail.outcome(summary.kind)),
         Err(error) => {
             let mut problem = runtime_diagnostic(&error, &plan.file);
             problem.line = problem.line.or(Some(summary.line));
@@ -187,10 +197,12 @@ fn blank(summary: &ProvisionSummary, status: Status) -> ProvisionAssessment {
         clause: summary.clause.clone(),
         kind: summary.kind,
         force: summary.force.clone(),
+        strength: summary.strength,
         amount: summary.amount.clone(),
         status,
         level: None,
         criteria: Vec::new(),
+        targets: Vec::new(),
         tiers: Vec::new(),
         selections: Vec::new(),
         sensitivity: Vec::new(),
@@ -207,6 +219,7 @@ fn explained(summary: &ProvisionSummary, outcome: Outcome) -> ProvisionAssessmen
     ProvisionAssessment {
         level: outcome.level,
         criteria: outcome.criteria,
+        targets: outcome.targets,
         tiers: outcome.tiers,
         selections: outcome.selections,
         notes: outcome.notes,

@@ -35,6 +35,28 @@ pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     }
 }
 
+/// Whether the application was filed on a day from the first to the second, both inclusive.
+pub fn filed_between(patent: &Patent, span: (Date, Date)) -> Entry {
+    patent.filed_on.map_or(open(PatentField::FiledOn), |filed| in_span(filed, span))
+}
+
+/// Whether the grant was announced on a day from the first to the second, both inclusive.
+pub fn granted_between(patent: &Patent, facts: &Facts, span: (Date, Date)) -> Entry {
+    if patent.status.is_not_granted() {
+        return Entry::Out(Reason::NotGranted(patent.status));
+    }
+    match patent.granted_on {
+        Some(granted) => in_span(granted, span),
+        None if patent.status == LegalStatus::Unknown => open(PatentField::Status),
+        None if span.0 > facts.status_day() => Entry::Out(Reason::Words("授权公告早于统计期")),
+        None => open(PatentField::GrantedOn),
+    }
+}
+
+fn in_span(day: Date, (from, to): (Date, Date)) -> Entry {
+    if (from..=to).contains(&day) { Entry::In } else { Entry::Out(Reason::DatedOutside(day)) }
+}
+
 /// Whether the right, once granted, had not ended on `day` (终止、无效、放弃、届满).
 pub fn not_ended_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     if let Some(end) = patent.term_end().filter(|end| *end <= day) {

@@ -8,6 +8,7 @@ mod comparison;
 mod condition;
 mod evidence;
 mod facts;
+mod fresh;
 mod gate;
 mod judge;
 mod legal;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use zhice_model::assessment::{Level, SelectionEvidence, Status, Tier};
 use zhice_model::criterion::{Criterion, Test, Verdict};
+use zhice_model::plan::ProvisionKind;
 
 use crate::budget::CONDITIONS;
 use crate::condition::{Condition, Tested, all};
@@ -16,8 +17,10 @@ use crate::selection::Selection;
 pub struct Trail {
     clause: String,
     criteria: Vec<Criterion>,
+    targets: Vec<Criterion>,
     tiers: Vec<Tier>,
     notes: Vec<String>,
+    reviewed: bool,
     selections: Vec<Selection>,
     conditions: usize,
 }
@@ -31,6 +34,8 @@ pub struct Outcome {
     pub level: Option<Level>,
     /// The conditions that every level needs.
     pub criteria: Vec<Criterion>,
+    /// Figures that decide nothing.
+    pub targets: Vec<Criterion>,
     /// The levels.
     pub tiers: Vec<Tier>,
     /// What was counted.
@@ -60,6 +65,18 @@ impl Trail {
     pub fn require(&mut self, label: &str, condition: Condition, line: u32) {
         let criterion = self.criterion(label, condition, line);
         self.criteria.push(criterion);
+    }
+
+    /// Adds a figure that the document encourages to reach.
+    pub fn target(&mut self, label: &str, condition: Condition, line: u32) {
+        let criterion = self.criterion(label, condition, line);
+        self.targets.push(criterion);
+    }
+
+    /// Leaves the decision to an authority, for what the text says.
+    pub fn review(&mut self, text: &str) {
+        self.reviewed = true;
+        self.note(text);
     }
 
     /// Adds a level; whether it is reached is settled when all conditions are known.
@@ -113,7 +130,7 @@ impl Trail {
     }
 
     /// The outcome of what was judged.
-    pub fn outcome(mut self) -> Outcome {
+    pub fn outcome(mut self, kind: ProvisionKind) -> Outcome {
         let required = all(self.criteria.iter().map(|criterion| criterion.verdict));
         for tier in &mut self.tiers {
             tier.verdict = all([required, tier.verdict]);
@@ -124,12 +141,22 @@ impl Trail {
             possible: highest(&self.tiers, |verdict| verdict != Verdict::Unmet),
         });
         Outcome {
-            status: status_of(required, level),
+            status: self.status_of(required, level, kind),
             level,
             criteria: self.criteria,
+            targets: self.targets,
             tiers: self.tiers,
             selections: self.selections.iter().map(evidence_of).collect(),
             notes: self.notes,
+        }
+    }
+
+    fn status_of(&self, required: Verdict, level: Option<Level>, kind: ProvisionKind) -> Status {
+        match verdict_of(required, level) {
+            Verdict::Met if self.reviewed => Status::Review,
+            Verdict::Met => status_when_met(kind),
+            Verdict::Unmet => Status::NotMet,
+            Verdict::Unknown => Status::Unknown,
         }
     }
 }
@@ -138,15 +165,23 @@ fn highest(tiers: &[Tier], accept: impl Fn(Verdict) -> bool) -> Option<u8> {
     tiers.iter().filter(|tier| accept(tier.verdict)).map(|tier| tier.level).max()
 }
 
-fn status_of(required: Verdict, level: Option<Level>) -> Status {
+fn verdict_of(required: Verdict, level: Option<Level>) -> Verdict {
     match level {
-        Some(Level { certain: Some(_), .. }) => Status::Met,
-        Some(Level { possible: None, .. }) => Status::NotMet,
-        Some(_) => Status::Unknown,
-        None => match required {
-            Verdict::Met => Status::Met,
-            Verdict::Unmet => Status::NotMet,
-            Verdict::Unknown => Status::Unknown,
-        },
+        Some(Level { certain: Some(_), .. }) => Verdict::Met,
+        Some(Level { possible: None, .. }) => Verdict::Unmet,
+        Some(_) => Verdict::Unknown,
+        None => required,
+    }
+}
+
+/// What a provision of this kind comes to when all of its conditions hold.
+fn status_when_met(kind: ProvisionKind) -> Status {
+    match kind {
+        ProvisionKind::Rating | ProvisionKind::Reward => Status::Met,
+        ProvisionKind::Financing | ProvisionKind::Service => Status::Channel,
+        ProvisionKind::Encouragement => Status::Guidance,
+        ProvisionKind::Risk => Status::Risk,
+        ProvisionKind::PhaseOut => Status::PhaseOut,
+        ProvisionKind::Information => Status::Information,
     }
 }

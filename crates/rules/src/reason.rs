@@ -33,6 +33,8 @@ pub enum Reason {
     NotFirstOwner,
     /// A day outside the time that counts.
     DatedOutside(Date),
+    /// Valid up to this day, which is before the one that counts.
+    EndedOn(Date),
     /// Not filed so many years ago.
     NotOlder(i64),
     /// Said not to belong to a class.
@@ -66,6 +68,7 @@ impl fmt::Display for Reason {
             Self::TransferredOut(None) => f.write_str("已转出"),
             Self::NotFirstOwner => f.write_str("共有专利，本企业不是第一权利人"),
             Self::DatedOutside(day) => write!(f, "日期 {day} 不在统计期内"),
+            Self::EndedOn(day) => write!(f, "有效期至 {day}，已过期"),
             Self::NotOlder(years) => write!(f, "申请日起未超过 {years} 年"),
             Self::NotTicked(class) => write!(f, "不属于“{class}”"),
             Self::Words(words) => f.write_str(words),
@@ -202,6 +205,15 @@ impl Entry {
                 Self::In => self.clone(),
                 Self::Open(more) => Self::Open(causes.and(more)),
             },
+        }
+    }
+
+    /// Counts when this does not.
+    pub fn not(&self) -> Self {
+        match self {
+            Self::In => Self::Out(Reason::Words("属于应排除的情形")),
+            Self::Open(causes) => Self::Open(*causes),
+            Self::Out(_) => Self::In,
         }
     }
 

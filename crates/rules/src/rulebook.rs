@@ -17,7 +17,7 @@ use crate::judge;
 use crate::messages::{compile_diagnostic, runtime_diagnostic};
 use crate::missing::missing_inputs;
 use crate::sandbox::sandbox;
-use crate::session::{Declared, Session};
+use crate::session::{Declared, DeclaredProvision, Session};
 use crate::shape::flaw;
 
 /// A plan that compiled and declared itself without mistakes.
@@ -27,6 +27,9 @@ pub(crate) struct LoadedPlan {
     pub(crate) text: String,
     pub(crate) ast: AST,
     pub(crate) summary: PlanSummary,
+    /// The provisions with their bodies; `None` where the top level looks at a reading, so that it has
+    /// to run anew under each.
+    pub(crate) provisions: Option<Vec<DeclaredProvision>>,
 }
 
 /// Everything loaded.
@@ -143,6 +146,8 @@ impl RuleBook {
         let ast = self.compile(file).map_err(|problem| vec![problem])?;
         self.session.budget.reset();
         let declared = self.declare(&ast, BTreeMap::new(), &file.path)?;
+        let varies = !self.session.consulted.borrow().is_empty();
+        let provisions = (!varies).then(|| declared.provisions.clone());
         let summary = summary_of(declared).ok_or_else(|| {
             let problem = Diagnostic::error("plan-missing", "脚本没有用 plan(…) 声明方案");
             vec![problem.in_file(&file.path).at(Some(1), Some(1))]
@@ -151,7 +156,8 @@ impl RuleBook {
             let message = format!("方案编号“{}”已被另一个文件使用", summary.id);
             return Err(vec![Diagnostic::error("plan-duplicate", message).in_file(&file.path)]);
         }
-        Ok(LoadedPlan { file: file.path.clone(), text: file.text.clone(), ast, summary })
+        let (file, text) = (file.path.clone(), file.text.clone());
+        Ok(LoadedPlan { file, text, ast, summary, provisions })
     }
 
     /// Runs the top level of a plan's script under the given readings.

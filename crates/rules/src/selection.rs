@@ -36,9 +36,15 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// All patents.
+    /// All patents; while none is listed and nobody said that there is none, an empty list that may be
+    /// incomplete.
     pub fn patents(facts: &Rc<Facts>) -> Self {
-        Self::all(facts, Source::Patents, "全部专利", facts.enterprise.patents.len())
+        let listed = Self::all(facts, Source::Patents, "全部专利", facts.enterprise.patents.len());
+        if facts.knows_patents() {
+            return listed;
+        }
+        listed
+            .lacking(Lack { input: "patents".to_owned(), reason: "尚未填写专利".to_owned() })
     }
 
     /// All records of an answer; without one, an empty list that may be incomplete.
@@ -102,6 +108,11 @@ impl Selection {
         }))
     }
 
+    /// The same list with these entries in place of its own.
+    pub fn with_entries(&self, entries: Rc<[Entry]>) -> Self {
+        Self { derived: self.facts.underived(entries), ..self.clone() }
+    }
+
     fn derive(&self, operation: String, make: impl FnOnce() -> Rc<[Entry]>) -> Self {
         let derived = self.facts.derive((operation, vec![self.derived.number]), make);
         Self { derived, ..self.clone() }
@@ -158,6 +169,21 @@ impl Selection {
             Source::Patents => None,
             Source::Records(ask) => Some(ask),
         }
+    }
+
+    /// What is in this selection and not in the other, which is made from the same list.
+    pub fn except(&self, other: &Self, reason: &str) -> Self {
+        let out = Entry::Out(Reason::text(reason));
+        let numbers = vec![self.derived.number, other.derived.number];
+        let derived = self.facts.derive((format!("except {reason}"), numbers), || {
+            let pairs = self.entries().iter().zip(other.entries());
+            let rest = |other: &Entry| match other {
+                Entry::In => out.clone(),
+                other => other.not(),
+            };
+            pairs.map(|(own, other)| own.and(|| rest(other))).collect()
+        });
+        Self { derived, ..self.clone() }
     }
 
     /// How many there are.

@@ -20,6 +20,8 @@ const RESERVED: &[&str] = &[
     "field",
     "provision",
     "require",
+    "target",
+    "review",
     "tier",
     "note",
     "any_of",

@@ -68,6 +68,7 @@ fn unknown(input: &str, rows: Vec<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
     let Some(field) = input.strip_prefix("patents.") else {
         let (text, target) = match input {
             "subject" => (t.basics.subject, Target::Field("subject")),
+            "patents" => (t.page.step_patents, Target::Field("patents-title")),
             "region" => (t.basics.region, Target::Field("region")),
             _ => (t.results.unknown_field, Target::Nowhere),
         };

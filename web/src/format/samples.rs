@@ -63,10 +63,12 @@ pub fn provision() -> ProvisionAssessment {
         clause: "二（一）4".into(),
         kind: ProvisionKind::Rating,
         force: "评定".into(),
+        strength: zhice_model::Strength::Grant,
         amount: "文件未载明".into(),
         status: Status::NotMet,
         level: None,
         criteria: Vec::new(),
+        targets: vec![],
         tiers: Vec::new(),
         selections: vec![SelectionEvidence {
             label: "有效发明专利".into(),

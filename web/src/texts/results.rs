@@ -23,6 +23,8 @@ pub struct Results {
     pub status: fn(Status) -> &'static str,
     pub standing: fn(Standing) -> &'static str,
     pub kind: fn(ProvisionKind) -> &'static str,
+    /// A figure that decides nothing, among the conditions.
+    pub target: fn(&str) -> String,
     pub force: fn(&str) -> String,
     pub stars: fn(u8) -> String,
     pub no_level: &'static str,

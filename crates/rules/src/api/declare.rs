@@ -6,7 +6,7 @@ use rhai::{Array, Dynamic, Engine, EvalAltResult, FnPtr, Map, NativeCallContext}
 use rust_decimal::Decimal;
 use serde::Serialize;
 use zhice_model::plan::{Choice, Param, Period, ProvisionKind, ProvisionSummary, Reading};
-use zhice_model::{Date, Value};
+use zhice_model::{Date, Strength, Value};
 
 use super::options::Options;
 use crate::budget::{DECLARATIONS, DECLARED_BYTES};
@@ -216,6 +216,23 @@ fn is_read_as(
     Ok(session.is_read_as(reading, key))
 }
 
+/// What the document's word stands for; a benefit may not be claimed on a word that promises none.
+fn strength_of(force: &str, kind: ProvisionKind, options: &Options) -> Strength {
+    let Some(strength) = Strength::of_word(force) else {
+        if !force.is_empty() {
+            let words = Strength::words().collect::<Vec<_>>().join("、");
+            options.complain(&format!("“force”的用词“{force}”无法识别，应以条文用词开头：{words}"));
+        }
+        return Strength::State;
+    };
+    if matches!(kind, ProvisionKind::Rating | ProvisionKind::Reward) && !strength.promises() {
+        options.complain(&format!(
+            "“{force}”不是给予的用词，性质不能是 rating 或 reward；鼓励事项写 encouragement，服务写 service"
+        ));
+    }
+    strength
+}
+
 fn provision(
     session: &Session,
     ctx: &NativeCallContext,
@@ -236,12 +253,15 @@ fn provision(
     for key in subjects.iter().filter(|key| !is_subject_key(key)) {
         options.complain(&format!("不认识的主体“{key}”"));
     }
+    let (title, clause) = (options.text("title"), options.text("clause"));
+    let force = options.text("force");
     let summary = ProvisionSummary {
         id: id.to_owned(),
-        title: options.text("title"),
-        clause: options.text("clause"),
+        title,
+        clause,
         kind,
-        force: options.text("force"),
+        strength: strength_of(&force, kind, &options),
+        force,
         amount: options.optional_text("amount").unwrap_or_else(|| AMOUNT_NOT_STATED.to_owned()),
         line: place(at).0.unwrap_or_default(),
     };

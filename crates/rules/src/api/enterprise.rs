@@ -1,12 +1,17 @@
 //! `e` in a provision: the enterprise, its lists, and the days of the rating year.
 
+use std::rc::Rc;
+
 use rhai::{Engine, EvalAltResult, NativeCallContext};
+use zhice_model::criterion::Operator;
 use zhice_model::date::Date;
 use zhice_model::enterprise::Answer;
 use zhice_model::plan::{AnswerType, Ask};
 use zhice_model::{Truth, Value, date};
 
 use super::questions::Question;
+use super::{figures, records};
+use crate::condition::Condition;
 use crate::facts::EnterpriseView;
 use crate::measure::Figure;
 use crate::messages::fault;
@@ -35,7 +40,8 @@ pub fn register(engine: &mut Engine) {
         .register_fn("says", says)
         .register_fn("number", number)
         .register_fn("chooses", chooses)
-        .register_fn("records", records);
+        .register_fn("records", records_of)
+        .register_fn("holds", holds);
 }
 
 /// 31 December before the rating year: what was in force that day was in force at the start.
@@ -98,19 +104,46 @@ fn chooses(
     Ok(Reply { truth, question })
 }
 
-fn records(
+fn records_of(
     ctx: NativeCallContext,
     e: &mut EnterpriseView,
     question: Question,
+) -> Result<Selection, Box<EvalAltResult>> {
+    listed(&ctx, e, &question)
+}
+
+fn listed(
+    ctx: &NativeCallContext,
+    e: &EnterpriseView,
+    question: &Question,
 ) -> Result<Selection, Box<EvalAltResult>> {
     let ask = &question.0;
     match (&ask.answer, e.0.enterprise.answers.get(&ask.id)) {
         (AnswerType::Records { .. }, None | Some(Answer::Records(_))) => {
             Ok(Selection::records(&e.0, ask))
         }
-        (AnswerType::Records { .. }, Some(_)) => Err(misfit(&ctx, &ask.label, "记录列表")),
-        _ => Err(wrong_form(&ctx, ask, "记录题")),
+        (AnswerType::Records { .. }, Some(_)) => Err(misfit(ctx, &ask.label, "记录列表")),
+        _ => Err(wrong_form(ctx, ask, "记录题")),
     }
+}
+
+/// Whether the answer lists a record of this kind that is valid on the day of the assessment: the
+/// field `kind` holds the choice, and where the record has `from` and `to`, the day lies within.
+fn holds(
+    ctx: NativeCallContext,
+    e: &mut EnterpriseView,
+    question: Question,
+    kind: &str,
+) -> Result<Condition, Box<EvalAltResult>> {
+    let as_of = e.0.as_of;
+    let ask = Rc::clone(&question.0);
+    let mut held = records::choosing(&ctx, &listed(&ctx, e, &question)?, "kind", kind)?;
+    if records::has_field(&ask, "from") && records::has_field(&ask, "to") {
+        held = records::valid_on(&ctx, &held, ["from", "to"], as_of)?;
+    }
+    let label = records::choice_label(&ask, "kind", kind).unwrap_or(kind);
+    let figure = held.named(label).count();
+    figures::compare(&ctx, &figure, Operator::AtLeast, Value::Whole(1))
 }
 
 fn misfit(ctx: &NativeCallContext, label: &str, wanted: &str) -> Box<EvalAltResult> {

@@ -7,6 +7,7 @@ use zhice_model::date::Date;
 
 use super::declare::ReadingHandle;
 use super::enterprise::Reply;
+use super::patents::{Fact, PatentView};
 use super::questions::Question;
 use crate::condition::Condition;
 use crate::facts::EnterpriseView;
@@ -34,6 +35,8 @@ pub fn register(engine: &mut Engine) {
         between::<ReadingHandle, Dynamic>(engine, operator, READING);
         between::<Condition, Dynamic>(engine, operator, OTHER);
         between::<Selection, Dynamic>(engine, operator, OTHER);
+        between::<PatentView, Dynamic>(engine, operator, OTHER);
+        between::<Fact, Dynamic>(engine, operator, OTHER);
         between::<Reply, Dynamic>(engine, operator, OTHER);
         between::<Question, Dynamic>(engine, operator, OTHER);
         between::<EnterpriseView, Dynamic>(engine, operator, OTHER);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rhai::{Array, Dynamic, Engine, EvalAltResult, NativeCallContext};
 use zhice_model::criterion::{Missing, Operator, Verdict};
-use zhice_model::{Truth, notation};
+use zhice_model::{Truth, Value, notation};
 
 use super::declare::exact;
 use super::enterprise::Reply;
@@ -32,7 +32,10 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
         engine.register_fn(
             *name,
             move |ctx: NativeCallContext, figure: &mut Figure, bound: Dynamic| {
-                compare(&ctx, figure, *operator, &bound)
+                let Some(required) = exact(&bound) else {
+                    return Err(fault("比较的界限应为数字", ctx.call_position()));
+                };
+                compare(&ctx, figure, *operator, required)
             },
         );
     }
@@ -81,15 +84,13 @@ fn share_of(
     Ok(Figure::share(part, &base))
 }
 
-fn compare(
+/// How a figure stands to a bound.
+pub fn compare(
     ctx: &NativeCallContext,
     actual: &Figure,
     operator: Operator,
-    bound: &Dynamic,
+    required: Value,
 ) -> Result<Condition, Box<EvalAltResult>> {
-    let Some(required) = exact(bound) else {
-        return Err(fault("比较的界限应为数字", ctx.call_position()));
-    };
     let Some(verdict) = comparison::verdict(operator, &actual.quantity, required) else {
         return Err(fault("比较的界限过大或小数位过多", ctx.call_position()));
     };

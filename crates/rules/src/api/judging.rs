@@ -12,7 +12,7 @@ use crate::session::{Phase, Session};
 
 type Judged = Result<(), Box<EvalAltResult>>;
 
-/// Registers `require`, `tier` and `note`.
+/// Registers `require`, `target`, `tier`, `review` and `note`.
 pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     let s = Rc::clone(session);
     engine.register_fn(
@@ -24,6 +24,22 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
             Ok(())
         },
     );
+    let s = Rc::clone(session);
+    engine.register_fn(
+        "target",
+        move |ctx: NativeCallContext, label: &str, condition: Condition| -> Judged {
+            let line = line_while_judging(&s, &ctx, condition.count())?;
+            s.budget.charge(condition.rows());
+            s.trail.borrow_mut().target(label, condition, line);
+            Ok(())
+        },
+    );
+    let s = Rc::clone(session);
+    engine.register_fn("review", move |ctx: NativeCallContext, text: &str| -> Judged {
+        line_while_judging(&s, &ctx, 0)?;
+        s.trail.borrow_mut().review(text);
+        Ok(())
+    });
     let s = Rc::clone(session);
     engine.register_fn(
         "tier",

@@ -27,6 +27,7 @@ pub fn register(engine: &mut Engine) {
             })
         })
         .register_fn("contains", |map: &mut Map, key: &str| map.contains_key(key))
+        .register_fn("contains", |text: &mut rhai::ImmutableString, part: &str| text.contains(part))
         .register_fn("keys", |map: &mut Map| -> Array {
             map.keys().map(|key| Dynamic::from(key.to_string())).collect()
         });

@@ -8,6 +8,7 @@ mod figures;
 mod judging;
 mod lists;
 mod options;
+mod patents;
 mod questions;
 mod records;
 mod selections;
@@ -27,6 +28,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     enterprise::register(engine);
     equality::register(engine);
     selections::register(engine);
+    patents::register(engine);
     records::register(engine);
     figures::register(engine, session);
     judging::register(engine, session);

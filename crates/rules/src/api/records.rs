@@ -3,7 +3,7 @@
 use rhai::{Engine, EvalAltResult, NativeCallContext};
 use zhice_model::date::{Date, parse_date};
 use zhice_model::enterprise::{Record, Scalar};
-use zhice_model::plan::{AnswerType, Field};
+use zhice_model::plan::{AnswerType, Ask, Field};
 
 use super::selections::in_order;
 use crate::messages::fault;
@@ -26,10 +26,51 @@ pub fn register(engine: &mut Engine) {
             dated_between(&ctx, from, field, (a, b))
         },
     );
+    engine.register_fn(
+        "valid_on",
+        move |ctx: NativeCallContext, s: &mut Selection, first: &str, last: &str, day: Date| {
+            valid_on(&ctx, s, [first, last], day)
+        },
+    );
+    engine.register_fn(
+        "saying_yes",
+        move |ctx: NativeCallContext, from: &mut Selection, field: &str| {
+            saying_yes(&ctx, from, field)
+        },
+    );
+}
+
+/// The records whose first field holds a day on `day` or before, and whose second field holds one on
+/// `day` or later, or nothing, as what has no end is written so.
+pub fn valid_on(ctx: &NativeCallContext, from: &Selection, ids: [&str; 2], on: Date) -> Selected {
+    let [first, last] = ids;
+    let (position, _) = day_field(ctx, from, first)?;
+    day_field(ctx, from, last)?;
+    filtered(ctx, from, &format!("{first} {last} {on}"), |record| {
+        match (day_in(record, first), day_in(record, last)) {
+            (_, Some(end)) if end < on => Entry::Out(Reason::EndedOn(end)),
+            (Some(start), _) if start > on => Entry::Out(Reason::DatedOutside(start)),
+            (Some(_), _) => Entry::In,
+            (None, _) => Entry::Open(Causes::record(position)),
+        }
+    })
+}
+
+/// The records whose field says yes.
+fn saying_yes(ctx: &NativeCallContext, from: &Selection, id: &str) -> Selected {
+    let (position, field) = field_of(ctx, from, id)?;
+    if field.answer != AnswerType::YesNo {
+        return Err(fault(format!("字段“{}”不是是否题", field.label), ctx.call_position()));
+    }
+    filtered(ctx, from, id, |record| match record.get(id) {
+        Some(Scalar::YesNo(true)) => Entry::In,
+        Some(_) => Entry::Out(Reason::text(&format!("“{}”为否", field.label))),
+        None => Entry::Open(Causes::record(position)),
+    })
 }
 
 /// The records whose field holds the choice `key`.
-fn choosing(ctx: &NativeCallContext, from: &Selection, id: &str, key: &str) -> Selected {
+pub fn choosing(ctx: &NativeCallContext, from: &Selection, id: &str, key: &str) -> Selected {
     let (position, field) = field_of(ctx, from, id)?;
     let known = match &field.answer {
         AnswerType::Choice { choices } => choices.iter().any(|choice| choice.key == key),
@@ -53,17 +94,44 @@ fn dated_between(
     id: &str,
     (first, last): (Date, Date),
 ) -> Selected {
-    let (position, field) = field_of(ctx, from, id)?;
-    if field.answer != AnswerType::Date {
-        let message = format!("字段“{}”不是日期", field.label);
-        return Err(fault(message, ctx.call_position()));
-    }
+    let (position, _) = day_field(ctx, from, id)?;
     in_order(ctx, first, last)?;
     filtered(ctx, from, &format!("{id} {first} {last}"), |record| match day_in(record, id) {
         Some(day) if (first..=last).contains(&day) => Entry::In,
         Some(day) => Entry::Out(Reason::DatedOutside(day)),
         None => Entry::Open(Causes::record(position)),
     })
+}
+
+/// Whether the records of the question have such a field.
+pub fn has_field(ask: &Ask, id: &str) -> bool {
+    fields_of(ask).iter().any(|field| field.id == id)
+}
+
+/// What people read for a choice of a field.
+pub fn choice_label<'a>(ask: &'a Ask, id: &str, key: &str) -> Option<&'a str> {
+    let field = fields_of(ask).iter().find(|field| field.id == id)?;
+    let AnswerType::Choice { choices } = &field.answer else { return None };
+    choices.iter().find(|choice| choice.key == key).map(|choice| choice.label.as_str())
+}
+
+fn fields_of(ask: &Ask) -> &[Field] {
+    match &ask.answer {
+        AnswerType::Records { fields } => fields,
+        _ => &[],
+    }
+}
+
+fn day_field<'a>(
+    ctx: &NativeCallContext,
+    from: &'a Selection,
+    id: &str,
+) -> Result<(usize, &'a Field), Box<EvalAltResult>> {
+    let (position, field) = field_of(ctx, from, id)?;
+    if field.answer == AnswerType::Date {
+        return Ok((position, field));
+    }
+    Err(fault(format!("字段“{}”不是日期", field.label), ctx.call_position()))
 }
 
 fn day_in(record: &Record, id: &str) -> Option<Date> {

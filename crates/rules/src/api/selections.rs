@@ -7,6 +7,7 @@ use zhice_model::patent::{Patent, PatentKind};
 use zhice_model::{LegalStatus, Truth};
 
 use super::enterprise::Reply;
+use super::patents::{PatentView, Tested};
 use crate::facts::Facts;
 use crate::legal::{self, LossRules};
 use crate::messages::fault;
@@ -18,27 +19,42 @@ type Selected = Result<Selection, Box<EvalAltResult>>;
 /// Registers the type 集合.
 pub fn register(engine: &mut Engine) {
     engine.register_type_with_name::<Selection>("集合");
-    for (name, test) in PLAIN_FILTERS {
-        plain_filter(engine, name, *test);
-    }
-    for (name, test) in DAY_FILTERS {
-        day_filter(engine, name, *test);
-    }
-    for tick in TICKS {
-        tick_filter(engine, *tick);
-    }
-    register_ages_and_losses(engine);
+    register_tests(engine);
     engine
         .register_fn("any_of", any_of)
+        .register_fn("except", except)
         .register_fn("named", |s: &mut Selection, label: &str| s.named(label))
         .register_fn("complete_when", complete_when)
         .register_fn("open_means_no_when", open_means_no_when);
 }
 
+/// The tests of patents, each for a whole selection and for one patent alike.
+fn register_tests(engine: &mut Engine) {
+    for (name, test) in PLAIN_TESTS {
+        plain_test(engine, name, *test);
+    }
+    for (name, test) in DAY_TESTS {
+        day_test(engine, name, *test);
+    }
+    for (name, test) in SPAN_TESTS {
+        span_test(engine, name, *test);
+    }
+    for tick in TICKS {
+        plain_test(engine, tick.filter, |patent, _| {
+            legal::ticked((tick.read)(patent), tick.field, tick.class)
+        });
+    }
+    for (name, inclusive) in [("older_than_years", false), ("at_least_years_old", true)] {
+        age_test(engine, name, inclusive);
+    }
+    loss_test(engine);
+}
+
 type PlainTest = fn(&Patent, &Facts) -> Entry;
 type DayTest = fn(&Patent, &Facts, Date) -> Entry;
+type SpanTest = fn(&Patent, &Facts, (Date, Date)) -> Entry;
 
-const PLAIN_FILTERS: &[(&str, PlainTest)] = &[
+const PLAIN_TESTS: &[(&str, PlainTest)] = &[
     ("inventions", |p, _| legal::of_kind(p, PatentKind::Invention)),
     ("utility_models", |p, _| legal::of_kind(p, PatentKind::UtilityModel)),
     ("designs", |p, _| legal::of_kind(p, PatentKind::Design)),
@@ -47,10 +63,15 @@ const PLAIN_FILTERS: &[(&str, PlainTest)] = &[
     ("restorable", |p, _| legal::in_status(p, LegalStatus::LapsedRestorable)),
 ];
 
-const DAY_FILTERS: &[(&str, DayTest)] = &[
+const DAY_TESTS: &[(&str, DayTest)] = &[
     ("granted_by", legal::granted_by),
     ("not_ended_by", legal::not_ended_by),
     ("owned_on", legal::owned_on),
+];
+
+const SPAN_TESTS: &[(&str, SpanTest)] = &[
+    ("filed_between", |patent, _, span| legal::filed_between(patent, span)),
+    ("granted_between", legal::granted_between),
 ];
 
 /// A class that a yes-or-no field puts a patent in.
@@ -89,7 +110,7 @@ const TICKS: &[Tick] = &[
     },
 ];
 
-/// The patents that pass; `arguments` tells this use of the filter from others.
+/// The patents that pass; `arguments` tells this use of the test from others.
 fn filtered(
     ctx: &NativeCallContext,
     selection: &Selection,
@@ -102,47 +123,86 @@ fn filtered(
         .ok_or_else(|| fault(format!("“{}”只能用于专利", ctx.fn_name()), ctx.call_position()))
 }
 
-fn plain_filter(engine: &mut Engine, name: &str, test: PlainTest) {
-    engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection| {
-        filtered(&ctx, s, "", test)
-    });
+fn plain_test(
+    engine: &mut Engine,
+    name: &str,
+    test: impl Fn(&Patent, &Facts) -> Entry + Copy + 'static,
+) {
+    engine
+        .register_fn(name, move |ctx: NativeCallContext, s: &mut Selection| {
+            filtered(&ctx, s, "", test)
+        })
+        .register_fn(name, move |p: &mut PatentView| p.test(test));
 }
 
-fn day_filter(engine: &mut Engine, name: &str, test: DayTest) {
-    engine.register_fn(name, move |ctx: NativeCallContext, s: &mut Selection, day: Date| {
-        filtered(&ctx, s, &day.to_string(), |patent, facts| test(patent, facts, day))
-    });
+fn day_test(engine: &mut Engine, name: &str, test: DayTest) {
+    engine
+        .register_fn(name, move |ctx: NativeCallContext, s: &mut Selection, day: Date| {
+            filtered(&ctx, s, &day.to_string(), |patent, facts| test(patent, facts, day))
+        })
+        .register_fn(name, move |p: &mut PatentView, day: Date| {
+            p.test(|patent, facts| test(patent, facts, day))
+        });
 }
 
-fn tick_filter(engine: &mut Engine, tick: Tick) {
-    engine.register_fn(tick.filter, move |ctx: NativeCallContext, s: &mut Selection| {
-        let test =
-            |patent: &Patent, _: &Facts| legal::ticked((tick.read)(patent), tick.field, tick.class);
-        filtered(&ctx, s, "", test)
-    });
+fn span_test(engine: &mut Engine, name: &str, test: SpanTest) {
+    engine
+        .register_fn(
+            name,
+            move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date| {
+                in_order(&ctx, from, to)?;
+                filtered(&ctx, s, &format!("{from} {to}"), |patent, facts| {
+                    test(patent, facts, (from, to))
+                })
+            },
+        )
+        .register_fn(
+            name,
+            move |ctx: NativeCallContext, p: &mut PatentView, from: Date, to: Date| {
+                in_order(&ctx, from, to)?;
+                Tested::Ok(p.test(|patent, facts| test(patent, facts, (from, to))))
+            },
+        );
 }
 
-fn register_ages_and_losses(engine: &mut Engine) {
-    for (name, inclusive) in [("older_than_years", false), ("at_least_years_old", true)] {
-        engine.register_fn(
+fn age_test(engine: &mut Engine, name: &str, inclusive: bool) {
+    engine
+        .register_fn(
             name,
             move |ctx: NativeCallContext, s: &mut Selection, years: i64, day: Date| {
                 filtered(&ctx, s, &format!("{years} {day}"), |patent, _| {
                     legal::maintained_over(patent, day, years, inclusive)
                 })
             },
+        )
+        .register_fn(name, move |p: &mut PatentView, years: i64, day: Date| {
+            p.test(|patent, _| legal::maintained_over(patent, day, years, inclusive))
+        });
+}
+
+fn loss_test(engine: &mut Engine) {
+    let name = "lost_between";
+    engine
+        .register_fn(
+            name,
+            move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date, map: Map| {
+                let rules = loss_rules(&ctx, &map)?;
+                in_order(&ctx, from, to)?;
+                filtered(&ctx, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
+                    legal::lost_between(patent, facts, (from, to), rules)
+                })
+            },
+        )
+        .register_fn(
+            name,
+            move |ctx: NativeCallContext, p: &mut PatentView, from: Date, to: Date, map: Map| {
+                let rules = loss_rules(&ctx, &map)?;
+                in_order(&ctx, from, to)?;
+                Tested::Ok(
+                    p.test(|patent, facts| legal::lost_between(patent, facts, (from, to), rules)),
+                )
+            },
         );
-    }
-    engine.register_fn(
-        "lost_between",
-        move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date, map: Map| {
-            let rules = loss_rules(&ctx, &map)?;
-            in_order(&ctx, from, to)?;
-            filtered(&ctx, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
-                legal::lost_between(patent, facts, (from, to), rules)
-            })
-        },
-    );
 }
 
 /// Refuses a time that ends before it begins: nothing would ever lie within.
@@ -180,6 +240,13 @@ fn any_of(ctx: NativeCallContext, list: Array, reason: &str) -> Selected {
         return Err(fault("any_of 的集合须取自同一份清单", ctx.call_position()));
     }
     Ok(Selection::any_of(&first, &others, reason))
+}
+
+fn except(ctx: NativeCallContext, s: &mut Selection, other: Selection, reason: &str) -> Selected {
+    if !s.shares_list_with(&other) {
+        return Err(fault("except 的两个集合须取自同一份清单", ctx.call_position()));
+    }
+    Ok(s.except(&other, reason))
 }
 
 fn complete_when(s: &mut Selection, reply: Reply) -> Selection {

@@ -1,7 +1,7 @@
 //! Conditions of every form, in a plan made for the purpose: the verdict under each answer.
 
 use zhice_model::assessment::Status;
-use zhice_model::criterion::Test;
+use zhice_model::criterion::{Test, Verdict};
 use zhice_model::enterprise::Answer;
 
 use crate::support::{book_of, day, enterprise, provision};
@@ -130,4 +130,79 @@ fn the_input_that_settles_most_is_asked_for_first() {
         ("answers.size", String::new(), "D-4".to_owned()),
     ];
     assert_eq!(found, expected);
+}
+
+/// How a provision of this kind and wording turns out, and its targets' verdicts.
+fn outcome(kind: &str, force: &str, body: &str) -> (Status, Vec<Verdict>) {
+    let script = format!(
+        "{QUESTIONS}provision(\"D-1\", #{{ title: \"条款\", clause: \"一\", kind: \"{kind}\", force: \"{force}\" }}, |e| {{ {body} }});"
+    );
+    let (book, diagnostics) = book_of(&script);
+    assert_eq!(diagnostics, [], "{kind} {body}");
+    let assessment = book.assess(enterprise(3, 1, 0), day("2026-11-21"), None);
+    let found = provision(&assessment, "D-1");
+    (found.status, found.targets.iter().map(|target| target.verdict).collect())
+}
+
+#[test]
+fn a_kind_says_what_holding_means() {
+    use Status::{
+        Channel, Guidance, Information, Met, NotMet, PhaseOut, Review, Risk, Unknown as Open,
+    };
+    let holds = "require(\"条件\", e.patents.count().over(2));";
+    let fails = "require(\"条件\", e.patents.count().over(3));";
+    let open = "require(\"条件\", e.says(listed).is_yes());";
+    let kinds = [
+        ("rating", "评定", Met),
+        ("reward", "给予奖励", Met),
+        ("financing", "支持", Channel),
+        ("service", "提供", Channel),
+        ("encouragement", "鼓励", Guidance),
+        ("risk", "打击", Risk),
+        ("phase-out", "取消", PhaseOut),
+        ("information", "说明", Information),
+    ];
+    for (kind, force, status) in kinds {
+        for (body, expected) in [(holds, status), (fails, NotMet), (open, Open)] {
+            assert_eq!(outcome(kind, force, body), (expected, vec![]), "{kind} {body}");
+            let review = format!("{body} review(\"由主管部门认定。\");");
+            let expected = if body == holds { Review } else { expected };
+            assert_eq!(outcome(kind, force, &review), (expected, vec![]), "{kind} {review}");
+        }
+    }
+}
+
+#[test]
+fn a_target_decides_nothing() {
+    let cases = [("over(2)", Verdict::Met), ("over(3)", Verdict::Unmet)];
+    for (bound, verdict) in cases {
+        let body = format!("target(\"目标\", e.patents.count().{bound});");
+        assert_eq!(outcome("encouragement", "鼓励", &body), (Status::Guidance, vec![verdict]));
+    }
+    let open = "target(\"目标\", e.says(listed).is_yes());";
+    let unknown = (Status::Guidance, vec![Verdict::Unknown]);
+    assert_eq!(outcome("encouragement", "鼓励", open), unknown);
+}
+
+#[test]
+fn strength_of_wording() {
+    let complaint = |kind: &str, force: &str| {
+        let script = format!(
+            "{QUESTIONS}provision(\"D-1\", #{{ title: \"条款\", clause: \"一\", kind: \"{kind}\", force: \"{force}\" }}, |e| {{ note(\"。\"); }});"
+        );
+        book_of(&script).1.into_iter().map(|finding| finding.message).collect::<String>()
+    };
+    let cases = [
+        ("rating", "评定", ""),
+        ("reward", "加大奖励力度", ""),
+        ("reward", "鼓励", "不是给予的用词"),
+        ("rating", "支持", "不是给予的用词"),
+        ("encouragement", "鼓励", ""),
+        ("encouragement", "大概", "无法识别"),
+    ];
+    for (kind, force, expected) in cases {
+        let found = complaint(kind, force);
+        assert_eq!(found.is_empty(), expected.is_empty(), "{kind} {force}: {found}");
+        assert!(found.contains(expected), "{kind} {force}: {found}");
+    }
 }

@@ -9,5 +9,6 @@
 mod checks;
 mod judging;
 mod scripts;
+mod selecting;
 mod star_rating;
 mod support;

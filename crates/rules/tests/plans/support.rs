@@ -74,6 +74,7 @@ pub fn enterprise(valid: u32, high: u32, lost: u32) -> Enterprise {
         name: "如皋示例（虚构）有限公司".to_owned(),
         region: "320682".to_owned(),
         subject: SubjectType::PrivateEnterprise,
+        no_patents: patents.is_empty(),
         patents,
         ..Enterprise::default()
     };

@@ -39,7 +39,7 @@ impl From<Status> for Shape {
             Status::Met => Self::Met,
             Status::NotMet => Self::Unmet,
             Status::Unknown | Status::Review => Self::Unknown,
-            Status::Guidance | Status::Channel => Self::Open,
+            Status::Guidance | Status::Channel | Status::Information => Self::Open,
             Status::Risk => Self::Risk,
             Status::Failed => Self::Failed,
             Status::PhaseOut | Status::Expired | Status::NotStarted | Status::NotApplicable => {

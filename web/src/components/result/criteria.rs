@@ -14,12 +14,15 @@ use crate::texts::Texts;
 
 /// The conditions of a provision. The roles keep it a table where it is laid out as blocks.
 pub fn criteria(provision: &ProvisionAssessment, t: &Texts) -> Html {
-    if provision.criteria.is_empty() && provision.tiers.is_empty() {
+    if provision.criteria.is_empty() && provision.targets.is_empty() && provision.tiers.is_empty() {
         return Html::default();
     }
     let heads =
         [t.results.condition, t.results.need, t.results.have, t.results.gap, t.results.verdict];
     let head = |text: &'static str| html! { <th role="columnheader" scope="col">{ text }</th> };
+    let target = |target: &Criterion| {
+        row(&(t.results.target)(&target.label), target, provision, Place::Top, t)
+    };
     let tier = |tier: &Tier| row(&tier.label, &tier.criterion, provision, Place::Level, t);
     html! {
         <>
@@ -28,6 +31,7 @@ pub fn criteria(provision: &ProvisionAssessment, t: &Texts) -> Html {
                 <thead role="rowgroup"><tr role="row">{ for heads.map(head) }</tr></thead>
                 <tbody role="rowgroup">
                     { for provision.criteria.iter().map(|criterion| rows(criterion, provision, Place::Top, t)) }
+                    { for provision.targets.iter().map(target) }
                     { for provision.tiers.iter().map(tier) }
                 </tbody>
             </table>

@@ -28,6 +28,7 @@ pub const RESULTS: Results = Results {
         Status::Review => "由主管部门认定",
         Status::Guidance => "鼓励事项",
         Status::Channel => "可使用的服务",
+        Status::Information => "供参考",
         Status::Risk => "风险提示",
         Status::PhaseOut => "支持已取消",
         Status::Expired => "文件已过期",
@@ -52,6 +53,7 @@ pub const RESULTS: Results = Results {
         ProvisionKind::PhaseOut => "已取消的支持",
         ProvisionKind::Information => "背景信息",
     },
+    target: |label| format!("鼓励目标：{label}"),
     force: |word| format!("文件用语：{word}"),
     stars: |level| {
         let digit = match level {
