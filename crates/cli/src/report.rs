@@ -64,6 +64,9 @@ fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
             other.label, other.alternative
         );
     }
+    if !provision.next.is_empty() {
+        let _ = writeln!(out, "  下一步：{}", provision.next);
+    }
     for note in &provision.notes {
         let _ = writeln!(out, "  注：{note}");
     }

@@ -160,6 +160,9 @@ pub struct ProvisionAssessment {
     /// Other readings of the document that would change the outcome.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sensitivity: Vec<Sensitivity>,
+    /// What to do next; empty where the document does not say, or nothing is open.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub next: String,
     /// What to know beside the verdict.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,

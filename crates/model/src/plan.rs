@@ -206,6 +206,12 @@ pub struct ProvisionSummary {
     pub strength: Strength,
     /// The sum, or that the document states none.
     pub amount: String,
+    /// What to know, whoever asks; empty: nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// What to do next: which office, what to prepare; empty: the document does not say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub next: String,
     /// The script's line.
     pub line: u32,
 }

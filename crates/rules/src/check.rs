@@ -113,6 +113,7 @@ fn empty(provision: &ProvisionAssessment, plan: &LoadedPlan) -> Option<Diagnosti
         && provision.targets.is_empty()
         && provision.tiers.is_empty()
         && provision.notes.is_empty()
+        && provision.next.is_empty()
         && provision.status != Status::Failed;
     let line = plan.summary.provisions.iter().find(|it| it.id == provision.id).map(|it| it.line);
     says_nothing.then(|| {

@@ -162,15 +162,23 @@ fn judge_provision(
         return outside;
     }
     let mut trail = Trail::new(&summary.clause);
+    if !summary.note.is_empty() {
+        trail.note(&summary.note);
+    }
     if subject == Verdict::Unknown {
         trail.add(subject_criterion(provision));
     }
     book.session().trail.replace(trail);
-    let view = EnterpriseView(Rc::clone(facts));
-    let call = fresh(&provision.body).call::<rhai::Dynamic>(book.engine(), &plan.ast, (view,));
+    let call = match &provision.body {
+        Some(body) => {
+            let view = EnterpriseView(Rc::clone(facts));
+            fresh(body).call::<rhai::Dynamic>(book.engine(), &plan.ast, (view,)).map(drop)
+        }
+        None => Ok(()),
+    };
     let trail = book.session().trail.take();
     match call {
-        Ok(_) => explained(summary, trail.outcome(summary.kind)),
+        Ok(()) => explained(summary, trail.outcome(summary.kind)),
         Err(error) => {
             let mut problem = runtime_diagnostic(&error, &plan.file);
             problem.line = problem.line.or(Some(summary.line));
@@ -206,6 +214,7 @@ fn blank(summary: &ProvisionSummary, status: Status) -> ProvisionAssessment {
         tiers: Vec::new(),
         selections: Vec::new(),
         sensitivity: Vec::new(),
+        next: String::new(),
         notes: Vec::new(),
         diagnostics: Vec::new(),
     }
@@ -222,7 +231,13 @@ fn explained(summary: &ProvisionSummary, outcome: Outcome) -> ProvisionAssessmen
         targets: outcome.targets,
         tiers: outcome.tiers,
         selections: outcome.selections,
+        next: next_step(summary, outcome.status),
         notes: outcome.notes,
         ..blank(summary, outcome.status)
     }
+}
+
+/// What to do next, unless the conditions are known to fail.
+fn next_step(summary: &ProvisionSummary, status: Status) -> String {
+    if status == Status::NotMet { String::new() } else { summary.next.clone() }
 }

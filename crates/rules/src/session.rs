@@ -66,8 +66,8 @@ pub struct DeclaredProvision {
     pub summary: ProvisionSummary,
     /// Keys of the subjects it is for; empty: all.
     pub subjects: Vec<String>,
-    /// The closure that judges an enterprise.
-    pub body: FnPtr,
+    /// The closure that judges an enterprise; `None` where nothing has to be judged.
+    pub body: Option<FnPtr>,
 }
 
 /// The state that host functions share.

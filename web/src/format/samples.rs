@@ -79,6 +79,7 @@ pub fn provision() -> ProvisionAssessment {
             incomplete: Vec::new(),
         }],
         sensitivity: Vec::new(),
+        next: String::new(),
         notes: Vec::new(),
         diagnostics: Vec::new(),
     }

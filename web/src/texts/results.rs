@@ -63,6 +63,7 @@ pub struct Results {
     pub sensitivity: &'static str,
     /// Question, alternative, outcome.
     pub sensitivity_text: fn(&str, &str, &str) -> String,
+    pub next_step: &'static str,
     pub notes: &'static str,
     pub amount: &'static str,
     pub failed: &'static str,

@@ -64,9 +64,13 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     engine.register_fn(
         "provision",
         move |ctx: NativeCallContext, id: &str, map: Map, body: FnPtr| {
-            provision(&s, &ctx, id, &map, body)
+            provision(&s, &ctx, id, &map, Some(body))
         },
     );
+    let s = Rc::clone(session);
+    engine.register_fn("provision", move |ctx: NativeCallContext, id: &str, map: Map| {
+        provision(&s, &ctx, id, &map, None)
+    });
 }
 
 /// Refuses a declaration inside a provision.
@@ -238,7 +242,7 @@ fn provision(
     ctx: &NativeCallContext,
     id: &str,
     map: &Map,
-    body: FnPtr,
+    body: Option<FnPtr>,
 ) -> Declaring<()> {
     only_while_declaring(session, ctx)?;
     let at = ctx.call_position();
@@ -263,6 +267,8 @@ fn provision(
         strength: strength_of(&force, kind, &options),
         force,
         amount: options.optional_text("amount").unwrap_or_else(|| AMOUNT_NOT_STATED.to_owned()),
+        note: options.optional_text("note").unwrap_or_default(),
+        next: options.optional_text("next").unwrap_or_default(),
         line: place(at).0.unwrap_or_default(),
     };
     if session.declared.borrow().provisions.iter().any(|other| other.summary.id == id) {

@@ -206,3 +206,20 @@ fn strength_of_wording() {
         assert!(found.contains(expected), "{kind} {force}: {found}");
     }
 }
+
+#[test]
+fn a_provision_without_a_body() {
+    let script = format!(
+        "{QUESTIONS}provision(\"D-1\", #{{ title: \"条款\", clause: \"一\", kind: \"service\", force: \"提供\", note: \"须知\", next: \"去窗口\" }});
+        provision(\"D-2\", #{{ title: \"条款\", clause: \"一\", kind: \"service\", force: \"提供\", note: \"须知\", next: \"去窗口\" }}, |e| {{ require(\"条件\", e.patents.count().over(3)); note(\"另有\"); }});"
+    );
+    let (book, diagnostics) = book_of(&script);
+    assert_eq!(diagnostics, []);
+    let assessment = book.assess(enterprise(3, 1, 0), day("2026-11-21"), None);
+    let said = |id: &str| {
+        let found = provision(&assessment, id);
+        (found.status, found.next.clone(), found.notes.join(" "))
+    };
+    assert_eq!(said("D-1"), (Status::Channel, "去窗口".to_owned(), "须知".to_owned()));
+    assert_eq!(said("D-2"), (Status::NotMet, String::new(), "须知 另有".to_owned()));
+}

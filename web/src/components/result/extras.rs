@@ -50,6 +50,9 @@ pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
     let line = summary.and_then(|it| it.provisions.iter().find(|it| it.id == provision.id));
     html! {
         <dl class="terms">
+            if !provision.next.is_empty() {
+                <div><dt>{ t.results.next_step }</dt><dd>{ &provision.next }</dd></div>
+            }
             if !provision.amount.is_empty() {
                 <div><dt>{ t.results.amount }</dt><dd>{ &provision.amount }</dd></div>
             }

@@ -101,6 +101,7 @@ pub const RESULTS: Results = Results {
     sensitivity_text: |question, alternative, outcome| {
         format!("{question}：若按“{alternative}”，结果为{outcome}。")
     },
+    next_step: "下一步",
     notes: "说明",
     amount: "金额",
     failed: "这一条的规则运行出错，不影响其他条款。",
