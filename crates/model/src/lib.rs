@@ -4,12 +4,14 @@
 
 pub mod application_number;
 pub mod assessment;
+pub mod change;
 pub mod credit_code;
 pub mod criterion;
 pub mod date;
 pub mod diagnostic;
 pub mod enterprise;
 pub mod import;
+pub mod improvement;
 pub mod legal_status;
 pub mod message;
 pub mod notation;
@@ -19,8 +21,10 @@ pub mod plan;
 mod schema;
 pub mod strength;
 pub mod text;
+pub mod timeline;
 pub mod truth;
 pub mod value;
+pub mod what_if;
 
 pub use application_number::ApplicationNumber;
 pub use assessment::Assessment;

@@ -37,6 +37,8 @@ pub const MISTAKES: usize = 100;
 pub const CONDITIONS: usize = 200;
 /// Nesting of groups of conditions.
 pub const GROUP_DEPTH: usize = 8;
+/// Actions that a provision may name: the search among them grows with each.
+pub const LEVERS: usize = 6;
 /// Operations that a host call is worth, besides the records and bytes that it works on.
 const CALL: usize = 4;
 /// Records that one operation's worth of host work looks at.

@@ -10,7 +10,7 @@ use zhice_model::enterprise::SubjectType;
 use zhice_model::{Diagnostic, Enterprise, Value};
 
 use crate::facts::Facts;
-use crate::judge;
+use crate::judge::{self, Depth};
 use crate::rulebook::{LoadedPlan, RuleBook};
 use crate::source;
 
@@ -69,7 +69,7 @@ fn probe(book: &RuleBook, plan: &LoadedPlan) -> Vec<ProvisionAssessment> {
     };
     let budget = Rc::clone(&book.session().budget);
     let facts = Rc::new(Facts::new(Rc::new(enterprise), plan.summary.in_force.from, budget));
-    judge::judge(book, plan, &facts).provisions
+    judge::judge(book, plan, &facts, Depth::AllReadings).provisions
 }
 
 /// Levels whose bound a higher level does not raise: the lower one can never be the result.

@@ -16,15 +16,35 @@ use crate::messages::{runtime_diagnostic, spent_diagnostic};
 use crate::outcome::{Outcome, Trail};
 use crate::rulebook::{LoadedPlan, RuleBook};
 use crate::session::{DeclaredProvision, Phase};
+use crate::whatif::Lever;
+
+/// Whether the other readings of a plan are looked at as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// The plan's own readings alone.
+    OwnReadings,
+    /// Each other reading too, to see what it would change.
+    AllReadings,
+}
 
 /// What the plan says of the enterprise.
-pub fn judge(book: &RuleBook, plan: &LoadedPlan, facts: &Rc<Facts>) -> PlanAssessment {
+pub fn judge(
+    book: &RuleBook,
+    plan: &LoadedPlan,
+    facts: &Rc<Facts>,
+    depth: Depth,
+) -> PlanAssessment {
     let summary = &plan.summary;
     let region = &facts.enterprise.region;
     let standing = gate::standing(&summary.regions, summary.in_force, region, facts.as_of);
+    book.session().budget.reset();
     let (provisions, operations) = match gate::status_without_plan(standing) {
         Some(status) => (summary.provisions.iter().map(|p| blank(p, status)).collect(), 0),
-        None => judge_in_force(book, plan, facts),
+        None if depth == Depth::AllReadings => judge_in_force(book, plan, facts),
+        None => {
+            let judged = run(book, plan, facts, &BTreeMap::new(), &|_| true);
+            (judged.into_iter().map(|it| it.provision).collect(), book.session().budget.used())
+        }
     };
     PlanAssessment {
         id: summary.id.clone(),
@@ -37,10 +57,30 @@ pub fn judge(book: &RuleBook, plan: &LoadedPlan, facts: &Rc<Facts>) -> PlanAsses
     }
 }
 
-/// A provision judged, with the readings that its script looked at.
+/// What one provision of a plan says under the plan's own readings, with the actions that it names;
+/// `None` when there is no such provision, or the plan does not speak to the enterprise.
+pub fn judge_one(
+    book: &RuleBook,
+    plan: &LoadedPlan,
+    facts: &Rc<Facts>,
+    id: &str,
+) -> Option<(ProvisionAssessment, Vec<Lever>)> {
+    let summary = &plan.summary;
+    let region = &facts.enterprise.region;
+    let standing = gate::standing(&summary.regions, summary.in_force, region, facts.as_of);
+    if gate::status_without_plan(standing).is_some() {
+        return None;
+    }
+    book.session().budget.reset();
+    let judged = run(book, plan, facts, &BTreeMap::new(), &|provision| provision == id);
+    judged.into_iter().next().map(|it| (it.provision, it.levers))
+}
+
+/// A provision judged, with the readings that its script looked at and the actions that it names.
 struct Judged {
     provision: ProvisionAssessment,
     consulted: BTreeSet<String>,
+    levers: Vec<Lever>,
 }
 
 impl Judged {
@@ -64,7 +104,6 @@ fn judge_in_force(
     facts: &Rc<Facts>,
 ) -> (Vec<ProvisionAssessment>, u64) {
     let budget = &book.session().budget;
-    budget.reset();
     let mut judged = run(book, plan, facts, &BTreeMap::new(), &|_| true);
     for reading in &plan.summary.readings {
         let affected = |id: &str| {
@@ -126,10 +165,10 @@ fn run(
     session.phase.set(Phase::Judging);
     let while_declaring = session.consulted.take();
     let judge_one = |provision: &DeclaredProvision| {
-        let provision = judge_provision(book, plan, facts, provision);
+        let (provision, levers) = judge_provision(book, plan, facts, provision);
         let mut consulted = session.consulted.take();
         consulted.extend(while_declaring.iter().cloned());
-        Judged { provision, consulted }
+        Judged { provision, consulted, levers }
     };
     match declared {
         Ok(provisions) => {
@@ -141,6 +180,7 @@ fn run(
             let failed = |summary| Judged {
                 provision: failed(summary, problems.clone()),
                 consulted: BTreeSet::new(),
+                levers: Vec::new(),
             };
             provisions.map(failed).collect()
         }
@@ -152,14 +192,14 @@ fn judge_provision(
     plan: &LoadedPlan,
     facts: &Rc<Facts>,
     provision: &DeclaredProvision,
-) -> ProvisionAssessment {
+) -> (ProvisionAssessment, Vec<Lever>) {
     let summary = &provision.summary;
     let subject = gate::subject_verdict(&provision.subjects, facts.enterprise.subject);
     if subject == Verdict::Unmet {
         let names = gate::subject_names(&provision.subjects);
         let mut outside = blank(summary, Status::NotApplicable);
         outside.notes.push(format!("本条款面向{names}，所填主体类型不在其中"));
-        return outside;
+        return (outside, Vec::new());
     }
     let mut trail = Trail::new(&summary.clause);
     if !summary.note.is_empty() {
@@ -176,15 +216,17 @@ fn judge_provision(
         }
         None => Ok(()),
     };
-    let trail = book.session().trail.take();
-    match call {
+    let mut trail = book.session().trail.take();
+    let levers = trail.take_levers();
+    let judged = match call {
         Ok(()) => explained(summary, trail.outcome(summary.kind)),
         Err(error) => {
             let mut problem = runtime_diagnostic(&error, &plan.file);
             problem.line = problem.line.or(Some(summary.line));
             failed(summary, vec![problem])
         }
-    }
+    };
+    (judged, levers)
 }
 
 fn subject_criterion(provision: &DeclaredProvision) -> Criterion {

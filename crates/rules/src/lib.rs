@@ -25,6 +25,7 @@ mod session;
 mod shape;
 mod source;
 mod weight;
+pub mod whatif;
 
 pub use rulebook::RuleBook;
 pub use service::Service;

@@ -7,10 +7,11 @@ use zhice_model::assessment::{Level, SelectionEvidence, Status, Tier};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::plan::ProvisionKind;
 
-use crate::budget::CONDITIONS;
+use crate::budget::{CONDITIONS, LEVERS};
 use crate::condition::{Condition, Tested, all};
 use crate::evidence::evidence_of;
 use crate::selection::Selection;
+use crate::whatif::Lever;
 
 /// What the body of one provision has judged so far.
 #[derive(Debug, Default)]
@@ -21,6 +22,7 @@ pub struct Trail {
     tiers: Vec<Tier>,
     notes: Vec<String>,
     reviewed: bool,
+    levers: Vec<Lever>,
     selections: Vec<Selection>,
     conditions: usize,
 }
@@ -71,6 +73,20 @@ impl Trail {
     pub fn target(&mut self, label: &str, condition: Condition, line: u32) {
         let criterion = self.criterion(label, condition, line);
         self.targets.push(criterion);
+    }
+
+    /// Adds an action; whether it is new and there is room for it.
+    pub fn lever(&mut self, lever: Lever) -> bool {
+        if self.levers.len() >= LEVERS || self.levers.iter().any(|known| known.id == lever.id) {
+            return false;
+        }
+        self.levers.push(lever);
+        true
+    }
+
+    /// Takes the actions named.
+    pub fn take_levers(&mut self) -> Vec<Lever> {
+        std::mem::take(&mut self.levers)
     }
 
     /// Leaves the decision to an authority, for what the text says.

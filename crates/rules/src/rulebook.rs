@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use rhai::{AST, Engine, Module, Scope};
-use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment};
+use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment, ProvisionAssessment};
 use zhice_model::date::Date;
 use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::plan::PlanSummary;
@@ -13,12 +13,13 @@ use zhice_model::{Diagnostic, Enterprise};
 use crate::budget::SCRIPT_BYTES;
 use crate::check;
 use crate::facts::Facts;
-use crate::judge;
+use crate::judge::{self, Depth};
 use crate::messages::{compile_diagnostic, runtime_diagnostic};
 use crate::missing::missing_inputs;
 use crate::sandbox::sandbox;
 use crate::session::{Declared, DeclaredProvision, Session};
 use crate::shape::flaw;
+use crate::whatif::Lever;
 
 /// A plan that compiled and declared itself without mistakes.
 #[derive(Debug)]
@@ -85,12 +86,40 @@ impl RuleBook {
         as_of: Date,
         only: Option<&str>,
     ) -> Assessment {
-        let enterprise = enterprise.into();
+        self.assess_to(Depth::AllReadings, enterprise.into(), as_of, only)
+    }
+
+    /// Runs all plans under their own readings alone.
+    pub(crate) fn assess_plainly(&self, enterprise: Rc<Enterprise>, as_of: Date) -> Assessment {
+        self.assess_to(Depth::OwnReadings, enterprise, as_of, None)
+    }
+
+    /// Runs one provision under its plan's own readings; `None` when there is none, or its plan does not
+    /// speak to the enterprise on that day.
+    pub(crate) fn judge_one(
+        &self,
+        enterprise: Rc<Enterprise>,
+        as_of: Date,
+        plan: &str,
+        provision: &str,
+    ) -> Option<(ProvisionAssessment, Vec<Lever>)> {
+        let plan = self.plans.iter().find(|it| it.summary.id == plan)?;
+        let facts = Rc::new(Facts::new(enterprise, as_of, Rc::clone(&self.session.budget)));
+        judge::judge_one(self, plan, &facts, provision)
+    }
+
+    fn assess_to(
+        &self,
+        depth: Depth,
+        enterprise: Rc<Enterprise>,
+        as_of: Date,
+        only: Option<&str>,
+    ) -> Assessment {
         let facts =
             Rc::new(Facts::new(Rc::clone(&enterprise), as_of, Rc::clone(&self.session.budget)));
         let wanted = |plan: &&LoadedPlan| only.is_none_or(|id| plan.summary.id == id);
         let plans = self.plans.iter().filter(wanted);
-        let plans: Vec<_> = plans.map(|plan| judge::judge(self, plan, &facts)).collect();
+        let plans: Vec<_> = plans.map(|plan| judge::judge(self, plan, &facts, depth)).collect();
         Assessment {
             schema: ASSESSMENT_SCHEMA.to_owned(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),

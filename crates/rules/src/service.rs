@@ -2,9 +2,12 @@
 //! alike.
 
 use zhice_model::Diagnostic;
+use zhice_model::Enterprise;
 use zhice_model::message::{EngineRequest, EngineResponse};
+use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
 
 use crate::rulebook::RuleBook;
+use crate::whatif;
 
 /// Holds the rules between requests.
 #[derive(Default)]
@@ -34,6 +37,40 @@ impl Service {
                     Err(error) => refused(id, "enterprise-invalid", &error.to_string()),
                 }
             }
+        }
+    }
+
+    /// Answers a what-if question.
+    pub fn what_if(&self, request: WhatIfRequest) -> WhatIfResponse {
+        let id = request.id();
+        let answer = match &self.book {
+            Some(book) => answered(book, request),
+            None => Err(Diagnostic::error("rules-missing", "尚未载入规则")),
+        };
+        answer.unwrap_or_else(|problem| WhatIfResponse::Refused { id, diagnostics: vec![problem] })
+    }
+}
+
+fn answered(book: &RuleBook, request: WhatIfRequest) -> Result<WhatIfResponse, Diagnostic> {
+    let checked = |enterprise: Box<Enterprise>| {
+        let invalid = |error: zhice_model::enterprise::EnterpriseError| {
+            Diagnostic::error("enterprise-invalid", error.to_string())
+        };
+        enterprise.checked().map_err(invalid)
+    };
+    match request {
+        WhatIfRequest::Improve { id, enterprise, as_of, plan, provision } => {
+            let enterprise = checked(enterprise)?;
+            let improvement = whatif::improve(book, &enterprise, as_of, &plan, &provision)?;
+            Ok(WhatIfResponse::Improved { id, improvement: Box::new(improvement) })
+        }
+        WhatIfRequest::Timeline { id, enterprise, from, to } => {
+            let timeline = whatif::timeline(book, &checked(enterprise)?, from, to)?;
+            Ok(WhatIfResponse::Foreseen { id, timeline: Box::new(timeline) })
+        }
+        WhatIfRequest::Compare { id, before, after, as_of } => {
+            let comparison = whatif::compare(book, &checked(before)?, &checked(after)?, as_of);
+            Ok(WhatIfResponse::Compared { id, comparison: Box::new(comparison) })
         }
     }
 }

@@ -22,6 +22,7 @@ const RESERVED: &[&str] = &[
     "require",
     "target",
     "review",
+    "lever",
     "tier",
     "note",
     "any_of",

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zhice_model::message::EngineResponse;
+use zhice_model::what_if::WhatIfResponse;
 use zhice_rules::Service;
 
 use crate::plain;
@@ -20,6 +21,17 @@ pub fn handle(message: JsValue) -> JsValue {
     let response = match plain::read(message) {
         Ok(request) => SERVICE.with_borrow_mut(|service| service.handle(request)),
         Err(problem) => EngineResponse::Refused { id: 0, diagnostics: vec![problem] },
+    };
+    plain::write(&response)
+}
+
+/// Answers one question of `zhice_model::what_if::WhatIfRequest`.
+#[wasm_bindgen(js_name = whatIf)]
+#[must_use]
+pub fn what_if(message: JsValue) -> JsValue {
+    let response = match plain::read(message) {
+        Ok(request) => SERVICE.with_borrow(|service| service.what_if(request)),
+        Err(problem) => WhatIfResponse::Refused { id: 0, diagnostics: vec![problem] },
     };
     plain::write(&response)
 }

@@ -68,7 +68,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
 
 /// The line of the call that writes down so many conditions; refuses one outside a provision, and
 /// more than anybody would read.
-fn line_while_judging(
+pub fn line_while_judging(
     session: &Session,
     ctx: &NativeCallContext,
     conditions: usize,

@@ -6,6 +6,7 @@ mod enterprise;
 mod equality;
 mod figures;
 mod judging;
+mod levers;
 mod lists;
 mod options;
 mod patents;
@@ -32,4 +33,5 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     records::register(engine);
     figures::register(engine, session);
     judging::register(engine, session);
+    levers::register(engine, session);
 }

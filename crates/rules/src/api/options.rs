@@ -51,6 +51,15 @@ impl<'a> Options<'a> {
         text.ok()
     }
 
+    /// A whole number that may be left out.
+    pub fn count(&self, key: &'static str) -> Option<i64> {
+        let count = self.take(key)?.as_int().ok().filter(|count| *count >= 0);
+        if count.is_none() {
+            self.complain(&format!("“{key}”应为不小于零的整数"));
+        }
+        count
+    }
+
     /// A list of texts, empty when left out.
     pub fn texts(&self, key: &'static str) -> Vec<String> {
         let Some(value) = self.take(key) else { return Vec::new() };

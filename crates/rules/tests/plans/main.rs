@@ -12,3 +12,4 @@ mod scripts;
 mod selecting;
 mod star_rating;
 mod support;
+mod what_if;

@@ -30,3 +30,4 @@ mod days;
 mod more;
 mod order;
 mod sound;
+mod what_if;

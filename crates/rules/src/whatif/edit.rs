@@ -1,0 +1,150 @@
+//! What an enterprise can do, as a plan's script names it, and what that does to the enterprise's data.
+
+use zhice_model::date::Date;
+use zhice_model::enterprise::{Answer, Record};
+use zhice_model::{ApplicationNumber, Enterprise, LegalStatus, Ownership, Patent, Truth};
+
+use crate::reason::PatentField;
+
+/// An action that a provision names.
+#[derive(Clone, Debug)]
+pub struct Lever {
+    /// Its id within the provision.
+    pub id: String,
+    /// What is done.
+    pub label: String,
+    /// The unit counted.
+    pub unit: String,
+    /// How it is done; empty: the plan does not say.
+    pub how: String,
+    /// How many times at most.
+    pub most: u32,
+    /// What it changes.
+    pub edit: Edit,
+}
+
+/// A change of an enterprise's data that can be made several times.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// An invention more is granted to the enterprise alone.
+    GainInvention,
+    /// One more of these patents, or of those gained, gets a mark.
+    Mark(PatentField, Candidates),
+    /// One more of these lapsed patents is restored.
+    Restore(Vec<u32>),
+    /// A record more in the answer to a question.
+    AddRecord(String, Record),
+    /// Yes in answer to a question.
+    AnswerYes(String),
+}
+
+/// Patents that can be marked: those at these positions, then those behind the list as it is.
+#[derive(Clone, Debug)]
+pub struct Candidates {
+    /// Positions in the list.
+    pub rows: Vec<u32>,
+    /// How many patents the list holds.
+    pub listed: u32,
+}
+
+impl Edit {
+    /// How many times it can be made; `None`: as often as one likes.
+    pub fn most(&self) -> Option<u32> {
+        match self {
+            Self::GainInvention | Self::AddRecord(..) | Self::Mark(..) => None,
+            Self::Restore(rows) => u32::try_from(rows.len()).ok(),
+            Self::AnswerYes(_) => Some(1),
+        }
+    }
+
+    /// Whether it has to be made before others, which may build on it.
+    pub fn comes_first(&self) -> bool {
+        matches!(self, Self::GainInvention)
+    }
+
+    /// Makes the change so many times, as if done on `day`.
+    pub fn make(&self, count: u32, enterprise: &mut Enterprise, day: Date) {
+        match self {
+            Self::GainInvention => gain(count, enterprise, day),
+            Self::Mark(field, Candidates { rows, listed }) => {
+                let gained = *listed..u32::try_from(enterprise.patents.len()).unwrap_or(*listed);
+                let rows: Vec<u32> = rows.iter().copied().chain(gained).collect();
+                each(&rows, count, enterprise, |patent| mark(patent, *field));
+            }
+            Self::Restore(rows) => each(rows, count, enterprise, |patent| {
+                patent.status = LegalStatus::Granted;
+                patent.ended_on = None;
+                patent.end_announced_on = None;
+            }),
+            Self::AddRecord(ask, record) => add_records(enterprise, ask, record, count),
+            Self::AnswerYes(ask) if count > 0 => {
+                enterprise.answers.insert(ask.clone(), Answer::YesNo(true));
+            }
+            Self::AnswerYes(_) => {}
+        }
+    }
+}
+
+fn each(rows: &[u32], count: u32, enterprise: &mut Enterprise, change: impl Fn(&mut Patent)) {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    for row in rows.iter().take(count) {
+        let row = usize::try_from(*row).unwrap_or(usize::MAX);
+        if let Some(patent) = enterprise.patents.get_mut(row) {
+            change(patent);
+        }
+    }
+}
+
+fn mark(patent: &mut Patent, field: PatentField) {
+    match field {
+        PatentField::StrategicIndustry => patent.strategic_industry = Truth::Yes,
+        PatentField::OverseasFamily => patent.overseas_family = Truth::Yes,
+        PatentField::HighPledge => patent.high_pledge = Truth::Yes,
+        PatentField::NationalAward => patent.national_award = Truth::Yes,
+        _ => {}
+    }
+}
+
+fn add_records(enterprise: &mut Enterprise, ask: &str, record: &Record, count: u32) {
+    let count = usize::try_from(count).unwrap_or(0);
+    if count == 0 {
+        return;
+    }
+    let more = std::iter::repeat_n(record.clone(), count);
+    match enterprise.answers.get_mut(ask) {
+        Some(Answer::Records(records)) => records.extend(more),
+        _ => {
+            enterprise.answers.insert(ask.to_owned(), Answer::Records(more.collect()));
+        }
+    }
+}
+
+/// Adds inventions under numbers that nobody uses; the title says that they are supposed.
+fn gain(count: u32, enterprise: &mut Enterprise, day: Date) {
+    let taken: std::collections::BTreeSet<_> = enterprise
+        .patents
+        .iter()
+        .map(|patent| patent.application_number.digits().to_owned())
+        .collect();
+    let numbers = (0..=9_999_999_u32).rev().filter_map(|serial| {
+        let number = ApplicationNumber::parse(&format!("{:04}1{serial:07}", day.year())).ok()?;
+        (!taken.contains(number.digits())).then_some(number)
+    });
+    let numbers = numbers.take(usize::try_from(count).unwrap_or(0)).zip(1..);
+    let gained: Vec<_> = numbers
+        .map(|(number, place)| Patent {
+            title: format!("（假设）新增授权发明专利 {place}"),
+            filed_on: Some(day),
+            granted_on: Some(day),
+            status: LegalStatus::Granted,
+            ownership: Ownership::Sole,
+            strategic_industry: Truth::No,
+            overseas_family: Truth::No,
+            high_pledge: Truth::No,
+            national_award: Truth::No,
+            ..Patent::new(number)
+        })
+        .collect();
+    enterprise.no_patents &= gained.is_empty();
+    enterprise.patents.extend(gained);
+}

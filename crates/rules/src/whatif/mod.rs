@@ -1,0 +1,13 @@
+//! What if: another day, another state of the enterprise, and the ways to the next level. All of it runs
+//! the real scripts; nothing here knows what a plan demands.
+
+mod changes;
+mod edit;
+mod improve;
+mod search;
+mod timeline;
+
+pub use changes::compare;
+pub(crate) use edit::{Candidates, Edit, Lever};
+pub use improve::improve;
+pub use timeline::timeline;
