@@ -24,6 +24,12 @@ pub enum Command {
     Assess(AssessArguments),
     /// 检查规则文件夹：语法错误、未用到的声明、达不到的等级等
     Check(CheckArguments),
+    /// 列出达到下一等级（或条件）的全部最小行动组合
+    Improve(ImproveArguments),
+    /// 列出一段时间内结果变化的日期和原因
+    Timeline(TimelineArguments),
+    /// 比较两份企业资料的结果
+    Compare(CompareArguments),
     /// 输出文件格式的 JSON Schema
     Schema {
         /// 哪一种文件
@@ -39,6 +45,71 @@ pub enum SchemaKind {
     Enterprise,
     /// 评估结果
     Assessment,
+    /// 行动方案
+    Improvement,
+    /// 时间线
+    Timeline,
+    /// 两种情形的比较
+    Comparison,
+}
+
+/// `zhice improve`
+#[derive(Debug, Args)]
+pub struct ImproveArguments {
+    /// 企业资料文件（JSON）
+    pub file: PathBuf,
+    /// 评估日期，如 2026-11-21；行动视为在这一天完成
+    #[arg(long, value_parser = parse_date)]
+    pub as_of: Date,
+    /// 方案编号，如 rugao-2024
+    #[arg(long)]
+    pub plan: String,
+    /// 条款编号，如 RG24-10
+    #[arg(long)]
+    pub provision: String,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// 规则文件夹
+    #[arg(long, default_value = "rules")]
+    pub rules: PathBuf,
+}
+
+/// `zhice timeline`
+#[derive(Debug, Args)]
+pub struct TimelineArguments {
+    /// 企业资料文件（JSON）
+    pub file: PathBuf,
+    /// 起始日期
+    #[arg(long, value_parser = parse_date)]
+    pub from: Date,
+    /// 截止日期（含当天），最长十年
+    #[arg(long, value_parser = parse_date)]
+    pub to: Date,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// 规则文件夹
+    #[arg(long, default_value = "rules")]
+    pub rules: PathBuf,
+}
+
+/// `zhice compare`
+#[derive(Debug, Args)]
+pub struct CompareArguments {
+    /// 原来的企业资料文件（JSON）
+    pub before: PathBuf,
+    /// 改变后的企业资料文件（JSON）
+    pub after: PathBuf,
+    /// 评估日期
+    #[arg(long, value_parser = parse_date)]
+    pub as_of: Date,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// 规则文件夹
+    #[arg(long, default_value = "rules")]
+    pub rules: PathBuf,
 }
 
 /// `zhice assess`

@@ -1,5 +1,8 @@
 //! `zhice assess`: one enterprise file, one day.
 
+use std::path::Path;
+
+use serde::Serialize;
 use zhice_model::Enterprise;
 
 use crate::arguments::{AssessArguments, Format};
@@ -13,9 +16,7 @@ use crate::rules_folder;
 /// Files that cannot be read, an enterprise file that is not valid, a plan that is not there,
 /// mistakes in the rules.
 pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
-    let text = rules_folder::read(&arguments.file)?;
-    let enterprise =
-        Enterprise::from_json(&text).map_err(|error| Failure::Input(error.to_string()))?;
+    let enterprise = enterprise(&arguments.file)?;
     let book = rules_folder::load(&arguments.rules)?;
     if let Some(wanted) = &arguments.plan {
         let known: Vec<_> = book.plans().into_iter().map(|plan| plan.id).collect();
@@ -27,8 +28,25 @@ pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
     let assessment = book.assess(enterprise, arguments.as_of, arguments.plan.as_deref());
     match arguments.format {
         Format::Text => Ok(report::text(&assessment)),
-        Format::Json => serde_json::to_string(&assessment)
-            .map(|json| json + "\n")
-            .map_err(|error| Failure::Input(format!("结果无法写成 JSON：{error}"))),
+        Format::Json => json(&assessment),
     }
+}
+
+/// The enterprise of a file.
+///
+/// # Errors
+/// A file that cannot be read or is not valid.
+pub fn enterprise(path: &Path) -> Result<Enterprise, Failure> {
+    let text = rules_folder::read(path)?;
+    Enterprise::from_json(&text).map_err(|error| Failure::Input(error.to_string()))
+}
+
+/// A result as one line of JSON.
+///
+/// # Errors
+/// A result that cannot be written.
+pub fn json(result: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(result)
+        .map(|json| json + "\n")
+        .map_err(|error| Failure::Input(format!("结果无法写成 JSON：{error}")))
 }

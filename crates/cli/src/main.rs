@@ -8,6 +8,7 @@ mod failure;
 mod report;
 mod rules_folder;
 mod schema;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,9 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Improve(arguments) => what_if::improve(&arguments),
+        Command::Timeline(arguments) => what_if::timeline(&arguments),
+        Command::Compare(arguments) => what_if::compare(&arguments),
         Command::Schema { kind } => Ok(schema::run(kind)),
     };
     match result {

@@ -100,7 +100,8 @@ fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict
     out.push('\n');
 }
 
-fn status_words(status: Status, level: Option<Level>, tiers: &[Tier]) -> String {
+/// A status with its level in words.
+pub fn status_words(status: Status, level: Option<Level>, tiers: &[Tier]) -> String {
     let word = match status {
         Status::Met => "符合",
         Status::NotMet => "不符合",

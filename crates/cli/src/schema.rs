@@ -1,6 +1,9 @@
 //! `zhice schema`: the JSON schemas of the files, made from the types themselves.
 
 use schemars::schema_for;
+use zhice_model::improvement::Improvement;
+use zhice_model::timeline::Timeline;
+use zhice_model::what_if::Comparison;
 use zhice_model::{Assessment, Enterprise};
 
 use crate::arguments::SchemaKind;
@@ -10,6 +13,9 @@ pub fn run(kind: SchemaKind) -> String {
     let schema = match kind {
         SchemaKind::Enterprise => schema_for!(Enterprise),
         SchemaKind::Assessment => schema_for!(Assessment),
+        SchemaKind::Improvement => schema_for!(Improvement),
+        SchemaKind::Timeline => schema_for!(Timeline),
+        SchemaKind::Comparison => schema_for!(Comparison),
     };
     format!("{:#}\n", schema.as_value())
 }

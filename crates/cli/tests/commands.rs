@@ -27,7 +27,7 @@ fn check_file(path: &str, found: &str) {
 
 #[test]
 fn schemas_are_current() {
-    for kind in ["enterprise", "assessment"] {
+    for kind in ["enterprise", "assessment", "improvement", "timeline", "comparison"] {
         let output = zhice(&["schema", kind]);
         let found = String::from_utf8(output.stdout).unwrap();
         check_file(&format!("docs/schema/{kind}.schema.json"), &found);
@@ -50,6 +50,42 @@ fn the_sample_enterprise() {
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         let found = String::from_utf8(output.stdout).unwrap();
         check_file(&format!("tests/fixtures/enterprise/{golden}"), &found);
+    }
+}
+
+#[test]
+fn what_if() {
+    let sample = "tests/fixtures/enterprise/rugao-sample.json";
+    let answered = "tests/fixtures/enterprise/rugao-answered.json";
+    let cases: [(&str, Vec<&str>); 3] = [
+        (
+            "improve",
+            vec![
+                "improve",
+                answered,
+                "--as-of",
+                "2026-11-21",
+                "--plan",
+                "rugao-2024",
+                "--provision",
+                "RG24-10",
+            ],
+        ),
+        ("timeline", vec!["timeline", answered, "--from", "2026-11-21", "--to", "2029-11-20"]),
+        ("compare", vec!["compare", sample, answered, "--as-of", "2026-11-21"]),
+    ];
+    for (name, arguments) in cases {
+        for (format, ending) in [("text", "txt"), ("json", "json")] {
+            let output = zhice(&[&arguments[..], &["--format", format]].concat());
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            let found = String::from_utf8(output.stdout).unwrap();
+            check_file(&format!("tests/fixtures/enterprise/rugao-{name}.{ending}"), &found);
+        }
     }
 }
 

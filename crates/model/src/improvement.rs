@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::Sensitivity;
 use crate::change::Outcome;
 use crate::date::Date;
-use crate::enterprise::Enterprise;
+use crate::scenario::Scenario;
 
 /// The value of `schema` in an improvement of this version.
 pub const IMPROVEMENT_SCHEMA: &str = "zhice/improvement/1";
@@ -70,8 +70,8 @@ pub struct Proposal {
     /// Other readings of the document under which it turns out otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sensitivity: Vec<Sensitivity>,
-    /// The enterprise as it would be, to look at further.
-    pub enterprise: Enterprise,
+    /// What would be different, to look at further.
+    pub scenario: Scenario,
 }
 
 /// One action, so many times.

@@ -17,6 +17,7 @@ pub mod message;
 pub mod notation;
 pub mod patent;
 pub mod plan;
+pub mod scenario;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod strength;

@@ -8,6 +8,7 @@ use zhice_model::assessment::{Level, ProvisionAssessment, Status};
 use zhice_model::criterion::Criterion;
 use zhice_model::date::Date;
 use zhice_model::improvement::{Action, Finding, IMPROVEMENT_SCHEMA, Improvement, Proposal};
+use zhice_model::scenario::Scenario;
 use zhice_model::{Diagnostic, Enterprise};
 
 use super::changes::outcome_of;
@@ -73,6 +74,10 @@ pub fn improve(
         return Ok(nothing(Finding::Open, level));
     }
     let (found, possibly) = case.search(level, &now, &levers);
+    // What is unknown alone decides: there is nothing to be done but to find out.
+    if possibly && (Goal { level, possibly }).is_reached(&now) {
+        return Ok(Improvement { runs: found.tries, ..nothing(Finding::Open, level) });
+    }
     let finding = match (&found, possibly) {
         (Found { smallest, .. }, _) if smallest.is_empty() => Finding::OutOfReach,
         (_, true) => Finding::Open,
@@ -125,19 +130,10 @@ impl Case<'_> {
         levers: &[Lever],
     ) -> (Found, bool) {
         let certainly = self.smallest(Goal { level, possibly: false }, levers);
-        let goal = Goal { level, possibly: true };
         if !certainly.smallest.is_empty() || missing_of(now).is_empty() {
             return (certainly, false);
         }
-        if goal.is_reached(now) {
-            // What is unknown alone decides: there is nothing to be done but to find out.
-            let nothing = vec![0; levers.len()];
-            return (
-                Found { smallest: vec![nothing], complete: true, tries: certainly.tries },
-                true,
-            );
-        }
-        (self.smallest(goal, levers), true)
+        (self.smallest(Goal { level, possibly: true }, levers), true)
     }
 
     fn smallest(&self, goal: Goal, levers: &[Lever]) -> Found {
@@ -193,7 +189,7 @@ impl Case<'_> {
             actions: actions.collect(),
             outcome: outcome_of(&proof),
             sensitivity: proof.sensitivity,
-            enterprise,
+            scenario: Scenario::between(self.enterprise, &enterprise),
         })
     }
 }

@@ -38,7 +38,8 @@ fn restorable(mut enterprise: Enterprise) -> Enterprise {
 #[test]
 fn all_smallest_ways_to_the_next_star() {
     use Finding::{AtTheTop, OutOfReach, Reachable};
-    let cases: [(&str, Enterprise, Finding, Option<u8>, &[&str]); 11] = [
+    type Case = (&'static str, Enterprise, Finding, Option<u8>, &'static [&'static str]);
+    let cases: [Case; 11] = [
         ("one more", enterprise(20, 5, 0), Reachable, Some(2), &["gain 1"]),
         ("three stars", enterprise(21, 5, 0), Reachable, Some(3), &["gain 10"]),
         ("a product", without_product(enterprise(21, 5, 0)), Reachable, Some(2), &["product 1"]),
@@ -90,7 +91,7 @@ fn what_is_unknown_comes_first() {
     let short = without_product(without(&["includes-lapsed"]));
     let unlisted = Enterprise { no_patents: false, ..enterprise(0, 0, 0) };
     let cases: [(&str, Enterprise, &[&str], &[&str]); 3] = [
-        ("an answer", without(&["includes-lapsed"]), &[""], &["answers.includes-lapsed"]),
+        ("an answer", without(&["includes-lapsed"]), &[], &["answers.includes-lapsed"]),
         ("an answer, and a product", short, &["product 1"], &["answers.includes-lapsed"]),
         ("the portfolio", unlisted, &[], &["patents"]),
     ];

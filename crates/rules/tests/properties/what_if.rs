@@ -39,8 +39,9 @@ fn proposals_are_enough_and_not_too_much() {
         reachable += 1;
         proposed += found.proposals.len() as u64;
         for proposal in &found.proposals {
-            let trouble = wrong_with(&rules, &found, proposal, &case.enterprise)
-                .or_else(|| known.then(|| against_the_law(&found, proposal)).flatten());
+            let trouble = wrong_with(&rules, &found, proposal, &case.enterprise).or_else(|| {
+                known.then(|| against_the_law(&found, proposal, &case.enterprise)).flatten()
+            });
             assert_eq!(trouble, None, "seed {seed}: {}", told(&case));
         }
     }
@@ -55,20 +56,21 @@ fn wrong_with(
     now: &Enterprise,
 ) -> Option<String> {
     let goal = found.goal?;
+    let then = proposal.scenario.applied_to(now);
     let star = |enterprise: &Enterprise| {
         stars(assessed(rules, enterprise, found.as_of).level).0.unwrap_or(0)
     };
-    if star(&proposal.enterprise) < goal {
+    if star(&then) < goal {
         return Some(format!("not enough: {:?}", proposal.actions));
     }
-    let fewer = without_one_of_each(&proposal.enterprise, now);
+    let fewer = without_one_of_each(&then, now);
     let too_much = fewer.iter().find(|(_, enterprise)| star(enterprise) >= goal);
     too_much.map(|(what, _)| format!("even without one {what}: {:?}", proposal.actions))
 }
 
 /// What the law, counted without the engine, has against a proposal of which all is known.
-fn against_the_law(found: &Improvement, proposal: &Proposal) -> Option<String> {
-    let law = by_law(&proposal.enterprise, found.as_of).ok()?;
+fn against_the_law(found: &Improvement, proposal: &Proposal, now: &Enterprise) -> Option<String> {
+    let law = by_law(&proposal.scenario.applied_to(now), found.as_of).ok()?;
     let enough = law.stars.0 >= found.goal;
     (!enough).then(|| format!("the law says {law:?}: {:?}", proposal.actions))
 }
@@ -177,7 +179,7 @@ fn an_added_filing_reads_as_one_typed() {
         ("approved_on".to_owned(), Scalar::Text("2026-11-21".to_owned())),
     ]);
     for proposal in &found.proposals {
-        let answer = proposal.enterprise.answers.get("product-filings");
+        let answer = proposal.scenario.answers.get("product-filings");
         assert_eq!(answer, Some(&Answer::Records(vec![typed.clone()])));
     }
 }
