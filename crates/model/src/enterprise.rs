@@ -9,6 +9,7 @@ use thiserror::Error;
 use crate::credit_code::CreditCode;
 use crate::date::Date;
 use crate::patent::Patent;
+use crate::totals::Totals;
 
 /// The value of `schema` in an enterprise file of this version.
 pub const ENTERPRISE_SCHEMA: &str = "zhice/enterprise/1";
@@ -184,6 +185,9 @@ pub struct Enterprise {
     /// Says that there are none: an empty list alone leaves the portfolio unknown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub no_patents: bool,
+    /// Figures in place of the list, used while no patent is listed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub totals: Option<Totals>,
     /// The day that the statuses and owners of the patents describe, usually the day of the
     /// export; `None`: the day of the assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -203,6 +207,7 @@ impl Default for Enterprise {
             subject: SubjectType::Unknown,
             patents: Vec::new(),
             no_patents: false,
+            totals: None,
             status_as_of: None,
             answers: BTreeMap::new(),
         }

@@ -23,6 +23,7 @@ mod schema;
 pub mod strength;
 pub mod text;
 pub mod timeline;
+pub mod totals;
 pub mod truth;
 pub mod value;
 pub mod what_if;

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use zhice_model::Enterprise;
 use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Record};
+use zhice_model::totals::Totals;
 
 use crate::budget::Budget;
 use crate::reason::Entry;
@@ -61,6 +62,11 @@ impl Facts {
     /// Whether the list of patents says anything: an empty one does only where it is said to be whole.
     pub fn knows_patents(&self) -> bool {
         self.enterprise.no_patents || !self.enterprise.patents.is_empty()
+    }
+
+    /// The figures that stand for the list of patents, where there is none.
+    pub fn totals(&self) -> Option<&Totals> {
+        self.enterprise.totals.as_ref().filter(|_| !self.knows_patents())
     }
 
     /// A list made in a way that cannot be named, such as by a closure of the script: never shared.

@@ -8,7 +8,7 @@ use zhice_model::{Quantity, Value};
 
 use crate::evidence::missing_of;
 use crate::reason::Entry;
-use crate::selection::{Selection, Source};
+use crate::selection::{Selection, Source, Total};
 
 /// A count or share, as a range while something is unknown.
 #[derive(Clone, Debug)]
@@ -26,6 +26,9 @@ pub struct Figure {
 impl Figure {
     /// How many records a selection holds.
     pub fn count(selection: &Selection) -> Self {
+        if let Some(total) = &selection.total {
+            return Self::total(selection, total);
+        }
         selection.facts.budget.charge(selection.entries().len());
         let (mut certain, mut open) = (0_i64, 0_i64);
         for entry in selection.entries().iter() {
@@ -48,6 +51,36 @@ impl Figure {
         }
     }
 
+    fn total(selection: &Selection, total: &Total) -> Self {
+        let (low, high) = (whole(total.low), total.high.map(whole));
+        Self {
+            quantity: Quantity { low, high, unit: "件".to_owned() },
+            name: Rc::clone(&selection.label),
+            selection: None,
+            missing: Rc::clone(&total.missing),
+        }
+    }
+
+    /// Which share of a total another one is; the part is taken to lie within the whole.
+    fn share_of_totals(selection: &Selection, part: &Total, base: &Total) -> Self {
+        let share = |part: u64, whole: u64| Value::Share { part: part.min(whole), whole };
+        let low = match base.high {
+            Some(most) => share(part.low, most),
+            None => share(0, part.low),
+        };
+        let high = part.high.map(|most| share(most, base.low.max(most)));
+        let missing = part.missing.iter().chain(base.missing.iter()).cloned();
+        let mut missing: Vec<_> = missing.collect();
+        missing.sort();
+        missing.dedup();
+        Self {
+            quantity: Quantity { low, high, unit: String::new() },
+            name: Rc::clone(&selection.label),
+            selection: None,
+            missing: missing.into(),
+        }
+    }
+
     /// The answer to a question for a figure; without an answer, nothing bounds it above.
     pub fn answer(ask: &Ask, unit: &str, answer: Option<Value>) -> Self {
         let quantity = match answer {
@@ -63,6 +96,9 @@ impl Figure {
     /// count. Each open record is taken both ways, together in both selections, so the range is
     /// never wider than the records allow.
     pub fn share(part: &Selection, base: &Selection) -> Self {
+        if let (Some(of_part), Some(of_base)) = (&part.total, &base.total) {
+            return Self::share_of_totals(part, of_part, of_base);
+        }
         part.facts.budget.charge(part.entries().len() + base.entries().len());
         let mut low = Bound::default();
         let mut high = Bound::default();
@@ -81,6 +117,10 @@ impl Figure {
             missing: missing_of(&[part, base]).into(),
         }
     }
+}
+
+fn whole(count: u64) -> Value {
+    Value::Whole(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 #[derive(Default)]

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use zhice_model::criterion::Missing;
 use zhice_model::enterprise::Record;
 use zhice_model::patent::Patent;
 use zhice_model::plan::Ask;
@@ -33,6 +34,19 @@ pub struct Selection {
     pub derived: Derived,
     /// Why the list itself may lack members that nobody has named; empty when it is whole.
     pub incomplete: Rc<[Rc<Lack>]>,
+    /// How many there are by the figures that stand for the list.
+    pub total: Option<Rc<Total>>,
+}
+
+/// A count by figures that stand for a list, as a range while one of them is unknown.
+#[derive(Clone, Debug)]
+pub struct Total {
+    /// The least.
+    pub low: u64,
+    /// The most; `None`: no bound can be told.
+    pub high: Option<u64>,
+    /// The figures that are unknown.
+    pub missing: Rc<[Missing]>,
 }
 
 impl Selection {
@@ -66,7 +80,7 @@ impl Selection {
         };
         let derived = facts.derive((name, Vec::new()), || vec![Entry::In; count].into());
         let (facts, label) = (Rc::clone(facts), Rc::from(label));
-        Self { label, source, facts, derived, incomplete: Rc::from([]) }
+        Self { label, source, facts, derived, incomplete: Rc::from([]), total: None }
     }
 
     /// Whether both are made from one list.
@@ -110,12 +124,12 @@ impl Selection {
 
     /// The same list with these entries in place of its own.
     pub fn with_entries(&self, entries: Rc<[Entry]>) -> Self {
-        Self { derived: self.facts.underived(entries), ..self.clone() }
+        Self { derived: self.facts.underived(entries), total: None, ..self.clone() }
     }
 
     fn derive(&self, operation: String, make: impl FnOnce() -> Rc<[Entry]>) -> Self {
         let derived = self.facts.derive((operation, vec![self.derived.number]), make);
-        Self { derived, ..self.clone() }
+        Self { derived, total: None, ..self.clone() }
     }
 
     /// The same under another name.
@@ -142,7 +156,9 @@ impl Selection {
             Entry::Open(causes) if self.ask().is_some() || causes.has_mark() => out.clone(),
             entry => entry.clone(),
         };
-        self.derive(format!("settled {reason}"), || self.entries().iter().map(settle).collect())
+        let operation = format!("settled {reason}");
+        let settled = self.derive(operation, || self.entries().iter().map(settle).collect());
+        Self { total: self.total.clone(), ..settled }
     }
 
     /// What is in any of the selections; what is in none is out for `reason`, unless all of them
@@ -158,9 +174,29 @@ impl Selection {
             });
             let new = other.incomplete.iter().filter(|lack| !union.incomplete.contains(lack));
             let incomplete = union.incomplete.iter().chain(new).cloned().collect();
-            union = Self { derived, incomplete, ..union };
+            union = Self { derived, incomplete, total: None, ..union };
         }
         union
+    }
+
+    /// The same, counted by the sum of these figures while no patent is listed; those of `possibly` may
+    /// come on top.
+    pub fn or_totals(&self, certainly: &[String], possibly: &[String]) -> Self {
+        let Some(totals) = self.facts.totals() else { return self.clone() };
+        let mut total = Total { low: 0, high: Some(0), missing: Rc::from([]) };
+        let mut missing = Vec::new();
+        for (key, certain) in
+            certainly.iter().map(|key| (key, true)).chain(possibly.iter().map(|key| (key, false)))
+        {
+            let figure = totals.figure(key).flatten().map(u64::from);
+            total.low += figure.filter(|_| certain).unwrap_or(0);
+            total.high = total.high.zip(figure).map(|(high, figure)| high + figure);
+            if figure.is_none() {
+                missing.push(Missing { input: format!("totals.{key}"), rows: Vec::new() });
+            }
+        }
+        total.missing = missing.into();
+        Self { total: Some(Rc::new(total)), ..self.clone() }
     }
 
     /// The question whose records these are; `None` for patents.
@@ -183,7 +219,7 @@ impl Selection {
             };
             pairs.map(|(own, other)| own.and(|| rest(other))).collect()
         });
-        Self { derived, ..self.clone() }
+        Self { derived, total: None, ..self.clone() }
     }
 
     /// How many there are.

@@ -29,5 +29,6 @@ mod anything;
 mod days;
 mod more;
 mod order;
+mod quick;
 mod sound;
 mod what_if;
