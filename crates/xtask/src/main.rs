@@ -10,6 +10,7 @@ mod browser;
 mod command;
 mod dev;
 mod files;
+mod fuzz;
 mod licences;
 mod npm;
 mod paths;
@@ -64,6 +65,14 @@ enum Command {
     Tidy,
     /// Check licences, advisories, bans and sources of all dependencies with cargo-deny.
     Audit,
+    /// Give made-up input to everything that reads text from outside, each for a while.
+    Fuzz {
+        /// What to try; everything if not given.
+        target: Option<fuzz::Target>,
+        /// Seconds for each target.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
 }
 
 fn main() -> ExitCode {
@@ -90,5 +99,6 @@ fn run(root: &Root, command: Command) -> anyhow::Result<()> {
         Command::Test { part, args } => suite::run(root, part, &args),
         Command::Tidy => tidy::run(root),
         Command::Audit => audit::run(root),
+        Command::Fuzz { target, seconds } => fuzz::run(root, target, seconds),
     }
 }

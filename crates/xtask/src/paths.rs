@@ -42,6 +42,11 @@ impl Root {
         self.join("tests")
     }
 
+    /// The fuzz targets.
+    pub fn fuzz(&self) -> PathBuf {
+        self.join("crates/fuzz")
+    }
+
     /// The finished site. A quick build has a folder of its own, so that tests never see it.
     pub fn site(&self, mode: Mode) -> PathBuf {
         self.join(match mode {

@@ -12,6 +12,7 @@ const FAMILY: &str = "zhice-";
 const ALLOWED: &[(&str, &[&str])] = &[
     ("crates/cli/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
     ("crates/exchange/Cargo.toml", &["zhice-model"]),
+    ("crates/fuzz/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
     ("crates/rules/Cargo.toml", &["zhice-model"]),
     ("crates/wasm/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
     ("web/Cargo.toml", &["zhice-model"]),

@@ -1,0 +1,4 @@
+//! Enterprise files: any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| zhice_fuzz::enterprise(data));

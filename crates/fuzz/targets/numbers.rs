@@ -1,0 +1,4 @@
+//! Numbers, codes and days: any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| zhice_fuzz::number(data));
