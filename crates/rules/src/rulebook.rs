@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rhai::{AST, Engine, Module, Scope};
+use rhai::{AST, Engine, Module, OptimizationLevel, Scope};
 use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment, ProvisionAssessment};
 use zhice_model::date::Date;
 use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
@@ -16,7 +16,7 @@ use crate::facts::Facts;
 use crate::judge::{self, Depth};
 use crate::messages::{compile_diagnostic, runtime_diagnostic};
 use crate::missing::missing_inputs;
-use crate::sandbox::sandbox;
+use crate::sandbox::{OPTIMIZATION, sandbox};
 use crate::session::{Declared, DeclaredProvision, Session};
 use crate::shape::flaw;
 use crate::whatif::Lever;
@@ -44,8 +44,24 @@ impl RuleBook {
     /// Loads what the index names. Plans with mistakes are left out; the diagnostics say why.
     #[must_use]
     pub fn load(index: &RulesIndex, files: &[RuleFile]) -> (Self, Vec<Diagnostic>) {
+        Self::load_with(OPTIMIZATION, index, files)
+    }
+
+    /// The same, compiled with all optimisations of the interpreter: for tests, which hold its
+    /// results against those of `load`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn load_optimised(index: &RulesIndex, files: &[RuleFile]) -> (Self, Vec<Diagnostic>) {
+        Self::load_with(OptimizationLevel::Full, index, files)
+    }
+
+    fn load_with(
+        optimization: OptimizationLevel,
+        index: &RulesIndex,
+        files: &[RuleFile],
+    ) -> (Self, Vec<Diagnostic>) {
         let session = Rc::new(Session::default());
-        let engine = sandbox(&session);
+        let engine = sandbox(&session, optimization);
         let mut book = Self { engine, session, plans: Vec::new() };
         let mut diagnostics = Vec::new();
         if index.schema != RULES_SCHEMA {

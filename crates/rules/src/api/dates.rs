@@ -1,12 +1,13 @@
 //! Days in scripts: `date("2026-12-31")`, comparison, and whole years forward or back.
 
-use rhai::{Engine, EvalAltResult, NativeCallContext};
+use rhai::{EvalAltResult, NativeCallContext};
 use zhice_model::date::{Date, parse_date, plus_years};
 
+use super::registry::HostFunctions;
 use crate::messages::fault;
 
 /// Registers the type 日期.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut HostFunctions) {
     engine
         .register_type_with_name::<Date>("日期")
         .register_fn(

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use rhai::{Array, Dynamic, Engine, EvalAltResult, FnPtr, Map, NativeCallContext};
+use rhai::{Array, Dynamic, EvalAltResult, FnPtr, Map, NativeCallContext};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use zhice_model::plan::{Choice, Param, Period, ProvisionKind, ProvisionSummary, Reading};
 use zhice_model::{Date, Strength, Value};
 
 use super::options::Options;
+use super::registry::HostFunctions;
 use crate::budget::{DECLARATIONS, DECLARED_BYTES};
 use crate::gate::is_subject_key;
 use crate::messages::{fault, place};
@@ -26,7 +27,7 @@ pub struct ReadingHandle(Rc<Reading>);
 pub const AMOUNT_NOT_STATED: &str = "文件未载明";
 
 /// Registers the declarations.
-pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
     let s = Rc::clone(session);
     engine.register_type_with_name::<Rc<Choice>>("选项").register_fn(
         "option",

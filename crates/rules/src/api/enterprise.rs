@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rhai::{Engine, EvalAltResult, NativeCallContext};
+use rhai::{EvalAltResult, NativeCallContext};
 use zhice_model::criterion::Operator;
 use zhice_model::date::Date;
 use zhice_model::enterprise::Answer;
@@ -10,6 +10,7 @@ use zhice_model::plan::{AnswerType, Ask};
 use zhice_model::{Truth, Value, date};
 
 use super::questions::Question;
+use super::registry::HostFunctions;
 use super::{figures, records};
 use crate::condition::Condition;
 use crate::facts::EnterpriseView;
@@ -27,7 +28,7 @@ pub struct Reply {
 }
 
 /// Registers the type 企业 and the type 答复.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut HostFunctions) {
     engine
         .register_type_with_name::<EnterpriseView>("企业")
         .register_type_with_name::<Reply>("答复")

@@ -1,7 +1,7 @@
 //! Comparisons that can never hold: a number with a text, a count with a number. Rhai would answer
 //! "not equal" without a word, and a mistyped condition would fail for ever.
 
-use rhai::{Dynamic, Engine, EvalAltResult, NativeCallContext};
+use rhai::{Dynamic, EvalAltResult, NativeCallContext};
 use rust_decimal::Decimal;
 use zhice_model::date::Date;
 
@@ -9,6 +9,7 @@ use super::declare::ReadingHandle;
 use super::enterprise::Reply;
 use super::patents::{Fact, PatentView};
 use super::questions::Question;
+use super::registry::HostFunctions;
 use crate::condition::Condition;
 use crate::facts::EnterpriseView;
 use crate::measure::Figure;
@@ -24,7 +25,7 @@ const READING: &str = "口径只能用 == 或 != 与选项的编号比较";
 const OTHER: &str = "这样的值不能比较";
 
 /// Registers the refusals.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut HostFunctions) {
     for operator in ["==", "!=", "<", "<=", ">", ">="] {
         between::<i64, rhai::ImmutableString>(engine, operator, NUMBER_AND_TEXT);
         between::<Decimal, rhai::ImmutableString>(engine, operator, NUMBER_AND_TEXT);
@@ -45,7 +46,7 @@ pub fn register(engine: &mut Engine) {
 
 /// Refuses to compare the two types, whichever stands first.
 fn between<A: Clone + 'static, B: Clone + 'static>(
-    engine: &mut Engine,
+    engine: &mut HostFunctions,
     operator: &str,
     why: &'static str,
 ) {

@@ -3,12 +3,13 @@
 
 use std::rc::Rc;
 
-use rhai::{Array, Dynamic, Engine, EvalAltResult, NativeCallContext};
+use rhai::{Array, Dynamic, EvalAltResult, NativeCallContext};
 use zhice_model::criterion::{Missing, Operator, Verdict};
 use zhice_model::{Truth, Value, notation};
 
 use super::declare::exact;
 use super::enterprise::Reply;
+use super::registry::HostFunctions;
 use crate::budget::{CONDITIONS, GROUP_DEPTH};
 use crate::comparison;
 use crate::condition::{Condition, Tested};
@@ -18,7 +19,7 @@ use crate::selection::Selection;
 use crate::session::Session;
 
 /// Registers the types 数量 and 条件.
-pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
     engine
         .register_type_with_name::<Figure>("数量")
         .register_type_with_name::<Condition>("条件")
@@ -30,7 +31,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     register_groups(engine, session);
     for (name, operator) in OPERATORS {
         engine.register_fn(
-            *name,
+            name,
             move |ctx: NativeCallContext, figure: &mut Figure, bound: Dynamic| {
                 let Some(required) = exact(&bound) else {
                     return Err(fault("比较的界限应为数字", ctx.call_position()));
@@ -41,7 +42,7 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     }
 }
 
-fn register_groups(engine: &mut Engine, session: &Rc<Session>) {
+fn register_groups(engine: &mut HostFunctions, session: &Rc<Session>) {
     let s = Rc::clone(session);
     engine.register_fn("named", move |condition: &mut Condition, name: &str| {
         s.budget.charge_bytes(name.len());

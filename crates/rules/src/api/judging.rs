@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use rhai::{Engine, EvalAltResult, NativeCallContext};
+use rhai::{EvalAltResult, NativeCallContext};
 use zhice_model::criterion::Verdict;
 
+use super::registry::HostFunctions;
 use crate::budget::CONDITIONS;
 use crate::condition::Condition;
 use crate::messages::{fault, place};
@@ -13,7 +14,7 @@ use crate::session::{Phase, Session};
 type Judged = Result<(), Box<EvalAltResult>>;
 
 /// Registers `require`, `target`, `tier`, `review` and `note`.
-pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
     let s = Rc::clone(session);
     engine.register_fn(
         "require",

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use rhai::{Dynamic, Engine, EvalAltResult, Map, NativeCallContext};
+use rhai::{Dynamic, EvalAltResult, Map, NativeCallContext};
 use zhice_model::date::Date;
 use zhice_model::enterprise::{Record, Scalar};
 use zhice_model::plan::AnswerType;
@@ -12,6 +12,7 @@ use super::judging::line_while_judging;
 use super::options::Options;
 use super::questions::Question;
 use super::records::has_field;
+use super::registry::HostFunctions;
 use crate::budget::LEVERS;
 use crate::messages::fault;
 use crate::reason::{Entry, PatentField};
@@ -33,7 +34,7 @@ const MARKS: [(&str, PatentField); 4] = [
 ];
 
 /// Registers the type 行动 and `lever`.
-pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
     engine
         .register_type_with_name::<Edit>("行动")
         .register_fn("gain_inventions", || Edit::GainInvention)

@@ -3,13 +3,14 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use rhai::{Array, Dynamic, Engine, EvalAltResult, Map, NativeCallContext};
+use rhai::{Array, Dynamic, EvalAltResult, Map, NativeCallContext};
 
+use super::registry::HostFunctions;
 use crate::budget::ARRAY_ELEMENTS;
 use crate::messages::fault;
 
 /// Registers the functions and `for` loops.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut HostFunctions) {
     engine
         .register_iterator::<Array>()
         .register_iterator::<Range<i64>>()

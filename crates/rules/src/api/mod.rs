@@ -12,6 +12,7 @@ mod options;
 mod patents;
 mod questions;
 mod records;
+mod registry;
 mod selections;
 
 use std::rc::Rc;
@@ -19,9 +20,11 @@ use std::rc::Rc;
 use rhai::Engine;
 
 use crate::session::Session;
+use registry::HostFunctions;
 
 /// Registers the host types and functions.
 pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+    let engine = &mut HostFunctions::of(engine);
     lists::register(engine);
     dates::register(engine);
     declare::register(engine, session);

@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use rhai::{Dynamic, Engine, EvalAltResult, FnPtr, NativeCallContext};
+use rhai::{Dynamic, EvalAltResult, FnPtr, NativeCallContext};
 use zhice_model::Patent;
 
+use super::registry::HostFunctions;
 use crate::facts::Facts;
 use crate::messages::fault;
 use crate::reason::{Entry, Reason};
@@ -44,7 +45,7 @@ impl PatentView {
 pub struct Fact(Entry);
 
 /// Registers the types 专利 and 判断, and `where`.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut HostFunctions) {
     engine
         .register_type_with_name::<PatentView>("专利")
         .register_type_with_name::<Fact>("判断")

@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
-use rhai::{Array, Engine, Map, NativeCallContext};
+use rhai::{Array, Map, NativeCallContext};
 use zhice_model::plan::{AnswerType, Ask, Field};
 
 use super::declare::{Declaring, admit, charge_for, only_while_declaring, typed};
 use super::options::Options;
+use super::registry::HostFunctions;
 use crate::messages::fault;
 use crate::session::Session;
 
@@ -16,7 +17,7 @@ use crate::session::Session;
 pub struct Question(pub Rc<Ask>);
 
 /// Registers `ask`, `field` and the forms of answers.
-pub fn register(engine: &mut Engine, session: &Rc<Session>) {
+pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
     engine
         .register_type_with_name::<Question>("问题")
         .register_type_with_name::<Rc<Field>>("字段")

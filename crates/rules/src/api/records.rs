@@ -1,10 +1,11 @@
 //! Records of an answer in scripts: filters on the fields that the question declares.
 
-use rhai::{Engine, EvalAltResult, NativeCallContext};
+use rhai::{EvalAltResult, NativeCallContext};
 use zhice_model::date::{Date, parse_date};
 use zhice_model::enterprise::{Record, Scalar};
 use zhice_model::plan::{AnswerType, Ask, Field};
 
+use super::registry::HostFunctions;
 use super::selections::in_order;
 use crate::messages::fault;
 use crate::reason::{Causes, Entry, Reason};
@@ -13,7 +14,7 @@ use crate::selection::{Selection, Source};
 type Selected = Result<Selection, Box<EvalAltResult>>;
 
 /// Registers the filters.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut HostFunctions) {
     engine.register_fn(
         "choosing",
         move |ctx: NativeCallContext, from: &mut Selection, field: &str, key: &str| {

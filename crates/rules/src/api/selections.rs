@@ -1,7 +1,7 @@
 //! Selections in scripts: filters on patents, unions, names and completeness.
 //! Every filter costs the budget in proportion to the records it looks at.
 
-use rhai::{Array, Dynamic, Engine, EvalAltResult, Map, NativeCallContext};
+use rhai::{Array, Dynamic, EvalAltResult, Map, NativeCallContext};
 use zhice_model::date::Date;
 use zhice_model::patent::{Patent, PatentKind};
 use zhice_model::totals::Totals;
@@ -9,6 +9,7 @@ use zhice_model::{LegalStatus, Truth};
 
 use super::enterprise::Reply;
 use super::patents::{PatentView, Tested};
+use super::registry::HostFunctions;
 use crate::facts::Facts;
 use crate::legal::{self, LossRules};
 use crate::messages::fault;
@@ -18,7 +19,7 @@ use crate::selection::Selection;
 type Selected = Result<Selection, Box<EvalAltResult>>;
 
 /// Registers the type 集合.
-pub fn register(engine: &mut Engine) {
+pub fn register(engine: &mut HostFunctions) {
     engine.register_type_with_name::<Selection>("集合");
     register_tests(engine);
     engine
@@ -39,7 +40,7 @@ pub fn register(engine: &mut Engine) {
 }
 
 /// The tests of patents, each for a whole selection and for one patent alike.
-fn register_tests(engine: &mut Engine) {
+fn register_tests(engine: &mut HostFunctions) {
     for (name, test) in PLAIN_TESTS {
         plain_test(engine, name, *test);
     }
@@ -134,7 +135,7 @@ fn filtered(
 }
 
 fn plain_test(
-    engine: &mut Engine,
+    engine: &mut HostFunctions,
     name: &str,
     test: impl Fn(&Patent, &Facts) -> Entry + Copy + 'static,
 ) {
@@ -145,7 +146,7 @@ fn plain_test(
         .register_fn(name, move |p: &mut PatentView| p.test(test));
 }
 
-fn day_test(engine: &mut Engine, name: &str, test: DayTest) {
+fn day_test(engine: &mut HostFunctions, name: &str, test: DayTest) {
     engine
         .register_fn(name, move |ctx: NativeCallContext, s: &mut Selection, day: Date| {
             filtered(&ctx, s, &day.to_string(), |patent, facts| test(patent, facts, day))
@@ -155,7 +156,7 @@ fn day_test(engine: &mut Engine, name: &str, test: DayTest) {
         });
 }
 
-fn span_test(engine: &mut Engine, name: &str, test: SpanTest) {
+fn span_test(engine: &mut HostFunctions, name: &str, test: SpanTest) {
     engine
         .register_fn(
             name,
@@ -175,7 +176,7 @@ fn span_test(engine: &mut Engine, name: &str, test: SpanTest) {
         );
 }
 
-fn age_test(engine: &mut Engine, name: &str, inclusive: bool) {
+fn age_test(engine: &mut HostFunctions, name: &str, inclusive: bool) {
     engine
         .register_fn(
             name,
@@ -190,7 +191,7 @@ fn age_test(engine: &mut Engine, name: &str, inclusive: bool) {
         });
 }
 
-fn loss_test(engine: &mut Engine) {
+fn loss_test(engine: &mut HostFunctions) {
     let name = "lost_between";
     engine
         .register_fn(

@@ -8,7 +8,7 @@ use zhice_model::assessment::{Level, ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::date::{Date, date};
 use zhice_model::message::{RuleFile, RulesIndex};
-use zhice_model::{Enterprise, Quantity, Value};
+use zhice_model::{Diagnostic, Enterprise, Quantity, Value};
 use zhice_rules::RuleBook;
 
 use crate::law::{NotKnown, Rating, Readings, rate};
@@ -65,15 +65,24 @@ pub struct Counts {
 /// The least, and the most where it can be told.
 type Range<T> = (T, Option<T>);
 
-/// The repository's rules.
+/// The repository's rules, as plans are run.
 pub fn rules() -> RuleBook {
+    loaded(RuleBook::load)
+}
+
+/// The same, compiled with all optimisations of the interpreter.
+pub fn optimised_rules() -> RuleBook {
+    loaded(RuleBook::load_optimised)
+}
+
+fn loaded(load: fn(&RulesIndex, &[RuleFile]) -> (RuleBook, Vec<Diagnostic>)) -> RuleBook {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../rules");
     let text = |path: &str| fs::read_to_string(folder.join(path)).unwrap();
     let index: RulesIndex = serde_json::from_str(&text("index.json")).unwrap();
     let paths = index.library.iter().chain(&index.plans);
     let files: Vec<_> =
         paths.map(|path| RuleFile { path: path.clone(), text: text(path) }).collect();
-    let (book, diagnostics) = RuleBook::load(&index, &files);
+    let (book, diagnostics) = load(&index, &files);
     assert_eq!(diagnostics, [], "the repository's rules load without a word");
     book
 }

@@ -1,10 +1,11 @@
 //! Everything known: the engine and the law say the same.
 
 use zhice_model::assessment::ProvisionAssessment;
+use zhice_rules::RuleBook;
 
 use crate::dice::{Dice, cases};
 use crate::enterprises::{Case, case};
-use crate::found::{assessed, by_engine, by_law, rules};
+use crate::found::{assessed, by_engine, by_law, optimised_rules, rules};
 use crate::shrink::{shrunk, told};
 
 /// How the law and what the engine said differ, in words; `None` when they agree.
@@ -19,12 +20,18 @@ pub fn difference(said: &ProvisionAssessment, case: &Case) -> Option<String> {
 
 #[test]
 fn engine_and_law_agree() {
-    let rules = rules();
-    let wrong =
-        |case: &Case| difference(&assessed(&rules, &case.enterprise, case.days.as_of), case);
+    agrees(&rules(), cases(3000));
+}
+
+#[test]
+fn optimised_engine_and_law_agree() {
+    agrees(&optimised_rules(), cases(300));
+}
+
+fn agrees(rules: &RuleBook, cases: u64) {
+    let wrong = |case: &Case| difference(&assessed(rules, &case.enterprise, case.days.as_of), case);
     let mut stars = [0_u64; 6];
     let mut sensitive = 0_u64;
-    let cases = cases(3000);
     for seed in 0..cases {
         let case = case(&mut Dice::new(seed));
         if wrong(&case).is_some() {

@@ -15,5 +15,6 @@ mod found;
 mod known;
 mod law;
 mod lives;
+mod optimised;
 mod shrink;
 mod unknown;

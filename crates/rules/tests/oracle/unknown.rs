@@ -11,7 +11,7 @@ use crate::completion::completed;
 use crate::dice::{Dice, cases};
 use crate::enterprises::{Case, case};
 use crate::forgetting::forgetful;
-use crate::found::{CRITERIA, assessed, criterion, quantity, rules, stars};
+use crate::found::{CRITERIA, assessed, criterion, optimised_rules, quantity, rules, stars};
 use crate::known::difference;
 use crate::shrink::{shrunk, told};
 
@@ -71,18 +71,26 @@ fn breaks(reported: &Criterion, outcome: &Criterion) -> Option<String> {
 
 #[test]
 fn whatever_turns_out_was_foreseen() {
-    let rules = rules();
-    let cases = cases(3000).div_ceil(COMPLETIONS);
+    foresees(&rules(), cases(3000));
+}
+
+#[test]
+fn whatever_turns_out_was_foreseen_by_the_optimised_engine() {
+    foresees(&optimised_rules(), cases(300));
+}
+
+fn foresees(rules: &RuleBook, cases: u64) {
+    let cases = cases.div_ceil(COMPLETIONS);
     let (mut decided, mut completable) = (0_u64, 0_u64);
     for seed in 0..cases {
         let mut dice = Dice::new(1_000_000 + seed);
         let case = forgetful(case(&mut dice), &mut dice);
-        let status = assessed(&rules, &case.enterprise, case.days.as_of).status;
+        let status = assessed(rules, &case.enterprise, case.days.as_of).status;
         decided += u64::from(status != Status::Unknown);
         completable += u64::from(completed(&case, &mut Dice::new(seed)).is_some());
-        if contradiction(&rules, &case, seed).is_some() {
-            let case = shrunk(case, |smaller| contradiction(&rules, smaller, seed).is_some());
-            let contradiction = contradiction(&rules, &case, seed).unwrap();
+        if contradiction(rules, &case, seed).is_some() {
+            let case = shrunk(case, |smaller| contradiction(rules, smaller, seed).is_some());
+            let contradiction = contradiction(rules, &case, seed).unwrap();
             panic!("seed {seed}: {}\n{contradiction}", told(&case));
         }
     }
