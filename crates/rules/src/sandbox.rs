@@ -1,9 +1,11 @@
 //! The one place where an interpreter is made: what scripts may use and every limit they meet.
 
+use std::convert::Infallible;
 use std::rc::Rc;
 
 use rhai::packages::{ArithmeticPackage, BasicStringPackage, LogicPackage, Package};
-use rhai::{Dynamic, Engine, OptimizationLevel, Position};
+use rhai::{Dynamic, Engine, EvalAltResult, NativeCallContext, OptimizationLevel, Position};
+use rust_decimal::Decimal;
 
 use crate::api;
 use crate::budget;
@@ -14,7 +16,7 @@ use crate::weight::weight;
 /// What a plan has no use for and a hostile script has: other files, a way to go on after an error,
 /// functions by name, values that grow without a variable, and powers, which take long on decimals;
 /// and `switch`, which takes no branch but the last for a reading, a day or a figure.
-const FORBIDDEN: [&str; 12] = [
+pub const FORBIDDEN: [&str; 12] = [
     "eval",
     "import",
     "export",
@@ -36,13 +38,20 @@ pub const OPTIMIZATION: OptimizationLevel = OptimizationLevel::None;
 /// An interpreter with numbers and strings, whose host functions work on `session`. Rhai's core
 /// package is left out: it sleeps, leaves the script early and reads JSON.
 pub fn sandbox(session: &Rc<Session>, optimization: OptimizationLevel) -> Engine {
+    let mut engine = interpreter();
+    engine.set_optimization_level(optimization);
+    limit(&mut engine, session);
+    refuse_powers(&mut engine);
+    api::register(&mut engine, session);
+    engine
+}
+
+/// An interpreter with Rhai's own packages and nothing else.
+pub fn interpreter() -> Engine {
     let mut engine = Engine::new_raw();
     ArithmeticPackage::new().register_into_engine(&mut engine);
     LogicPackage::new().register_into_engine(&mut engine);
     BasicStringPackage::new().register_into_engine(&mut engine);
-    engine.set_optimization_level(optimization);
-    limit(&mut engine, session);
-    api::register(&mut engine, session);
     engine
 }
 
@@ -68,6 +77,19 @@ fn limit(engine: &mut Engine, session: &Rc<Session>) {
     let budget = Rc::clone(&session.budget);
     engine.on_progress(move |_| if budget.step() { None } else { Some(Dynamic::UNIT) });
     charge_for_copies(engine, session);
+}
+
+/// The operator's other name, which cannot be forbidden as a symbol.
+fn refuse_powers(engine: &mut Engine) {
+    engine.register_fn(
+        "power",
+        |ctx: NativeCallContext,
+         _: Decimal,
+         _: Decimal|
+         -> Result<Infallible, Box<EvalAltResult>> {
+            Err(fault("脚本中不允许使用“power”", ctx.call_position()))
+        },
+    );
 }
 
 /// Makes reading a variable cost what copying its value does, and refuses data nested so deeply that

@@ -1,9 +1,13 @@
 //! Comparisons that can never hold: a number with a text, a count with a number. Rhai would answer
 //! "not equal" without a word, and a mistyped condition would fail for ever.
 
+use std::convert::Infallible;
+use std::rc::Rc;
+
 use rhai::{Dynamic, EvalAltResult, NativeCallContext};
 use rust_decimal::Decimal;
 use zhice_model::date::Date;
+use zhice_model::plan::{AnswerType, Choice, Field};
 
 use super::declare::ReadingHandle;
 use super::enterprise::Reply;
@@ -15,8 +19,10 @@ use crate::facts::EnterpriseView;
 use crate::measure::Figure;
 use crate::messages::fault;
 use crate::selection::Selection;
+use crate::whatif::Edit;
 
-type Compared = Result<bool, Box<EvalAltResult>>;
+/// There is never an answer.
+type Refused = Result<Infallible, Box<EvalAltResult>>;
 
 const NUMBER_AND_TEXT: &str = "数字与文字不能比较，请去掉数字两边的引号";
 const DAY: &str = "日期只能与日期比较，如 date(\"2026-12-31\")";
@@ -41,6 +47,10 @@ pub fn register(engine: &mut HostFunctions) {
         between::<Reply, Dynamic>(engine, operator, OTHER);
         between::<Question, Dynamic>(engine, operator, OTHER);
         between::<EnterpriseView, Dynamic>(engine, operator, OTHER);
+        between::<Rc<AnswerType>, Dynamic>(engine, operator, OTHER);
+        between::<Rc<Choice>, Dynamic>(engine, operator, OTHER);
+        between::<Rc<Field>, Dynamic>(engine, operator, OTHER);
+        between::<Edit, Dynamic>(engine, operator, OTHER);
     }
 }
 
@@ -50,8 +60,7 @@ fn between<A: Clone + 'static, B: Clone + 'static>(
     operator: &str,
     why: &'static str,
 ) {
-    let refuse =
-        move |ctx: &NativeCallContext| -> Compared { Err(fault(why, ctx.call_position())) };
+    let refuse = move |ctx: &NativeCallContext| -> Refused { Err(fault(why, ctx.call_position())) };
     engine
         .register_fn(operator, move |ctx: NativeCallContext, _: A, _: B| refuse(&ctx))
         .register_fn(operator, move |ctx: NativeCallContext, _: B, _: A| refuse(&ctx));
