@@ -17,6 +17,8 @@ mod messages;
 mod missing;
 mod outcome;
 mod reason;
+#[cfg(feature = "reference")]
+pub mod reference;
 mod rulebook;
 mod sandbox;
 mod selection;

@@ -51,6 +51,7 @@ const STEPS: &[Step] = &[
     Step::new(Part::Rust, "lints", |root, _| lints(root)),
     Step::new(Part::Rust, "licences", |root, _| licences::check(root)),
     Step::new(Part::Rust, "rust tests", |root, _| cargo(root, TESTS)),
+    Step::new(Part::Rust, "script reference", |root, _| cargo(root, REFERENCE_TESTS)),
     Step::new(Part::Site, SITE, |root, _| site::build(root, Mode::Release)),
     Step::new(Part::Site, "site sizes", |root, _| site::measure(root)).on_site(),
     Step::new(Part::E2e, "types of end-to-end tests", |root, _| types(root)),
@@ -60,6 +61,10 @@ const STEPS: &[Step] = &[
 /// The step that others need.
 const SITE: &str = "site";
 const TESTS: &[&str] = &["test", "--workspace"];
+/// The feature that lists what scripts can call; no module of the site has it.
+const REFERENCE: (&str, &str) = ("zhice-rules", "reference");
+const REFERENCE_TESTS: &[&str] =
+    &["test", "--package", REFERENCE.0, "--features", REFERENCE.1, "--test", "reference"];
 
 /// How a step went.
 struct Outcome {
@@ -128,11 +133,11 @@ fn cargo(root: &Root, args: &[&str]) -> anyhow::Result<()> {
     Tool::new("cargo").args(args).cwd(root.path()).show()
 }
 
-/// The workspace, then each feature that only one module of the site switches on.
+/// The workspace, then each feature that is off in it.
 fn lints(root: &Root) -> anyhow::Result<()> {
     let strict = ["--all-targets", "--", "-D", "warnings"];
     cargo(root, &[&["clippy", "--workspace"][..], &strict].concat())?;
-    for (package, feature) in site::features() {
+    for (package, feature) in site::features().chain([REFERENCE]) {
         let part = ["clippy", "--package", package, "--features", feature];
         cargo(root, &[&part[..], &strict].concat())?;
     }
