@@ -115,7 +115,8 @@ fn judge_in_force(
         }
         let mut changes = Vec::new();
         for other in reading.alternatives.iter().skip(1).take_while(|_| !budget.is_spent()) {
-            let choices = BTreeMap::from([(reading.id.clone(), other.key.clone())]);
+            let mut choices = BTreeMap::new();
+            choices.insert(reading.id.clone(), other.key.clone());
             changes.push((other, run(book, plan, facts, &choices, &affected)));
         }
         for (other, others) in changes {

@@ -69,10 +69,8 @@ impl Figure {
             None => share(0, part.low),
         };
         let high = part.high.map(|most| share(most, base.low.max(most)));
-        let missing = part.missing.iter().chain(base.missing.iter()).cloned();
-        let mut missing: Vec<_> = missing.collect();
-        missing.sort();
-        missing.dedup();
+        let mut missing = part.missing.to_vec();
+        missing.extend(base.missing.iter().filter(|it| !part.missing.contains(it)).cloned());
         Self {
             quantity: Quantity { low, high, unit: String::new() },
             name: Rc::clone(&selection.label),

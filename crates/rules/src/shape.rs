@@ -67,10 +67,8 @@ fn crowded_call(script: &AST) -> Option<Diagnostic> {
 }
 
 fn redefined_function(script: &AST, text: &str) -> Option<Diagnostic> {
-    let mut own: Vec<_> =
-        script.iter_functions().map(|function| function.name.to_owned()).collect();
-    own.sort_unstable();
-    let name = own.into_iter().find(|name| RESERVED.contains(&name.as_str()))?;
+    let own = script.iter_functions().map(|function| function.name.to_owned());
+    let name = own.filter(|name| RESERVED.contains(&name.as_str())).min()?;
     let written = format!("fn {name}");
     let line = (1..).zip(text.lines()).find(|(_, line)| line.contains(&written));
     let message = format!("函数“{name}”与内置函数同名");

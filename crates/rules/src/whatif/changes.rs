@@ -202,16 +202,18 @@ struct PatentRows {
 
 impl PatentRows {
     fn new(before: &Enterprise, after: &Enterprise) -> Self {
-        let by_number: BTreeMap<_, u32> = (0..)
-            .zip(&before.patents)
-            .map(|(row, patent)| (patent.application_number.digits(), row))
-            .collect();
-        let pairs = (0..).zip(&after.patents).filter_map(|(row, patent)| {
-            Some((*by_number.get(patent.application_number.digits())?, row))
-        });
-        let after_of: BTreeMap<u32, u32> = pairs.collect();
-        let before_of = after_of.iter().map(|(before, after)| (*after, *before)).collect();
-        Self { after_of, before_of }
+        let mut by_number: BTreeMap<&str, u32> = BTreeMap::new();
+        for (row, patent) in (0..).zip(&before.patents) {
+            by_number.insert(patent.application_number.digits(), row);
+        }
+        let mut rows = Self { after_of: BTreeMap::new(), before_of: BTreeMap::new() };
+        for (after, patent) in (0..).zip(&after.patents) {
+            if let Some(before) = by_number.get(patent.application_number.digits()) {
+                rows.after_of.insert(*before, after);
+                rows.before_of.insert(after, *before);
+            }
+        }
+        rows
     }
 
     fn after(&self, row: u32) -> Option<u32> {

@@ -200,6 +200,7 @@ fn missing_of(provision: &ProvisionAssessment) -> Vec<String> {
     let inputs = |criterion: &Criterion| {
         criterion.missing.iter().map(|missing| missing.input.clone()).collect::<Vec<_>>()
     };
-    let inputs: BTreeSet<_> = provision.criteria.iter().chain(tiers).flat_map(inputs).collect();
-    inputs.into_iter().collect()
+    let mut found = BTreeSet::new();
+    found.extend(provision.criteria.iter().chain(tiers).flat_map(inputs));
+    found.into_iter().collect()
 }

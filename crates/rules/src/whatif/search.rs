@@ -1,6 +1,6 @@
 //! All smallest vectors of counts that reach a goal, where more never hurts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a search found.
 #[derive(Debug, PartialEq, Eq)]
@@ -122,19 +122,16 @@ fn at_most(a: &[u32], b: &[u32]) -> bool {
 }
 
 /// The vectors that no other one undercuts, those with the fewest actions first.
-fn undominated(mut found: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
-    found.sort();
-    found.dedup();
-    let mut smallest: Vec<Vec<u32>> = found
-        .iter()
-        .filter(|counts| !found.iter().any(|other| other != *counts && at_most(other, counts)))
-        .cloned()
-        .collect();
-    smallest.sort_by_key(|counts| {
-        let kinds = counts.iter().filter(|count| **count > 0).count();
-        (counts.iter().map(|count| u64::from(*count)).sum::<u64>(), kinds)
-    });
-    smallest
+fn undominated(found: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
+    let mut smallest = BTreeSet::new();
+    for counts in &found {
+        if !found.iter().any(|other| other != counts && at_most(other, counts)) {
+            let kinds = counts.iter().filter(|count| **count > 0).count();
+            let actions: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+            smallest.insert((actions, kinds, counts.clone()));
+        }
+    }
+    smallest.into_iter().map(|(_, _, counts)| counts).collect()
 }
 
 #[cfg(test)]
