@@ -15,7 +15,20 @@ pub struct Arguments {
     pub command: Command,
 }
 
-const EXIT_CODES: &str = "退出码：0 成功；1 规则脚本有误；2 命令、文件或企业资料有误";
+const EXIT_CODES: &str = "\
+退出码：
+  0  成功；检查规则时，没有错误（可以有警告）
+  1  规则脚本有误
+  2  命令、文件或企业资料有误";
+
+const CHECK_HELP: &str = "\
+逐条列出哪个文件、哪一行、错在哪里、怎么改；一次列出全部问题。
+错误须改正，否则方案不能使用；警告不影响使用。各代码的含义见 docs/diagnostics.zh-CN.md。
+
+退出码：
+  0  没有错误（可以有警告）
+  1  有错误
+  2  文件夹或文件无法读取，或 index.json 不是有效的 JSON";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -23,6 +36,7 @@ pub enum Command {
     /// 按某一天评估一份企业资料（JSON 文件，格式见 docs/enterprise.md）
     Assess(AssessArguments),
     /// 检查规则文件夹：语法错误、未用到的声明、达不到的等级等
+    #[command(after_help = CHECK_HELP)]
     Check(CheckArguments),
     /// 列出达到下一等级（或条件）的全部最小行动组合
     Improve(ImproveArguments),
@@ -145,7 +159,7 @@ pub struct CheckArguments {
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
-    /// 逐条说明，附建议
+    /// 逐条说明，标出脚本中的位置，附建议
     Human,
     /// 一行一条：文件:行:列: 级别[代码] 内容
     Plain,

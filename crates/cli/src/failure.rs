@@ -8,8 +8,10 @@ use std::process::ExitCode;
 /// Why a command failed.
 #[derive(Debug)]
 pub enum Failure {
-    /// The rules have mistakes: the findings as text.
+    /// The rules have mistakes, so that the command could not be carried out: the findings as text.
     Rules(String),
+    /// The rules were looked over and have mistakes: the findings, which are what was asked for.
+    Findings(String),
     /// A file or an argument cannot be used.
     Input(String),
 }
@@ -29,7 +31,7 @@ impl Failure {
     /// 1 for rules, 2 for input.
     pub fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Rules(_) => ExitCode::from(1),
+            Self::Rules(_) | Self::Findings(_) => ExitCode::from(1),
             Self::Input(_) => ExitCode::from(2),
         }
     }
@@ -39,7 +41,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(message) => write!(f, "错误：{message}"),
-            Self::Rules(findings) => f.write_str(findings.trim_end()),
+            Self::Rules(findings) | Self::Findings(findings) => f.write_str(findings.trim_end()),
         }
     }
 }

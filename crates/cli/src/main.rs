@@ -5,6 +5,7 @@ mod arguments;
 mod assess;
 mod check;
 mod failure;
+mod findings;
 mod report;
 mod rules_folder;
 mod schema;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
+use failure::Failure;
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
@@ -31,7 +33,11 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(failure) => {
-            eprintln!("{failure}");
+            match &failure {
+                // What was asked for goes where a pipe reads it.
+                Failure::Findings(_) => println!("{failure}"),
+                Failure::Rules(_) | Failure::Input(_) => eprintln!("{failure}"),
+            }
             failure.exit_code()
         }
     }

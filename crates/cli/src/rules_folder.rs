@@ -7,15 +7,15 @@ use zhice_model::Diagnostic;
 use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_rules::RuleBook;
 
-use crate::check::line_of;
 use crate::failure::Failure;
+use crate::findings::{Texts, line_of};
 
 /// Loads the rules of a folder.
 ///
 /// # Errors
 /// Files that cannot be read, and mistakes in the scripts.
 pub fn load(folder: &Path) -> Result<RuleBook, Failure> {
-    let (book, diagnostics) = open(folder)?;
+    let (book, diagnostics, _) = open(folder)?;
     if diagnostics.is_empty() {
         return Ok(book);
     }
@@ -23,27 +23,33 @@ pub fn load(folder: &Path) -> Result<RuleBook, Failure> {
     Err(Failure::Rules(lines.join("\n")))
 }
 
-/// Everything that can be said of the rules of a folder: mistakes, and what is odd.
+/// Everything that can be said of the rules of a folder, mistakes and what is odd, with the texts of
+/// the files.
 ///
 /// # Errors
 /// Files that cannot be read.
-pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
-    let (book, mut findings) = open(folder)?;
+pub fn check(folder: &Path) -> Result<(Vec<Diagnostic>, Texts), Failure> {
+    let (book, mut findings, texts) = open(folder)?;
     findings.extend(book.check());
-    Ok(findings)
+    Ok((findings, texts))
 }
 
-fn open(folder: &Path) -> Result<(RuleBook, Vec<Diagnostic>), Failure> {
+fn open(folder: &Path) -> Result<(RuleBook, Vec<Diagnostic>, Texts), Failure> {
     let index_path = folder.join("index.json");
     let index: RulesIndex = serde_json::from_str(&read(&index_path)?).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         let path = index_path.display();
-        Failure::Input(format!("{path} 第 {line} 行第 {column} 列有误：{error}"))
+        Failure::Input(format!(
+            "{path} 第 {line} 行第 {column} 列有误（{error}），请检查逗号、引号和括号"
+        ))
     })?;
     let paths = index.library.iter().chain(&index.plans);
     let file = |path: &String| Ok(RuleFile { path: path.clone(), text: read(&folder.join(path))? });
     let files: Vec<_> = paths.map(file).collect::<Result<_, Failure>>()?;
-    Ok(RuleBook::load(&index, &files))
+    let (book, diagnostics) = RuleBook::load(&index, &files);
+    let without_mark = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+    let texts = files.into_iter().map(|file| (file.path, without_mark(&file.text))).collect();
+    Ok((book, diagnostics, texts))
 }
 
 /// The text of a file.

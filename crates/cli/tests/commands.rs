@@ -53,6 +53,53 @@ fn the_sample_enterprise() {
     }
 }
 
+/// A plan with mistakes of several kinds on lines that a terminal shows wide.
+const MISTAKEN: &str = r#"plan(#{ id: "draft", title: "草案", document: "无", regions: ["320682"],
+    in_force: ["2024-01-01", "2026-12-31"] });
+let 阈值 = param("floor", [20，30], #{ label: "件数", clause: "一" });
+provision("D-1", #{ title: "条款", clause: "一", kind: "rating", force: "评定" }, |e| {
+	require("高价值发明专利" e.patents.count().over(阈值[0]));
+});
+"#;
+
+#[test]
+fn findings_show_the_place() {
+    let folder = folder_of_rules("findings", MISTAKEN);
+    let rules = folder.to_str().unwrap();
+    for (format, golden) in [("human", "txt"), ("plain", "plain.txt"), ("json", "json")] {
+        let output = zhice(&["check", rules, "--format", format]);
+        assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+        let found = String::from_utf8(output.stdout).unwrap();
+        check_file(&format!("tests/fixtures/check/mistaken.{golden}"), &found);
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn warnings_alone_are_no_failure() {
+    let plan = MISTAKEN.replace("20，30", "30, 20").replace("专利\" e", "专利\", e");
+    let folder = folder_of_rules("warnings", &plan);
+    let output = zhice(&["check", folder.to_str().unwrap()]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(
+        said.contains("警告[threshold-order]") && said.contains("0 个错误，1 个警告"),
+        "{said}"
+    );
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A folder of rules with one plan.
+fn folder_of_rules(name: &str, plan: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("zhice-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let index = r#"{"schema":"zhice/rules/1","library":[],"plans":["plan.rhai"],
+        "regions":[{"code":"320682","name":"如皋市"}]}"#;
+    fs::write(folder.join("index.json"), index).unwrap();
+    fs::write(folder.join("plan.rhai"), plan).unwrap();
+    folder
+}
+
 #[test]
 fn what_if() {
     let sample = "tests/fixtures/enterprise/rugao-sample.json";
@@ -91,8 +138,7 @@ fn what_if() {
 
 #[test]
 fn failures_say_what_to_do() {
-    let folder = std::env::temp_dir().join(format!("zhice-commands-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
+    let folder = folder_of_rules("failures", "plan(#{\n  id: misspelt });");
     let file = |name: &str, text: &str| {
         let path = folder.join(name);
         fs::write(&path, text).unwrap();
@@ -103,11 +149,6 @@ fn failures_say_what_to_do() {
         "broken.json",
         r#"{"schema":"zhice/enterprise/1","patents":[{"applicationNumber":"12"}]}"#,
     );
-    file(
-        "index.json",
-        r#"{"schema":"zhice/rules/1","library":[],"plans":["plan.rhai"],"regions":[]}"#,
-    );
-    file("plan.rhai", "plan(#{\n  id: misspelt });");
     let rules = folder.to_str().unwrap();
     let day = ["--as-of", "2026-11-21"];
     let cases: [(Vec<&str>, i32, &str); 5] = [

@@ -30,6 +30,9 @@ pub struct Diagnostic {
     /// Column in characters, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
+    /// How many characters from the column on it is about, at least 1; only with a column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u32>,
     /// What happened.
     pub message: String,
     /// What to do; empty when the message says it.
@@ -47,6 +50,7 @@ impl Diagnostic {
             file: String::new(),
             line: None,
             column: None,
+            length: None,
             message: message.into(),
             hint: String::new(),
         }
@@ -70,6 +74,13 @@ impl Diagnostic {
     pub fn at(mut self, line: Option<u32>, column: Option<u32>) -> Self {
         self.line = line;
         self.column = column;
+        self
+    }
+
+    /// The same over so many characters.
+    #[must_use]
+    pub fn over(mut self, length: Option<u32>) -> Self {
+        self.length = length;
         self
     }
 

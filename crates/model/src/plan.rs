@@ -40,6 +40,9 @@ pub struct PlanSummary {
     pub readings: Vec<Reading>,
     /// Its provisions.
     pub provisions: Vec<ProvisionSummary>,
+    /// The clause by which it forbids benefits for a number of patents, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forbids_count_benefits: Option<String>,
 }
 
 /// A figure of the document that staff may change.

@@ -1,7 +1,7 @@
 //! The enterprise as the scripts see it: an immutable view with the day of the assessment.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use zhice_model::Enterprise;
@@ -22,6 +22,7 @@ pub struct Facts {
     /// What looking at them may cost.
     pub budget: Rc<Budget>,
     derived: RefCell<BTreeMap<Derivation, Derived>>,
+    consulted: RefCell<BTreeSet<String>>,
 }
 
 /// How a list of entries was made: an operation with its arguments, on the lists with these
@@ -40,7 +41,8 @@ pub struct Derived {
 impl Facts {
     /// The enterprise on a day.
     pub fn new(enterprise: Rc<Enterprise>, as_of: Date, budget: Rc<Budget>) -> Self {
-        Self { enterprise, as_of, budget, derived: RefCell::default() }
+        let (derived, consulted) = (RefCell::default(), RefCell::default());
+        Self { enterprise, as_of, budget, derived, consulted }
     }
 
     /// What `derivation` gives, made once: the runs under other readings share most of their
@@ -92,6 +94,17 @@ impl Facts {
     /// 31 December of the rating year.
     pub fn year_end(&self) -> Date {
         zhice_model::date::date(self.as_of.year(), 12, 31)
+    }
+
+    /// The answer to a question, which from now on counts as looked at.
+    pub fn answer(&self, ask: &str) -> Option<&Answer> {
+        self.consulted.borrow_mut().insert(ask.to_owned());
+        self.enterprise.answers.get(ask)
+    }
+
+    /// The questions whose answers were looked at.
+    pub fn consulted(&self) -> BTreeSet<String> {
+        self.consulted.borrow().clone()
     }
 
     /// The records of an answer; `None` when the question is not answered with a list.

@@ -224,7 +224,7 @@ fn judge_provision(
         Err(error) => {
             let mut problem = runtime_diagnostic(&error, &plan.file);
             problem.line = problem.line.or(Some(summary.line));
-            failed(summary, vec![problem])
+            failed(summary, vec![book.measured(problem)])
         }
     };
     (judged, levers)

@@ -4,6 +4,7 @@
 mod api;
 mod budget;
 mod check;
+pub mod codes;
 mod comparison;
 mod condition;
 mod evidence;
@@ -12,6 +13,7 @@ mod fresh;
 mod gate;
 mod judge;
 mod legal;
+mod loading;
 mod measure;
 mod messages;
 mod missing;
@@ -21,11 +23,11 @@ mod reason;
 pub mod reference;
 mod rulebook;
 mod sandbox;
+mod script;
 mod selection;
 mod service;
 mod session;
 mod shape;
-mod source;
 mod weight;
 pub mod whatif;
 

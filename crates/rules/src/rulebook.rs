@@ -10,22 +10,22 @@ use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::plan::PlanSummary;
 use zhice_model::{Diagnostic, Enterprise};
 
-use crate::budget::SCRIPT_BYTES;
 use crate::check;
+use crate::codes::Code;
 use crate::facts::Facts;
 use crate::judge::{self, Depth};
-use crate::messages::{compile_diagnostic, runtime_diagnostic};
+use crate::loading;
+use crate::messages::runtime_diagnostic;
 use crate::missing::missing_inputs;
 use crate::sandbox::{OPTIMIZATION, sandbox};
+use crate::script::{length_at, without_mark};
 use crate::session::{Declared, DeclaredProvision, Session};
-use crate::shape::flaw;
 use crate::whatif::Lever;
 
 /// A plan that compiled and declared itself without mistakes.
 #[derive(Debug)]
 pub(crate) struct LoadedPlan {
     pub(crate) file: String,
-    pub(crate) text: String,
     pub(crate) ast: AST,
     pub(crate) summary: PlanSummary,
     /// The provisions with their bodies; `None` where the top level looks at a reading, so that it has
@@ -38,6 +38,9 @@ pub struct RuleBook {
     engine: Engine,
     session: Rc<Session>,
     plans: Vec<LoadedPlan>,
+    index: RulesIndex,
+    /// The scripts as the interpreter reads them, by path.
+    texts: BTreeMap<String, String>,
 }
 
 impl RuleBook {
@@ -62,23 +65,27 @@ impl RuleBook {
     ) -> (Self, Vec<Diagnostic>) {
         let session = Rc::new(Session::default());
         let engine = sandbox(&session, optimization);
-        let mut book = Self { engine, session, plans: Vec::new() };
+        let text = |file: &RuleFile| (file.path.clone(), without_mark(&file.text).to_owned());
+        let texts = files.iter().map(text).collect();
+        let mut book = Self { engine, session, plans: Vec::new(), index: index.clone(), texts };
         let mut diagnostics = Vec::new();
         if index.schema != RULES_SCHEMA {
-            let message = format!("规则目录的版本“{}”无法识别，应为 {RULES_SCHEMA}", index.schema);
-            diagnostics.push(Diagnostic::error("index-schema", message).in_file("index.json"));
+            let message = format!("规则目录的版本“{}”无法识别，应为“{RULES_SCHEMA}”", index.schema);
+            let finding = Code::IndexSchema.finding(message).in_file("index.json");
+            diagnostics.push(finding.with_hint("核对“schema”一项；网站较旧时先更新网站"));
             return (book, diagnostics);
         }
         for path in &index.library {
-            diagnostics.extend(find(files, path).and_then(|file| book.load_library(file)).err());
+            let loaded = find(files, path).and_then(|file| book.load_library(file));
+            diagnostics.extend(loaded.err().unwrap_or_default());
         }
         for path in &index.plans {
-            match find(files, path).map_err(|problem| vec![problem]).and_then(|f| book.load_plan(f))
-            {
+            match find(files, path).and_then(|file| book.load_plan(file)) {
                 Ok(plan) => book.plans.push(plan),
                 Err(problems) => diagnostics.extend(problems),
             }
         }
+        let diagnostics = diagnostics.into_iter().map(|it| book.measured(it)).collect();
         (book, diagnostics)
     }
 
@@ -91,7 +98,8 @@ impl RuleBook {
     /// Looks the plans over: what loads and is odd all the same.
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
-        self.plans.iter().flat_map(|plan| check::check(self, plan)).collect()
+        let findings = self.plans.iter().flat_map(|plan| check::check(self, plan));
+        findings.map(|finding| self.measured(finding)).collect()
     }
 
     /// Runs the plans on an enterprise; `only`, where given, is the id of the one plan wanted.
@@ -157,30 +165,38 @@ impl RuleBook {
         &self.session
     }
 
-    fn compile(&self, file: &RuleFile) -> Result<AST, Diagnostic> {
-        if file.text.len() > SCRIPT_BYTES {
-            let message = format!("脚本超过 {} KB 的上限", SCRIPT_BYTES / 1024);
-            return Err(Diagnostic::error("script-limit", message).in_file(&file.path));
-        }
-        // Windows' editor puts an invisible mark in front of what it saves.
-        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        let compiled = self.engine.compile(text);
-        let mut ast = compiled.map_err(|e| compile_diagnostic(&e.0, e.1, &file.path))?;
-        if let Some(flaw) = flaw(&self.engine, &ast, text) {
-            return Err(flaw.in_file(&file.path));
-        }
-        ast.set_source(&file.path);
-        Ok(ast)
+    pub(crate) fn index(&self) -> &RulesIndex {
+        &self.index
+    }
+
+    /// The text of a script, as the interpreter reads it.
+    pub(crate) fn text(&self, path: &str) -> &str {
+        self.texts.get(path).map_or("", String::as_str)
+    }
+
+    /// The finding with the length of what stands at its place.
+    pub(crate) fn measured(&self, finding: Diagnostic) -> Diagnostic {
+        let place = finding.line.zip(finding.column).zip(self.texts.get(&finding.file));
+        let measured = place.map(|((line, column), text)| length_at(text, line, column));
+        let length = finding.length.or(measured);
+        finding.over(length)
     }
 
     /// Makes the functions of a library file available under its name (`library/patents.rhai` as
     /// `patents::`).
-    fn load_library(&mut self, file: &RuleFile) -> Result<(), Diagnostic> {
-        let ast = self.compile(file)?;
+    fn load_library(&mut self, file: &RuleFile) -> Result<(), Vec<Diagnostic>> {
         self.session.budget.reset();
-        self.session.begin(BTreeMap::new());
-        let module = Module::eval_ast_as_new(Scope::new(), &ast, &self.engine)
-            .map_err(|error| runtime_diagnostic(&error, &file.path))?;
+        let mut module = Module::new();
+        loading::load(&self.engine, file, &mut |ast| {
+            self.session.begin(BTreeMap::new());
+            match Module::eval_ast_as_new(Scope::new(), ast, &self.engine) {
+                Ok(made) => {
+                    module = made;
+                    (Vec::new(), None)
+                }
+                Err(error) => (Vec::new(), Some(error)),
+            }
+        })?;
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         let name = name.strip_suffix(".rhai").unwrap_or(name);
         self.engine.register_static_module(name, module.into());
@@ -188,21 +204,26 @@ impl RuleBook {
     }
 
     fn load_plan(&self, file: &RuleFile) -> Result<LoadedPlan, Vec<Diagnostic>> {
-        let ast = self.compile(file).map_err(|problem| vec![problem])?;
         self.session.budget.reset();
-        let declared = self.declare(&ast, BTreeMap::new(), &file.path)?;
+        let ast = loading::load(&self.engine, file, &mut |ast| {
+            self.session.begin(BTreeMap::new());
+            let stopped_by = self.engine.run_ast(ast).err();
+            (self.session.problems(), stopped_by)
+        })?;
+        let declared = self.session.declared.take();
         let varies = !self.session.consulted.borrow().is_empty();
         let provisions = (!varies).then(|| declared.provisions.clone());
         let summary = summary_of(declared).ok_or_else(|| {
-            let problem = Diagnostic::error("plan-missing", "脚本没有用 plan(…) 声明方案");
-            vec![problem.in_file(&file.path).at(Some(1), Some(1))]
+            let problem = Code::PlanMissing.finding("脚本没有用 plan(…) 声明方案");
+            let problem = problem.in_file(&file.path).at(Some(1), Some(1));
+            vec![problem.with_hint("在脚本开头写“plan(#{ … })”，可从现有方案复制")]
         })?;
         if self.plans.iter().any(|plan| plan.summary.id == summary.id) {
             let message = format!("方案编号“{}”已被另一个文件使用", summary.id);
-            return Err(vec![Diagnostic::error("plan-duplicate", message).in_file(&file.path)]);
+            let problem = Code::PlanDuplicate.finding(message).in_file(&file.path);
+            return Err(vec![problem.with_hint("换一个编号；若是同一方案，从规则目录中删去一个")]);
         }
-        let (file, text) = (file.path.clone(), file.text.clone());
-        Ok(LoadedPlan { file, text, ast, summary, provisions })
+        Ok(LoadedPlan { file: file.path.clone(), ast, summary, provisions })
     }
 
     /// Runs the top level of a plan's script under the given readings.
@@ -219,16 +240,18 @@ impl RuleBook {
         if let Err(error) = run {
             problems.push(runtime_diagnostic(&error, file));
         }
-        if problems.is_empty() { Ok(self.session.declared.take()) } else { Err(problems) }
+        if problems.is_empty() {
+            return Ok(self.session.declared.take());
+        }
+        Err(problems.into_iter().map(|problem| self.measured(problem)).collect())
     }
 }
 
-fn find<'a>(files: &'a [RuleFile], path: &str) -> Result<&'a RuleFile, Diagnostic> {
+fn find<'a>(files: &'a [RuleFile], path: &str) -> Result<&'a RuleFile, Vec<Diagnostic>> {
     files.iter().find(|file| file.path == path).ok_or_else(|| {
         let message = format!("规则目录提到的文件“{path}”没有找到");
-        Diagnostic::error("index-file", message)
-            .in_file("index.json")
-            .with_hint("检查文件是否已上传，文件名是否一致")
+        let finding = Code::IndexFile.finding(message).in_file("index.json");
+        vec![finding.with_hint("检查文件是否已上传，文件名是否一致")]
     })
 }
 
@@ -244,6 +267,7 @@ fn summary_of(declared: Declared) -> Option<PlanSummary> {
         params: declared.params,
         readings: declared.readings,
         provisions: declared.provisions.into_iter().map(|provision| provision.summary).collect(),
+        forbids_count_benefits: header.forbids_count_benefits,
     })
 }
 
@@ -254,7 +278,7 @@ fn input_warnings(enterprise: &Enterprise) -> Vec<Diagnostic> {
         let expected = number.expected_check();
         let message =
             format!("申请号 {number} 的校验位不符（按前面的数字应为 {expected}），请核对");
-        Diagnostic::warning("number-check", message)
+        Code::NumberCheck.finding(message)
     };
     doubtful.map(warning).collect()
 }

@@ -6,6 +6,7 @@ use zhice_model::Enterprise;
 use zhice_model::message::{EngineRequest, EngineResponse};
 use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
 
+use crate::codes::Code;
 use crate::rulebook::RuleBook;
 use crate::whatif;
 
@@ -27,14 +28,14 @@ impl Service {
             }
             EngineRequest::Assess { id, enterprise, as_of } => {
                 let Some(book) = &self.book else {
-                    return refused(id, "rules-missing", "尚未载入规则");
+                    return EngineResponse::Refused { id, diagnostics: vec![rules_missing()] };
                 };
                 match enterprise.checked() {
                     Ok(enterprise) => {
                         let assessment = Box::new(book.assess(enterprise, as_of, None));
                         EngineResponse::Assessed { id, assessment }
                     }
-                    Err(error) => refused(id, "enterprise-invalid", &error.to_string()),
+                    Err(error) => refused(id, Code::EnterpriseInvalid, &error.to_string()),
                 }
             }
         }
@@ -45,7 +46,7 @@ impl Service {
         let id = request.id();
         let answer = match &self.book {
             Some(book) => answered(book, request),
-            None => Err(Diagnostic::error("rules-missing", "尚未载入规则")),
+            None => Err(rules_missing()),
         };
         answer.unwrap_or_else(|problem| WhatIfResponse::Refused { id, diagnostics: vec![problem] })
     }
@@ -54,7 +55,7 @@ impl Service {
 fn answered(book: &RuleBook, request: WhatIfRequest) -> Result<WhatIfResponse, Diagnostic> {
     let checked = |enterprise: Box<Enterprise>| {
         let invalid = |error: zhice_model::enterprise::EnterpriseError| {
-            Diagnostic::error("enterprise-invalid", error.to_string())
+            Code::EnterpriseInvalid.finding(error.to_string())
         };
         enterprise.checked().map_err(invalid)
     };
@@ -75,6 +76,10 @@ fn answered(book: &RuleBook, request: WhatIfRequest) -> Result<WhatIfResponse, D
     }
 }
 
-fn refused(id: u32, code: &str, message: &str) -> EngineResponse {
-    EngineResponse::Refused { id, diagnostics: vec![Diagnostic::error(code, message)] }
+fn rules_missing() -> Diagnostic {
+    Code::RulesMissing.finding("尚未载入规则").with_hint("等规则载入后再评估，或刷新网页")
+}
+
+fn refused(id: u32, code: Code, message: &str) -> EngineResponse {
+    EngineResponse::Refused { id, diagnostics: vec![code.finding(message)] }
 }

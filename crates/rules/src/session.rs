@@ -10,6 +10,7 @@ use zhice_model::Diagnostic;
 use zhice_model::plan::{Ask, Param, Period, ProvisionSummary, Reading};
 
 use crate::budget::{Budget, DECLARATIONS, DECLARED_BYTES, MISTAKES};
+use crate::codes::Code;
 use crate::messages::place;
 use crate::outcome::Trail;
 
@@ -57,6 +58,8 @@ pub struct Header {
     pub regions: Vec<String>,
     /// Both days inclusive.
     pub in_force: Period,
+    /// The clause that forbids benefits for a number of patents.
+    pub forbids_count_benefits: Option<String>,
 }
 
 /// A provision with its body.
@@ -116,11 +119,11 @@ impl Session {
     }
 
     /// Notes a mistake in a declaration; the script goes on, so that all are found in one pass.
-    pub fn complain(&self, code: &str, message: String, at: Position) {
+    pub fn complain(&self, code: Code, message: String, at: Position) {
         let (line, column) = place(at);
         let mut problems = self.problems.borrow_mut();
         if problems.len() < MISTAKES {
-            problems.push(Diagnostic::error(code, message).at(line, column));
+            problems.push(code.finding(message).at(line, column));
         }
     }
 

@@ -1,10 +1,12 @@
 //! What compiles and yet cannot be meant, or would be slow: found before a script is run.
 
-use rhai::{AST, ASTNode, Engine, Expr, Position};
+use rhai::{AST, ASTNode, Engine, Expr};
 use zhice_model::Diagnostic;
 
-use crate::budget::ARGUMENTS;
+use crate::budget::{ARGUMENTS, MISTAKES};
+use crate::codes::Code;
 use crate::messages::place;
+use crate::script::{Token, tokens};
 
 /// What the parser makes of a closure that captures variables; no script can write it.
 const CAPTURE: &str = "curry";
@@ -39,44 +41,46 @@ const RESERVED: &[&str] = &[
     "is_no",
 ];
 
-/// The first flaw of a script that compiled, without its file.
-pub fn flaw(engine: &Engine, script: &AST, text: &str) -> Option<Diagnostic> {
-    crowded_call(script)
-        .or_else(|| redefined_function(script, text))
-        .or_else(|| open_comment(engine, text))
+/// The flaws of a script that compiled, without its file.
+pub fn flaws(engine: &Engine, script: &AST, text: &str) -> Vec<Diagnostic> {
+    let mut flaws = crowded_calls(script);
+    flaws.extend(redefined_functions(text));
+    flaws.extend(open_comment(engine, text));
+    flaws
 }
 
-/// A call with more arguments than any function takes: looking for a function that fits, the
+/// Calls with more arguments than any function takes: looking for a function that fits, the
 /// interpreter tries every combination of them in one step.
-fn crowded_call(script: &AST) -> Option<Diagnostic> {
-    let mut found = None;
+fn crowded_calls(script: &AST) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     script.walk(&mut |path| {
         if let Some(ASTNode::Expr(Expr::FnCall(call, at) | Expr::MethodCall(call, at))) =
             path.last()
             && call.args.len() > ARGUMENTS
             && call.name != CAPTURE
         {
-            found = Some((call.name.to_string(), *at));
+            let message = format!("“{}”的参数超过 {ARGUMENTS} 个的上限", call.name);
+            let (line, column) = place(*at);
+            let finding = Code::ScriptLimit.finding(message).at(line, column);
+            found.push(finding.with_hint("把多个值写成一个数组 […]，或写进 #{ … }"));
         }
-        found.is_none()
+        found.len() < MISTAKES
     });
-    found.map(|(name, at)| {
-        let message = format!("“{name}”的参数超过 {ARGUMENTS} 个的上限");
-        at_place(Diagnostic::error("script-limit", message), at)
-    })
+    found
 }
 
-fn redefined_function(script: &AST, text: &str) -> Option<Diagnostic> {
-    let own = script.iter_functions().map(|function| function.name.to_owned());
-    let name = own.filter(|name| RESERVED.contains(&name.as_str())).min()?;
-    let written = format!("fn {name}");
-    let line = (1..).zip(text.lines()).find(|(_, line)| line.contains(&written));
-    let message = format!("函数“{name}”与内置函数同名");
-    Some(
-        Diagnostic::error("script-name", message)
-            .at(line.map(|(number, _)| number), None)
-            .with_hint("换一个名称，否则内置函数不起作用"),
-    )
+fn redefined_functions(text: &str) -> Vec<Diagnostic> {
+    let tokens: Vec<_> = tokens(text).collect();
+    let pairs = tokens.iter().zip(tokens.iter().skip(1));
+    let own = pairs.filter(|(word, name)| word.text == "fn" && RESERVED.contains(&name.text));
+    let finding = |(_, name): (_, &Token)| {
+        let message = format!("函数“{}”与内置函数同名", name.text);
+        Code::ScriptName
+            .finding(message)
+            .at(Some(name.line), Some(name.column))
+            .with_hint("换一个名称，否则内置函数不起作用")
+    };
+    own.take(MISTAKES).map(finding).collect()
 }
 
 /// A comment that runs to the end of the script and swallows what was meant to be run. Only then
@@ -89,13 +93,10 @@ fn open_comment(engine: &Engine, text: &str) -> Option<Diagnostic> {
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
     let at = |number: usize| u32::try_from(number).ok();
     Some(
-        Diagnostic::error("script-syntax", "注释没有结束，后面的内容都不起作用")
+        Code::ScriptSyntax
+            .finding("注释没有结束，后面的内容都不起作用")
             .at(at(line), at(column))
+            .over(Some(2))
             .with_hint("在注释末尾补上 */"),
     )
-}
-
-fn at_place(diagnostic: Diagnostic, at: Position) -> Diagnostic {
-    let (line, column) = place(at);
-    diagnostic.at(line, column)
 }

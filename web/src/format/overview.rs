@@ -122,6 +122,7 @@ mod tests {
             params: vec![],
             readings: vec![],
             provisions: vec![],
+            forbids_count_benefits: None,
         }
     }
 

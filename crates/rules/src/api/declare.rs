@@ -125,6 +125,7 @@ fn plan(session: &Session, ctx: &NativeCallContext, map: &Map) -> Declaring<()> 
             Some((from, to)) => Period { from, to },
             None => Period { from: Date::MIN, to: Date::MIN },
         },
+        forbids_count_benefits: options.optional_clause("forbids_count_benefits"),
     };
     if header.regions.is_empty() {
         options.complain("“regions”至少要有一个行政区划代码");
@@ -158,7 +159,7 @@ fn param(
         id: id.to_owned(),
         label: options.text("label"),
         unit: options.optional_text("unit").unwrap_or_default(),
-        clause: options.text("clause"),
+        clause: options.clause(),
         values: values.unwrap_or_default(),
         line: place(at).0.unwrap_or_default(),
     };
@@ -196,7 +197,7 @@ fn reading(
     let reading = Reading {
         id: id.to_owned(),
         label: options.text("label"),
-        clause: options.text("clause"),
+        clause: options.clause(),
         why: options.text("why"),
         alternatives,
     };
@@ -258,7 +259,7 @@ fn provision(
     for key in subjects.iter().filter(|key| !is_subject_key(key)) {
         options.complain(&format!("不认识的主体“{key}”"));
     }
-    let (title, clause) = (options.text("title"), options.text("clause"));
+    let (title, clause) = (options.text("title"), options.clause());
     let force = options.text("force");
     let summary = ProvisionSummary {
         id: id.to_owned(),

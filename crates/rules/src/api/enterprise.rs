@@ -56,7 +56,7 @@ fn says(
     question: Question,
 ) -> Result<Reply, Box<EvalAltResult>> {
     let ask = &question.0;
-    let truth = match (&ask.answer, e.0.enterprise.answers.get(&ask.id)) {
+    let truth = match (&ask.answer, e.0.answer(&ask.id)) {
         (AnswerType::YesNo, Some(Answer::YesNo(answer))) => Truth::from(*answer),
         (AnswerType::YesNo, None) => Truth::Unknown,
         (AnswerType::YesNo, Some(_)) => return Err(misfit(&ctx, &ask.label, "是或否")),
@@ -72,7 +72,7 @@ fn number(
     question: Question,
 ) -> Result<Figure, Box<EvalAltResult>> {
     let ask = &question.0;
-    match (&ask.answer, e.0.enterprise.answers.get(&ask.id)) {
+    match (&ask.answer, e.0.answer(&ask.id)) {
         (AnswerType::Count { unit }, None) => Ok(Figure::answer(ask, unit, None)),
         (AnswerType::Count { unit }, Some(Answer::Count(count))) if *count >= 0 => {
             Ok(Figure::answer(ask, unit, Some(Value::Whole(*count))))
@@ -97,7 +97,7 @@ fn chooses(
         let message = format!("问题“{}”没有选项“{key}”", ask.id);
         return Err(fault(message, ctx.call_position()));
     }
-    let truth = match e.0.enterprise.answers.get(&ask.id) {
+    let truth = match e.0.answer(&ask.id) {
         None => Truth::Unknown,
         Some(Answer::Text(chosen)) => Truth::from(chosen == key),
         Some(_) => return Err(misfit(&ctx, &ask.label, "选项之一")),
@@ -119,7 +119,7 @@ fn listed(
     question: &Question,
 ) -> Result<Selection, Box<EvalAltResult>> {
     let ask = &question.0;
-    match (&ask.answer, e.0.enterprise.answers.get(&ask.id)) {
+    match (&ask.answer, e.0.answer(&ask.id)) {
         (AnswerType::Records { .. }, None | Some(Answer::Records(_))) => {
             Ok(Selection::records(&e.0, ask))
         }

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use rhai::{Dynamic, Map, Position};
 use zhice_model::date::{Date, parse_date};
 
+use crate::codes::Code;
 use crate::session::Session;
 
 /// The options of one declaration.
@@ -30,16 +31,41 @@ impl<'a> Options<'a> {
 
     /// Notes a mistake.
     pub fn complain(&self, message: &str) {
-        self.session.complain("declaration", format!("{}：{message}", self.of), self.at);
+        self.complain_of(Code::Declaration, message);
+    }
+
+    fn complain_of(&self, code: Code, message: &str) {
+        self.session.complain(code, format!("{}：{message}", self.of), self.at);
     }
 
     /// A text that has to be there.
     pub fn text(&self, key: &'static str) -> String {
-        let text = self.optional_text(key);
-        if text.as_ref().is_none_or(String::is_empty) {
+        let text = self.optional_text(key).unwrap_or_default();
+        if text.trim().is_empty() {
             self.complain(&format!("缺少“{key}”"));
         }
-        text.unwrap_or_default()
+        text
+    }
+
+    /// The clause that the declaration comes from.
+    pub fn clause(&self) -> String {
+        let clause = self.optional_text("clause").unwrap_or_default();
+        self.complain_without_clause("clause", &clause);
+        clause
+    }
+
+    /// A clause that may be left out, and may not be empty.
+    pub fn optional_clause(&self, key: &'static str) -> Option<String> {
+        let clause = self.optional_text(key)?;
+        self.complain_without_clause(key, &clause);
+        Some(clause)
+    }
+
+    fn complain_without_clause(&self, key: &str, clause: &str) {
+        if clause.trim().is_empty() {
+            let message = format!("缺少“{key}”，须注明出自文件的哪一条");
+            self.complain_of(Code::ClauseMissing, &message);
+        }
     }
 
     /// A text that may be left out.

@@ -14,6 +14,7 @@ use zhice_model::{Diagnostic, Enterprise};
 use super::changes::outcome_of;
 use super::edit::Lever;
 use super::search::{Found, smallest};
+use crate::codes::Code;
 use crate::rulebook::RuleBook;
 
 /// Runs of a script that one search may take.
@@ -51,7 +52,7 @@ pub fn improve(
     let case = Case { book, enterprise, as_of, plan, provision };
     let (now, levers) = case.run(enterprise).ok_or_else(|| {
         let message = format!("没有方案“{plan}”的条款“{provision}”，或它不适用于这家企业和这一天");
-        Diagnostic::error("provision-unknown", message)
+        Code::ProvisionUnknown.finding(message)
     })?;
     let nothing = |finding, goal: Option<u8>| Improvement {
         schema: IMPROVEMENT_SCHEMA.to_owned(),

@@ -9,6 +9,7 @@ use zhice_model::timeline::{Step, TIMELINE_SCHEMA, Timeline};
 use zhice_model::{Diagnostic, Enterprise};
 
 use super::changes::{Subject, changes};
+use crate::codes::Code;
 use crate::rulebook::RuleBook;
 
 /// The most days that are looked at: ten years.
@@ -28,7 +29,7 @@ pub fn timeline(
     let days = from.days_until(to);
     if !(0..=MOST_DAYS).contains(&days) {
         let message = format!("时间线应从早到晚，最长十年；{from} 至 {to} 不在此列");
-        return Err(Diagnostic::error("timeline-range", message));
+        return Err(Code::TimelineRange.finding(message));
     }
     let mut enterprise = enterprise.clone();
     enterprise.status_as_of.get_or_insert(from);
