@@ -207,6 +207,11 @@ fn reading(
     Ok(ReadingHandle(Rc::new(reading)))
 }
 
+/// The keys that a script may choose from, in words.
+pub fn keys_of(choices: &[Choice]) -> String {
+    choices.iter().map(|choice| format!("“{}”", choice.key)).collect()
+}
+
 /// Whether the reading is taken in the way `key`; refuses a way that it does not have.
 fn is_read_as(
     session: &Session,
@@ -216,7 +221,8 @@ fn is_read_as(
 ) -> Declaring<bool> {
     let reading = &handle.0;
     if !reading.alternatives.iter().any(|choice| choice.key == key) {
-        let message = format!("口径“{}”没有选项“{key}”", reading.id);
+        let known = keys_of(&reading.alternatives);
+        let message = format!("口径“{}”没有选项“{key}”，可用的有{known}", reading.id);
         return Err(fault(message, ctx.call_position()));
     }
     Ok(session.is_read_as(reading, key))

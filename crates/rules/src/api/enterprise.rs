@@ -9,6 +9,7 @@ use zhice_model::enterprise::Answer;
 use zhice_model::plan::{AnswerType, Ask};
 use zhice_model::{Truth, Value, date};
 
+use super::declare::keys_of;
 use super::questions::Question;
 use super::registry::HostFunctions;
 use super::{figures, records};
@@ -94,7 +95,8 @@ fn chooses(
         return Err(wrong_form(&ctx, ask, "选择题"));
     };
     if !choices.iter().any(|choice| choice.key == key) {
-        let message = format!("问题“{}”没有选项“{key}”", ask.id);
+        let known = keys_of(choices);
+        let message = format!("问题“{}”没有选项“{key}”，可用的有{known}", ask.id);
         return Err(fault(message, ctx.call_position()));
     }
     let truth = match e.0.answer(&ask.id) {
