@@ -65,6 +65,10 @@ pub enum SchemaKind {
     Timeline,
     /// 两种情形的比较
     Comparison,
+    /// 方案的全区目标（targets.json）
+    Targets,
+    /// 分镇目标表（townships.json）
+    Townships,
 }
 
 /// `zhice improve`

@@ -2,7 +2,9 @@
 
 use schemars::schema_for;
 use zhice_model::improvement::Improvement;
+use zhice_model::targets::PlanTargets;
 use zhice_model::timeline::Timeline;
+use zhice_model::townships::TownshipTable;
 use zhice_model::what_if::Comparison;
 use zhice_model::{Assessment, Enterprise};
 
@@ -16,6 +18,8 @@ pub fn run(kind: SchemaKind) -> String {
         SchemaKind::Improvement => schema_for!(Improvement),
         SchemaKind::Timeline => schema_for!(Timeline),
         SchemaKind::Comparison => schema_for!(Comparison),
+        SchemaKind::Targets => schema_for!(PlanTargets),
+        SchemaKind::Townships => schema_for!(TownshipTable),
     };
     format!("{:#}\n", schema.as_value())
 }

@@ -27,7 +27,8 @@ fn check_file(path: &str, found: &str) {
 
 #[test]
 fn schemas_are_current() {
-    for kind in ["enterprise", "assessment", "improvement", "timeline", "comparison"] {
+    let kinds = ["enterprise", "assessment", "improvement", "timeline", "comparison"];
+    for kind in kinds.into_iter().chain(["targets", "townships"]) {
         let output = zhice(&["schema", kind]);
         let found = String::from_utf8(output.stdout).unwrap();
         check_file(&format!("docs/schema/{kind}.schema.json"), &found);

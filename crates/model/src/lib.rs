@@ -17,13 +17,16 @@ pub mod message;
 pub mod notation;
 pub mod patent;
 pub mod plan;
+pub mod plan_data;
 pub mod scenario;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod strength;
+pub mod targets;
 pub mod text;
 pub mod timeline;
 pub mod totals;
+pub mod townships;
 pub mod truth;
 pub mod value;
 pub mod what_if;
