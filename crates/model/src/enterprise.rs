@@ -235,6 +235,9 @@ pub enum EnterpriseError {
     /// The list is said to be empty and is not.
     #[error("“noPatents”为 true 表示没有专利，但“patents”中列有专利，请删去其中一项")]
     Contradiction,
+    /// A total under a key that nobody knows.
+    #[error("不认识的汇总数“{0}”，可用的有：{known}", known = Totals::KEYS.join("、"))]
+    UnknownTotal(String),
     /// One application stands twice.
     #[error("专利 {0} 在文件中出现了两次（申请号相同即为同一件专利），请合并后再试")]
     Duplicate(String),
@@ -270,6 +273,9 @@ impl Enterprise {
         }
         if self.no_patents && !self.patents.is_empty() {
             return Err(EnterpriseError::Contradiction);
+        }
+        if let Some(key) = self.totals.as_ref().and_then(Totals::unknown_key) {
+            return Err(EnterpriseError::UnknownTotal(key.to_owned()));
         }
         let mut seen = std::collections::BTreeSet::new();
         for patent in &self.patents {
@@ -334,6 +340,9 @@ mod tests {
         let both = r#"{"schema":"zhice/enterprise/1","noPatents":true,
             "patents":[{"applicationNumber":"202310123456.6"}]}"#;
         assert_eq!(Enterprise::from_json(both), Err(EnterpriseError::Contradiction));
+        let total = r#"{"schema":"zhice/enterprise/1","totals":{"highValue":5,"hihgValue":5}}"#;
+        let unknown = EnterpriseError::UnknownTotal("hihgValue".into());
+        assert_eq!(Enterprise::from_json(total), Err(unknown));
         assert_eq!(
             Enterprise::from_json(r#"{"schema":"zhice/enterprise/9"}"#),
             Err(EnterpriseError::Schema("zhice/enterprise/9".into()))

@@ -1,44 +1,23 @@
 //! A portfolio in a few figures, for who has no list at hand (快速测算).
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-/// Counts of inventions (发明专利) in place of a list of patents; a missing one is unknown. "This year"
-/// is the calendar year of the assessment, up to its day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Counts of inventions (发明专利) in place of a list of patents, by key; a missing one is unknown. "This
+/// year" is the calendar year of the assessment, up to its day. A map rather than fields, as every field
+/// would have to be loaded with the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-pub struct Totals {
-    /// In force and the enterprise's on the day of the assessment.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_inventions: Option<u32>,
-    /// Of these, those of high value for certain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub high_value: Option<u32>,
-    /// Of these, those that may be of high value besides.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub high_value_possible: Option<u32>,
-    /// Filed this year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub filed_in_year: Option<u32>,
-    /// Granted this year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub granted_in_year: Option<u32>,
-    /// Ended this year for want of the fee, by abandonment or invalidation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lapsed_in_year: Option<u32>,
-    /// Ended this year at the end of their term.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_in_year: Option<u32>,
-    /// Sold or given away this year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transferred_in_year: Option<u32>,
-    /// In force and the enterprise's on 31 December of last year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_at_year_start: Option<u32>,
-}
+#[serde(transparent)]
+pub struct Totals(pub BTreeMap<String, u32>);
 
 impl Totals {
-    /// The figures' keys in the enterprise file and in scripts.
+    /// The keys known, in the order of a form: in force and the enterprise's on the day of the
+    /// assessment; of these, those of high value for certain, and those that may be besides; filed this
+    /// year; granted this year; ended this year for want of the fee, by abandonment or invalidation;
+    /// ended this year at the end of the term; sold or given away this year; in force and the
+    /// enterprise's on 31 December of last year.
     pub const KEYS: [&'static str; 9] = [
         "validInventions",
         "highValue",
@@ -51,21 +30,16 @@ impl Totals {
         "validAtYearStart",
     ];
 
-    /// The figure with this key; inside, `None` where it is unknown.
+    /// The first key that is not known.
     #[must_use]
-    pub fn figure(&self, key: &str) -> Option<Option<u32>> {
-        Some(match key {
-            "validInventions" => self.valid_inventions,
-            "highValue" => self.high_value,
-            "highValuePossible" => self.high_value_possible,
-            "filedInYear" => self.filed_in_year,
-            "grantedInYear" => self.granted_in_year,
-            "lapsedInYear" => self.lapsed_in_year,
-            "expiredInYear" => self.expired_in_year,
-            "transferredInYear" => self.transferred_in_year,
-            "validAtYearStart" => self.valid_at_year_start,
-            _ => return None,
-        })
+    pub fn unknown_key(&self) -> Option<&str> {
+        self.0.keys().map(String::as_str).find(|key| !Self::KEYS.contains(key))
+    }
+
+    /// The figure with this key; `None` where it is unknown.
+    #[must_use]
+    pub fn figure(&self, key: &str) -> Option<u32> {
+        self.0.get(key).copied()
     }
 }
 
@@ -74,12 +48,11 @@ mod tests {
     use super::Totals;
 
     #[test]
-    fn keys_are_those_of_the_file() {
-        for key in Totals::KEYS {
-            let totals: Totals = serde_json::from_str(&format!("{{\"{key}\": 3}}")).unwrap();
-            assert_eq!(totals.figure(key), Some(Some(3)), "{key}");
-            assert_eq!(Totals::default().figure(key), Some(None), "{key}");
-        }
-        assert_eq!(Totals::default().figure("other"), None);
+    fn figures_by_key() {
+        let totals: Totals = serde_json::from_str(r#"{"highValue": 3}"#).unwrap();
+        assert_eq!((totals.figure("highValue"), totals.figure("filedInYear")), (Some(3), None));
+        assert_eq!(totals.unknown_key(), None);
+        let totals: Totals = serde_json::from_str(r#"{"highValues": 3}"#).unwrap();
+        assert_eq!(totals.unknown_key(), Some("highValues"));
     }
 }

@@ -188,7 +188,7 @@ impl Selection {
         for (key, certain) in
             certainly.iter().map(|key| (key, true)).chain(possibly.iter().map(|key| (key, false)))
         {
-            let figure = totals.figure(key).flatten().map(u64::from);
+            let figure = totals.figure(key).map(u64::from);
             total.low += figure.filter(|_| certain).unwrap_or(0);
             total.high = total.high.zip(figure).map(|(high, figure)| high + figure);
             if figure.is_none() {

@@ -24,7 +24,8 @@ use registry::HostFunctions;
 
 /// Registers the host types and functions.
 pub fn register(engine: &mut Engine, session: &Rc<Session>) {
-    let engine = &mut HostFunctions::of(engine);
+    let mut functions = HostFunctions::of(engine);
+    let engine = &mut functions;
     lists::register(engine);
     dates::register(engine);
     declare::register(engine, session);
@@ -37,4 +38,5 @@ pub fn register(engine: &mut Engine, session: &Rc<Session>) {
     figures::register(engine, session);
     judging::register(engine, session);
     levers::register(engine, session);
+    functions.finish();
 }

@@ -5,12 +5,20 @@
 use rhai::{Engine, FuncRegistration, RhaiNativeFunc, Variant};
 
 /// The interpreter as the files of this folder see it.
-pub struct HostFunctions<'e>(&'e mut Engine);
+pub struct HostFunctions<'e> {
+    engine: &'e mut Engine,
+    #[cfg(not(feature = "reference"))]
+    functions: rhai::Module,
+}
 
 impl<'e> HostFunctions<'e> {
     /// Registers in this interpreter.
     pub fn of(engine: &'e mut Engine) -> Self {
-        Self(engine)
+        Self {
+            engine,
+            #[cfg(not(feature = "reference"))]
+            functions: rhai::Module::new(),
+        }
     }
 
     /// Registers a function or an operator.
@@ -22,7 +30,7 @@ impl<'e> HostFunctions<'e> {
     where
         R: Variant + Clone,
     {
-        self.add(FuncRegistration::new(name), function)
+        self.add(Name::Function(name), function)
     }
 
     /// Registers a property that scripts can read.
@@ -34,24 +42,54 @@ impl<'e> HostFunctions<'e> {
     where
         R: Variant + Clone,
     {
-        self.add(FuncRegistration::new_getter(name), read)
+        self.add(Name::Property(name), read)
     }
 
+    /// The reference has to know the types' names, which the interpreter notes only itself.
+    #[cfg(feature = "reference")]
     fn add<A: 'static, const N: usize, const X: bool, R, const F: bool>(
         &mut self,
-        registration: FuncRegistration,
+        name: Name<'_>,
         function: impl RhaiNativeFunc<A, N, X, R, F> + 'static,
     ) -> &mut Self
     where
         R: Variant + Clone,
     {
-        registration.with_volatility(true).register_into_engine(self.0, function);
+        name.registration().with_volatility(true).register_into_engine(self.engine, function);
         self
+    }
+
+    /// What depends on the function's type is kept short here: there is a copy for every function.
+    #[cfg(not(feature = "reference"))]
+    fn add<A: 'static, const N: usize, const X: bool, R, const F: bool, T>(
+        &mut self,
+        name: Name<'_>,
+        function: T,
+    ) -> &mut Self
+    where
+        R: Variant + Clone,
+        T: RhaiNativeFunc<A, N, X, R, F> + 'static,
+    {
+        self.insert(name, &T::param_types(), function.into_rhai_function(true, true));
+        self
+    }
+
+    #[cfg(not(feature = "reference"))]
+    #[inline(never)]
+    fn insert(&mut self, name: Name<'_>, types: &[std::any::TypeId], function: rhai::RhaiFunc) {
+        let registration = name.registration().in_global_namespace();
+        registration.set_into_module_raw(&mut self.functions, types, function);
+    }
+
+    /// Makes all that was registered available to scripts.
+    pub fn finish(self) {
+        #[cfg(not(feature = "reference"))]
+        self.engine.register_global_module(self.functions.into());
     }
 
     /// Registers a type under the name that is shown for it.
     pub fn register_type_with_name<T: Variant + Clone>(&mut self, name: &str) -> &mut Self {
-        self.0.register_type_with_name::<T>(name);
+        self.engine.register_type_with_name::<T>(name);
         self
     }
 
@@ -61,7 +99,24 @@ impl<'e> HostFunctions<'e> {
         T: Variant + Clone + IntoIterator,
         <T as IntoIterator>::Item: Variant + Clone,
     {
-        self.0.register_iterator::<T>();
+        self.engine.register_iterator::<T>();
         self
+    }
+}
+
+/// What a script writes to call a function.
+enum Name<'a> {
+    /// A function or an operator.
+    Function(&'a str),
+    /// A property.
+    Property(&'a str),
+}
+
+impl Name<'_> {
+    fn registration(self) -> FuncRegistration {
+        match self {
+            Self::Function(name) => FuncRegistration::new(name),
+            Self::Property(name) => FuncRegistration::new_getter(name),
+        }
     }
 }
