@@ -30,6 +30,20 @@ const CHECK_HELP: &str = "\
   1  有错误
   2  文件夹或文件无法读取，或 index.json 不是有效的 JSON";
 
+const TEST_HELP: &str = "\
+退出码：
+  0  全部通过
+  1  有用例不符，或方案没有用例
+  2  用例文件、规则或命令有误，无法运行";
+
+const MUTATE_HELP: &str = "\
+例外写在方案旁边的 mutants.toml，每项写明理由。
+
+退出码：
+  0  每处改动都有用例能发现
+  1  有改动不会被发现，或 mutants.toml 中有多余的例外
+  2  用例没有全部通过，或文件、命令有误";
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -44,6 +58,14 @@ pub enum Command {
     Timeline(TimelineArguments),
     /// 比较两份企业资料的结果
     Compare(CompareArguments),
+    /// 运行各方案的用例（rules/<方案>/cases.toml），核对每个结果
+    #[command(after_help = TEST_HELP)]
+    Test(TestArguments),
+    /// 列出用例覆盖到的条款、规定和条件
+    Coverage(CoverageArguments),
+    /// 把每个比较和阈值改动一步，找出没有任何用例能发现的改动
+    #[command(after_help = MUTATE_HELP)]
+    Mutate(MutateArguments),
     /// 输出文件格式的 JSON Schema
     Schema {
         /// 哪一种文件
@@ -178,4 +200,62 @@ pub enum Format {
     Json,
     /// 供人阅读的文字
     Text,
+}
+
+/// `zhice test`
+#[derive(Debug, Args)]
+pub struct TestArguments {
+    /// 规则文件夹
+    #[arg(default_value = "rules")]
+    pub rules: PathBuf,
+    /// 只运行这个方案的用例，如 rugao-2024
+    #[arg(long)]
+    pub plan: Option<String>,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = TestFormat::Human)]
+    pub format: TestFormat,
+}
+
+/// How the outcome of cases is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
+    /// 逐条说明不符之处，附条件的需要与现有
+    Human,
+    /// 一行一处：文件:行: 用例、条款、项目、预期、得到
+    Plain,
+    /// JSON 对象
+    Json,
+}
+
+/// `zhice coverage`
+#[derive(Debug, Args)]
+pub struct CoverageArguments {
+    /// 规则文件夹
+    #[arg(default_value = "rules")]
+    pub rules: PathBuf,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = CoverageFormat::Human)]
+    pub format: CoverageFormat,
+}
+
+/// How coverage is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CoverageFormat {
+    /// 供人阅读：没有覆盖到的和合计
+    Human,
+    /// 完整的对照表（docs/coverage.zh-CN.md）
+    Markdown,
+    /// JSON 数组
+    Json,
+}
+
+/// `zhice mutate`
+#[derive(Debug, Args)]
+pub struct MutateArguments {
+    /// 规则文件夹
+    #[arg(default_value = "rules")]
+    pub rules: PathBuf,
+    /// 只改动这个方案的脚本，如 rugao-2024；不改动规则库
+    #[arg(long)]
+    pub plan: Option<String>,
 }

@@ -30,7 +30,7 @@ pub fn run(arguments: &CheckArguments) -> Result<String, Failure> {
 }
 
 /// With colours where somebody looks on.
-fn renderer() -> Renderer {
+pub fn renderer() -> Renderer {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     if plain || !std::io::stdout().is_terminal() { Renderer::plain() } else { Renderer::styled() }
 }

@@ -12,6 +12,8 @@ pub enum Failure {
     Rules(String),
     /// The rules were looked over and have mistakes: the findings, which are what was asked for.
     Findings(String),
+    /// What was asked for, with an exit code that says that something is amiss in it.
+    Outcome(String, u8),
     /// A file or an argument cannot be used.
     Input(String),
 }
@@ -28,9 +30,10 @@ impl Failure {
         Self::Input(format!("无法读取 {}：{reason}", path.display()))
     }
 
-    /// 1 for rules, 2 for input.
+    /// 1 for rules, 2 for input, an outcome's own.
     pub fn exit_code(&self) -> ExitCode {
         match self {
+            Self::Outcome(_, code) => ExitCode::from(*code),
             Self::Rules(_) | Self::Findings(_) => ExitCode::from(1),
             Self::Input(_) => ExitCode::from(2),
         }
@@ -41,7 +44,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(message) => write!(f, "错误：{message}"),
-            Self::Rules(findings) | Self::Findings(findings) => f.write_str(findings.trim_end()),
+            Self::Rules(text) | Self::Findings(text) | Self::Outcome(text, _) => {
+                f.write_str(text.trim_end())
+            }
         }
     }
 }

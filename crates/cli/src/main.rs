@@ -4,11 +4,17 @@
 mod arguments;
 mod assess;
 mod check;
+mod coverage;
+mod coverage_report;
 mod failure;
 mod findings;
+mod mutate;
 mod report;
 mod rules_folder;
 mod schema;
+mod suites;
+mod test;
+mod test_report;
 mod what_if;
 
 use std::process::ExitCode;
@@ -25,6 +31,9 @@ fn main() -> ExitCode {
         Command::Improve(arguments) => what_if::improve(&arguments),
         Command::Timeline(arguments) => what_if::timeline(&arguments),
         Command::Compare(arguments) => what_if::compare(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
+        Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Schema { kind } => Ok(schema::run(kind)),
     };
     match result {
@@ -35,7 +44,7 @@ fn main() -> ExitCode {
         Err(failure) => {
             match &failure {
                 // What was asked for goes where a pipe reads it.
-                Failure::Findings(_) => println!("{failure}"),
+                Failure::Findings(_) | Failure::Outcome(..) => println!("{failure}"),
                 Failure::Rules(_) | Failure::Input(_) => eprintln!("{failure}"),
             }
             failure.exit_code()

@@ -45,17 +45,7 @@ fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
     let ProvisionAssessment { id, title, clause, force, amount, .. } = provision;
     let verdict = status_words(provision.status, provision.level, &provision.tiers);
     let _ = writeln!(out, "\n{id} {title}（{force}，{clause}）：{verdict}　金额：{amount}");
-    for criterion in &provision.criteria {
-        write_criterion(out, &criterion.label, criterion, criterion.verdict);
-    }
-    for target in &provision.targets {
-        let label = format!("鼓励目标：{}", target.label);
-        write_criterion(out, &label, target, target.verdict);
-    }
-    for tier in &provision.tiers {
-        let label = format!("{}：{}", tier.label, tier.criterion.label);
-        write_criterion(out, &label, &tier.criterion, tier.criterion.verdict);
-    }
+    write_conditions(out, provision);
     for other in &provision.sensitivity {
         let verdict = status_words(other.status, other.level, &provision.tiers);
         let _ = writeln!(
@@ -72,6 +62,21 @@ fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
     }
     for problem in &provision.diagnostics {
         let _ = writeln!(out, "  脚本有误：{}", problem.message);
+    }
+}
+
+/// Every condition with what it needs and what is there.
+pub fn write_conditions(out: &mut String, provision: &ProvisionAssessment) {
+    for criterion in &provision.criteria {
+        write_criterion(out, &criterion.label, criterion, criterion.verdict);
+    }
+    for target in &provision.targets {
+        let label = format!("鼓励目标：{}", target.label);
+        write_criterion(out, &label, target, target.verdict);
+    }
+    for tier in &provision.tiers {
+        let label = format!("{}：{}", tier.label, tier.criterion.label);
+        write_criterion(out, &label, &tier.criterion, tier.criterion.verdict);
     }
 }
 
@@ -102,21 +107,7 @@ fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict
 
 /// A status with its level in words.
 pub fn status_words(status: Status, level: Option<Level>, tiers: &[Tier]) -> String {
-    let word = match status {
-        Status::Met => "符合",
-        Status::NotMet => "不符合",
-        Status::Unknown => "未知",
-        Status::Review => "须主管部门认定",
-        Status::Guidance => "鼓励",
-        Status::Channel => "可办理",
-        Status::Information => "供参考",
-        Status::Risk => "风险提示",
-        Status::PhaseOut => "已取消",
-        Status::Expired => "已到期",
-        Status::NotStarted => "尚未开始",
-        Status::NotApplicable => "不适用",
-        Status::Failed => "脚本有误，无法判断",
-    };
+    let word = status_word(status);
     let name = |level: u8| {
         let tier = tiers.iter().find(|tier| tier.level == level);
         tier.map_or_else(|| format!("{level} 级"), |tier| tier.label.clone())
@@ -138,5 +129,24 @@ fn span(low: u64, high: Option<u64>) -> String {
         Some(high) if high == low => low.to_string(),
         Some(high) => format!("{low}…{high}"),
         None => format!("{low} 以上"),
+    }
+}
+
+/// A status in Chinese.
+pub fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Met => "符合",
+        Status::NotMet => "不符合",
+        Status::Unknown => "未知",
+        Status::Review => "须主管部门认定",
+        Status::Guidance => "鼓励",
+        Status::Channel => "可办理",
+        Status::Information => "供参考",
+        Status::Risk => "风险提示",
+        Status::PhaseOut => "已取消",
+        Status::Expired => "已到期",
+        Status::NotStarted => "尚未开始",
+        Status::NotApplicable => "不适用",
+        Status::Failed => "脚本有误，无法判断",
     }
 }

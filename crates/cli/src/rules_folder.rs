@@ -35,6 +35,26 @@ pub fn check(folder: &Path) -> Result<(Vec<Diagnostic>, Texts), Failure> {
 }
 
 fn open(folder: &Path) -> Result<(RuleBook, Vec<Diagnostic>, Texts), Failure> {
+    let Rules { index, files } = read_rules(folder)?;
+    let (book, diagnostics) = RuleBook::load(&index, &files);
+    let without_mark = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+    let texts = files.into_iter().map(|file| (file.path, without_mark(&file.text))).collect();
+    Ok((book, diagnostics, texts))
+}
+
+/// The index of a folder and the files it names.
+pub struct Rules {
+    /// The index.
+    pub index: RulesIndex,
+    /// Library and plans.
+    pub files: Vec<RuleFile>,
+}
+
+/// Reads the index and the files it names.
+///
+/// # Errors
+/// Files that cannot be read; an index that is not one.
+pub fn read_rules(folder: &Path) -> Result<Rules, Failure> {
     let index_path = folder.join("index.json");
     let index: RulesIndex = serde_json::from_str(&read(&index_path)?).map_err(|error| {
         let (line, column) = (error.line(), error.column());
@@ -45,11 +65,21 @@ fn open(folder: &Path) -> Result<(RuleBook, Vec<Diagnostic>, Texts), Failure> {
     })?;
     let paths = index.library.iter().chain(&index.plans);
     let file = |path: &String| Ok(RuleFile { path: path.clone(), text: read(&folder.join(path))? });
-    let files: Vec<_> = paths.map(file).collect::<Result<_, Failure>>()?;
-    let (book, diagnostics) = RuleBook::load(&index, &files);
-    let without_mark = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-    let texts = files.into_iter().map(|file| (file.path, without_mark(&file.text))).collect();
-    Ok((book, diagnostics, texts))
+    let files = paths.map(file).collect::<Result<_, Failure>>()?;
+    Ok(Rules { index, files })
+}
+
+/// A file beside a plan's script, such as its cases, by its path relative to the rules folder;
+/// `None` for the text when there is none.
+///
+/// # Errors
+/// A file that is there and cannot be read.
+pub fn beside(folder: &Path, plan: &str, name: &str) -> Result<(String, Option<String>), Failure> {
+    let place = plan.rsplit_once('/').map_or(String::new(), |(place, _)| format!("{place}/"));
+    let path = format!("{place}{name}");
+    let full = folder.join(&path);
+    let text = if full.exists() { Some(read(&full)?) } else { None };
+    Ok((path, text))
 }
 
 /// The text of a file.

@@ -1,0 +1,154 @@
+//! What the cases have seen of a plan: clause, provision, condition and case, both ways.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use zhice_model::assessment::{ProvisionAssessment, Status};
+use zhice_model::criterion::{Criterion, Test, Verdict};
+use zhice_model::plan::{PlanSummary, ProvisionKind};
+
+use crate::run::CaseOutcome;
+
+/// What the cases have seen of one plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanCoverage {
+    /// The plan's id.
+    pub id: String,
+    /// The document's title.
+    pub title: String,
+    /// The provisions of each clause, in the order of the script.
+    pub clauses: Vec<ClauseCoverage>,
+    /// The provisions, in the order of the script.
+    pub provisions: Vec<ProvisionCoverage>,
+}
+
+/// A clause of the document.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClauseCoverage {
+    /// The section, such as 二（一）4.
+    pub clause: String,
+    /// The ids of its provisions.
+    pub provisions: Vec<String>,
+}
+
+/// What the cases have seen of one provision.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProvisionCoverage {
+    /// `RG24-10`
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// The section of the document.
+    pub clause: String,
+    /// What it gives.
+    pub kind: ProvisionKind,
+    /// The document's own word.
+    pub force: String,
+    /// The statuses that came out.
+    pub statuses: BTreeSet<Status>,
+    /// Its conditions, in the order in which they are tested.
+    pub conditions: Vec<ConditionCoverage>,
+    /// Its cases, in the order of the file.
+    pub cases: Vec<CaseCoverage>,
+}
+
+/// What a condition is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Must hold.
+    Criterion,
+    /// One of several taken together.
+    Member,
+    /// Encouraged only.
+    Target,
+    /// Whether a level is reached.
+    Tier,
+}
+
+/// What the cases have seen of one condition.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConditionCoverage {
+    /// What it is for.
+    pub role: Role,
+    /// Its label.
+    pub label: String,
+    /// In how many cases it turned out in which way.
+    pub seen: BTreeMap<Verdict, usize>,
+}
+
+/// One case.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaseCoverage {
+    /// Its name.
+    pub name: String,
+    /// The status that came out.
+    pub status: Option<Status>,
+}
+
+/// What the outcomes of a plan's cases have seen of it.
+#[must_use]
+pub fn coverage(plan: &PlanSummary, outcomes: &[CaseOutcome<'_>]) -> PlanCoverage {
+    let mut clauses: Vec<ClauseCoverage> = Vec::new();
+    let mut provisions = Vec::new();
+    for summary in &plan.provisions {
+        match clauses.iter_mut().find(|it| it.clause == summary.clause) {
+            Some(known) => known.provisions.push(summary.id.clone()),
+            None => clauses.push(ClauseCoverage {
+                clause: summary.clause.clone(),
+                provisions: vec![summary.id.clone()],
+            }),
+        }
+        let mut provision = ProvisionCoverage {
+            id: summary.id.clone(),
+            title: summary.title.clone(),
+            clause: summary.clause.clone(),
+            kind: summary.kind,
+            force: summary.force.clone(),
+            statuses: BTreeSet::new(),
+            conditions: Vec::new(),
+            cases: Vec::new(),
+        };
+        for outcome in outcomes.iter().filter(|it| it.case.provision == summary.id) {
+            provision.add(outcome);
+        }
+        provisions.push(provision);
+    }
+    PlanCoverage { id: plan.id.clone(), title: plan.title.clone(), clauses, provisions }
+}
+
+impl ProvisionCoverage {
+    fn add(&mut self, outcome: &CaseOutcome<'_>) {
+        let status = outcome.found.as_ref().map(|found| found.status);
+        self.cases.push(CaseCoverage { name: outcome.case.name.clone(), status });
+        self.statuses.extend(status);
+        if let Some(found) = &outcome.found {
+            self.add_conditions(found);
+        }
+    }
+
+    fn add_conditions(&mut self, found: &ProvisionAssessment) {
+        found.criteria.iter().for_each(|it| self.see(Role::Criterion, it));
+        found.targets.iter().for_each(|it| self.see(Role::Target, it));
+        for tier in &found.tiers {
+            self.count(Role::Tier, &tier.label, tier.criterion.verdict);
+        }
+    }
+
+    fn see(&mut self, role: Role, criterion: &Criterion) {
+        self.count(role, &criterion.label, criterion.verdict);
+        if let Test::Group { members, .. } = &criterion.test {
+            members.iter().for_each(|member| self.see(Role::Member, member));
+        }
+    }
+
+    fn count(&mut self, role: Role, label: &str, verdict: Verdict) {
+        let same = |it: &&mut ConditionCoverage| it.role == role && it.label == label;
+        if let Some(known) = self.conditions.iter_mut().find(same) {
+            *known.seen.entry(verdict).or_default() += 1;
+        } else {
+            let seen = BTreeMap::from([(verdict, 1)]);
+            self.conditions.push(ConditionCoverage { role, label: label.to_owned(), seen });
+        }
+    }
+}
