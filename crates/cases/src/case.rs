@@ -20,7 +20,7 @@ pub struct Suite {
 /// One case.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// Its name, unique within the file.
+    /// Its name, unique among the cases of its provision.
     pub name: String,
     /// The line it begins at, from 1.
     pub line: u32,

@@ -51,24 +51,27 @@ fn read_cases(fields: &Fields, plan: &PlanSummary) -> Vec<Case> {
         let hint = "至少写一个以 [[case]] 开头的用例";
         fields.document.complain(fields.at, NO_CASES, "文件中没有用例", hint);
     }
-    let mut lines = BTreeMap::new();
+    let mut lines = Lines::new();
     list.iter().filter_map(|item| read_case(item, &shared, &mut lines)).collect()
 }
 
-fn read_case(item: &Item, shared: &Shared, lines: &mut BTreeMap<String, u32>) -> Option<Case> {
+/// The line of each case by its provision and name.
+type Lines = BTreeMap<(String, String), u32>;
+
+fn read_case(item: &Item, shared: &Shared, lines: &mut Lines) -> Option<Case> {
     let fields = item.table()?.called("用例");
     let name = fields.need("name", "给用例起一个不重复的名字，如 name = \"二十件\"");
     let name = name.and_then(|it| Some((it.at(), it.text()?)));
     let label = name.as_ref().map_or("用例".to_owned(), |(_, name)| format!("用例“{name}”"));
     let fields = fields.called(&label);
     let line = fields.document.line_of(fields.at);
-    if let Some((at, name)) = &name
-        && let Some(first) = lines.insert(name.clone(), line)
+    let provision = provision(&fields, shared.plan);
+    if let (Some((at, name)), Some(provision)) = (&name, &provision)
+        && let Some(first) = lines.insert((provision.clone(), name.clone()), line)
     {
-        let message = format!("用例“{name}”与第 {first} 行的用例重名");
+        let message = format!("用例“{name}”与第 {first} 行 {provision} 的用例重名");
         fields.document.complain(*at, "cases-duplicate", &message, "换一个名字，或删去其中一个");
     }
-    let provision = provision(&fields, shared.plan);
     let as_of = as_of(&fields, shared.as_of);
     let enterprise = enterprise_of(&fields, &shared.enterprise, &shared.plan.asks);
     if let Err(error) = enterprise.clone().checked() {

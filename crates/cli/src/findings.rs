@@ -17,11 +17,15 @@ pub fn human(findings: &[Diagnostic], texts: &Texts, renderer: &Renderer) -> Str
     }
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let blocks: String =
-        findings.iter().map(|finding| block(finding, texts, renderer) + "\n\n").collect();
+    let blocks = blocks(findings, texts, renderer);
     format!(
         "{blocks}共 {errors} 个错误，{warnings} 个警告。各代码的含义见 docs/diagnostics.zh-CN.md。\n"
     )
+}
+
+/// Every finding with its line.
+pub fn blocks(findings: &[Diagnostic], texts: &Texts, renderer: &Renderer) -> String {
+    findings.iter().map(|finding| block(finding, texts, renderer) + "\n\n").collect()
 }
 
 fn block(finding: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {

@@ -20,7 +20,7 @@ pub fn human(outcomes: &[PlanOutcome]) -> String {
             Err(problems) => {
                 let text = plan.text.strip_prefix('\u{feff}').unwrap_or(plan.text);
                 let texts = Texts::from([(plan.file.to_owned(), text.to_owned())]);
-                out.push_str(&findings::human(problems, &texts, &renderer()));
+                out.push_str(&findings::blocks(problems, &texts, &renderer()));
             }
         }
     }

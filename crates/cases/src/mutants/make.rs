@@ -56,8 +56,13 @@ impl Mutant {
 pub fn mutants(script: &str) -> Vec<Mutant> {
     let tokens = tokens(script);
     let provisions = provisions(&tokens);
+    // What one may do to get further says nothing of where one stands.
+    let levers: Vec<_> = calls(&tokens, "lever").map(|(_, place)| place).collect();
     let mut mutants = Vec::new();
-    for position in 0..tokens.len() {
+    for (position, token) in tokens.iter().enumerate() {
+        if levers.iter().any(|lever| lever.contains(&token.place.start)) {
+            continue;
+        }
         for (place, to) in changes(&tokens, position) {
             let inside = |it: &&(Range<usize>, &str)| it.0.contains(&place.start);
             let provision = provisions.iter().find(inside).map(|(_, id)| (*id).to_owned());
@@ -169,15 +174,25 @@ fn closing(tokens: &[Token], open: usize) -> Option<usize> {
     None
 }
 
+/// Every call of a function: the position of its name, and its bytes.
+fn calls<'a>(
+    tokens: &'a [Token<'_>],
+    function: &'a str,
+) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
+    let named = tokens.iter().enumerate().filter(move |(_, token)| token.text == function);
+    named.filter_map(|(at, token)| {
+        let close = tokens.get(closing(tokens, at + 1)?)?;
+        Some((at, token.place.start..close.place.end))
+    })
+}
+
 /// The bytes of each call of `provision`, with the provision's id.
 fn provisions<'t>(tokens: &[Token<'t>]) -> Vec<(Range<usize>, &'t str)> {
-    let calls = tokens.iter().enumerate().filter(|(_, token)| token.text == "provision");
-    let call = |(at, token): (usize, &Token<'t>)| {
+    let with_id = |(at, place): (usize, Range<usize>)| {
         let id = tokens.get(at + 2).filter(|id| id.kind == Kind::Text)?;
-        let close = tokens.get(closing(tokens, at + 1)?)?;
-        Some((token.place.start..close.place.end, id.text.trim_matches('"')))
+        Some((place, id.text.trim_matches('"')))
     };
-    calls.filter_map(call).collect()
+    calls(tokens, "provision").filter_map(with_id).collect()
 }
 
 #[cfg(test)]
@@ -186,7 +201,7 @@ mod tests {
 
     #[test]
     fn changes() {
-        let cases: [(&str, &[&str]); 12] = [
+        let cases: [(&str, &[&str]); 13] = [
             ("x.over(y)", &["over → at_least"]),
             ("x.at_most(y)", &["at_most → below"]),
             ("over(y)", &[]),
@@ -202,6 +217,7 @@ mod tests {
             ("#{ expiry: true }", &["true → false"]),
             ("{ require(\"甲\", all([a])); x }", &["删去 require(“甲”)"]),
             ("let x = review(\"甲\");", &[]),
+            ("lever(\"a\", #{ most: 1 }, x(2)); 3", &["3 → 2", "3 → 4"]),
         ];
         for (script, expected) in cases {
             let found: Vec<_> = mutants(script).iter().map(super::Mutant::change).collect();

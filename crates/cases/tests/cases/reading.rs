@@ -148,10 +148,10 @@ fn patents_are_refused() {
             format!(
                 "{}{}",
                 whole(""),
-                "[[case]]\nname = \"甲\"\nprovision = \"D-2\"\nexpect = { status = \"met\" }"
+                "[[case]]\nname = \"甲\"\nprovision = \"D-1\"\nexpect = { status = \"met\" }"
             ),
             13,
-            "用例“甲”与第 8 行的用例重名",
+            "用例“甲”与第 8 行 D-1 的用例重名",
             "换一个名字",
         ),
         (whole("").replace("as_of = \"2026-11-21\"", ""), 8, "用例“甲”没有评估日期", "as_of"),
@@ -202,4 +202,16 @@ fn the_case_goes_before_the_default() {
     assert_eq!(case.answers["listed"], Answer::YesNo(false));
     assert_eq!(case.answers["filings"], Answer::Records(vec![]));
     assert_eq!(case.status_as_of.unwrap().to_string(), "2026-01-02");
+}
+
+#[test]
+fn cases_of_two_provisions_may_share_a_name() {
+    let case = |provision: &str| {
+        format!(
+            "[[case]]\nname = \"甲\"\nprovision = \"{provision}\"\nexpect = {{ status = \"met\" }}\n"
+        )
+    };
+    let suite = try_read(&format!("{HEAD}{}{}", case("D-1"), case("D-2"))).unwrap();
+    let lines: Vec<_> = suite.cases.iter().map(|case| case.line).collect();
+    assert_eq!(lines, [8, 12]);
 }
