@@ -1,12 +1,14 @@
 //! The enterprise of a case: the file's default with what the case says otherwise.
 
+use serde_json::{Map, Value};
 use zhice_model::credit_code::CreditCode;
 use zhice_model::plan::Ask;
+use zhice_model::totals::Totals;
 use zhice_model::{Enterprise, Patent};
 
 use crate::answers::{answers, question};
 use crate::document::{Fields, Item};
-use crate::keyword::keyword;
+use crate::keyword::{advice, keyword};
 use crate::patents::patents;
 
 /// The default enterprise, from the table `[enterprise]`.
@@ -73,6 +75,9 @@ fn overlay(
             enterprise.no_patents = false;
         }
     }
+    if let Some(item) = fields.find("totals") {
+        enterprise.totals = totals(&item);
+    }
     if let Some(item) = fields.find("answers") {
         enterprise.answers.extend(answers(&item, asks));
     }
@@ -81,6 +86,15 @@ fn overlay(
 fn own(enterprise: &mut Enterprise, patents: Vec<Patent>, none: bool) {
     enterprise.patents = patents;
     enterprise.no_patents = none;
+}
+
+fn totals(item: &Item) -> Option<Totals> {
+    let mut figures = Map::new();
+    for (key, figure) in item.table()?.entries() {
+        figures.insert(key, figure.plain()?);
+    }
+    let refuse = |error| item.refuse("“totals”写法有误", &advice(&error));
+    serde_json::from_value(Value::Object(figures)).map_err(refuse).ok()
 }
 
 fn credit_code(item: &Item) -> Option<CreditCode> {

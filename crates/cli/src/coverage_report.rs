@@ -53,6 +53,7 @@ fn write_conditions(out: &mut String, plan: &PlanCoverage) {
         for condition in &provision.conditions {
             let [met, unmet, unknown] = seen(condition);
             let (id, label, role) = (&provision.id, &condition.label, role_word(condition.role));
+            let label = label.replace('|', "\\|");
             let _ = writeln!(out, "| {id} | {label} | {role} | {met} | {unmet} | {unknown} |");
         }
     }
@@ -67,7 +68,8 @@ fn write_cases(out: &mut String, plan: &PlanCoverage) {
         for case in &provision.cases {
             let status = case.status.map_or("", status_word);
             let (id, clause) = (&provision.id, &provision.clause);
-            let _ = writeln!(out, "| {} | {id} | {clause} | {status} |", case.name);
+            let name = case.name.replace('|', "\\|");
+            let _ = writeln!(out, "| {name} | {id} | {clause} | {status} |");
         }
     }
 }
