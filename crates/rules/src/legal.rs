@@ -110,6 +110,27 @@ pub fn owned_on(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     }
 }
 
+/// Whether it was the enterprise's on the day its grant was announced: not bought in later, and not
+/// sold as an application before.
+pub fn owned_at_grant(patent: &Patent) -> Entry {
+    let changed = patent.transferred_in_on.is_some() || patent.transferred_out_on.is_some();
+    let granted = match patent.granted_on {
+        Some(granted) => granted,
+        None if changed => return open(PatentField::GrantedOn),
+        None => Date::MIN,
+    };
+    if let Some(since) = patent.transferred_in_on.filter(|since| *since > granted) {
+        return Entry::Out(Reason::TransferredInOn(since));
+    }
+    match (patent.transferred_out_on, patent.ownership) {
+        (Some(left), _) if left <= granted => Entry::Out(Reason::TransferredOut(Some(left))),
+        (Some(_), _) => Entry::In,
+        (None, Ownership::None) => open(PatentField::TransferredOutOn),
+        (None, Ownership::Unknown) => open(PatentField::Ownership),
+        (None, Ownership::Sole | Ownership::First | Ownership::Other) => Entry::In,
+    }
+}
+
 /// Whether the enterprise is the only or the first named owner. Of a patent sold the rank is not
 /// known any more; it counts as its own, which can only raise a lapse rate.
 pub fn first_owner(patent: &Patent) -> Entry {

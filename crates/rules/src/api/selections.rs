@@ -70,6 +70,7 @@ const PLAIN_TESTS: &[(&str, PlainTest)] = &[
     ("utility_models", |p, _| legal::of_kind(p, PatentKind::UtilityModel)),
     ("designs", |p, _| legal::of_kind(p, PatentKind::Design)),
     ("first_owned", |p, _| legal::first_owner(p)),
+    ("owned_at_grant", |p, _| legal::owned_at_grant(p)),
     ("fee_overdue", |p, _| legal::in_status(p, LegalStatus::Grace)),
     ("restorable", |p, _| legal::in_status(p, LegalStatus::LapsedRestorable)),
 ];

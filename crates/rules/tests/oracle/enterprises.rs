@@ -1,52 +1,47 @@
-//! Made-up enterprises near the bounds of the section: counts around 20, 30, 40 and 50, five of
+//! Made-up enterprises near the bounds of a section: counts around 20, 30, 40 and 50, five of
 //! high value, a lapse rate around 8 %, and a few patents in which anything may lie at a bound.
 
 use zhice_model::Enterprise;
-use zhice_model::date::{Date, date};
+use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 
-use crate::dice::Dice;
+use crate::dice::{Dice, shifted};
 use crate::law::years_after;
 use crate::lives::{Days, edgy, lost, plain};
+use crate::sections::Section;
 
-const ASSESSED_ON: &[Date] = &[
-    date(2024, 1, 1),
-    date(2024, 2, 29),
-    date(2025, 2, 28),
-    date(2025, 12, 31),
-    date(2026, 1, 1),
-    date(2026, 1, 2),
-    date(2026, 2, 28),
-    date(2026, 6, 30),
-    date(2026, 11, 21),
-    date(2026, 12, 30),
-    date(2026, 12, 31),
-];
-
-/// An enterprise with the day of its assessment.
+/// An enterprise with the section that it is held against and the day of its assessment.
 #[derive(Clone, Debug)]
 pub struct Case {
+    pub section: &'static Section,
     pub enterprise: Enterprise,
     pub days: Days,
 }
 
-/// The case of a seed.
-pub fn case(dice: &mut Dice) -> Case {
+/// A case of the section.
+pub fn case(section: &'static Section, dice: &mut Dice) -> Case {
+    let (first_day, last_day) = section.in_force;
     let as_of = if dice.chance(60) {
-        dice.pick(ASSESSED_ON)
+        dice.pick(section.assessed_on)
     } else {
-        dice.between(date(2023, 12, 20), date(2027, 1, 10))
+        dice.between(shifted(first_day, -12), shifted(last_day, 10))
     };
     let stated = match dice.number(0, 9) {
         0..=6 => None,
         7 => Some(as_of),
         _ => Some(dice.between(as_of, years_after(as_of, 1))),
     };
-    case_of(Days { as_of, shown_on: stated.unwrap_or(as_of) }, stated, dice)
+    let days = Days { as_of, shown_on: stated.unwrap_or(as_of), leap_day: section.leap_day };
+    case_of(section, days, stated, dice)
 }
 
 /// An enterprise around these days; `stated` is what its file says of the register's day.
-pub fn case_of(days: Days, stated: Option<Date>, dice: &mut Dice) -> Case {
+pub fn case_of(
+    section: &'static Section,
+    days: Days,
+    stated: Option<Date>,
+    dice: &mut Dice,
+) -> Case {
     let mut enterprise = Enterprise {
         name: "如皋示例（虚构）有限公司".to_owned(),
         region: if dice.chance(98) { "320682" } else { "320612" }.to_owned(),
@@ -59,7 +54,7 @@ pub fn case_of(days: Days, stated: Option<Date>, dice: &mut Dice) -> Case {
     }
     enterprise.answers.insert("product-filings".to_owned(), filings(days, dice));
     enterprise.patents = portfolio(days, dice);
-    Case { enterprise, days }
+    Case { section, enterprise, days }
 }
 
 fn subject(dice: &mut Dice) -> SubjectType {
@@ -92,7 +87,7 @@ fn portfolio(days: Days, dice: &mut Dice) -> Vec<zhice_model::Patent> {
         serial
     };
     for place in 0..held {
-        patents.push(plain(next(), place < valuable, dice));
+        patents.push(plain(next(), place < valuable, days, dice));
     }
     for _ in 0..lost_now {
         patents.push(lost(next(), days, dice));

@@ -6,43 +6,21 @@ use std::path::PathBuf;
 
 use zhice_model::assessment::{Level, ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test, Verdict};
-use zhice_model::date::{Date, date};
+use zhice_model::date::Date;
 use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise, Quantity, Value};
 use zhice_rules::RuleBook;
 
-use crate::law::{NotKnown, Rating, Readings, rate};
+use crate::enterprises::Case;
+use crate::law::{NotKnown, Outcome, Readings};
+use crate::sections::Section;
 
 const REGION: &str = "320682";
-const FIRST_DAY: Date = date(2024, 1, 1);
-const LAST_DAY: Date = date(2026, 12, 31);
-
-/// The readings by id, each taken the other way.
-pub const OTHER_READINGS: [(&str, Readings); 7] = {
-    let as_written = Readings {
-        any_owner: false,
-        base_at_year_start: false,
-        expiry_is_no_lapse: false,
-        nearby_is_no_transfer: false,
-        by_announcement: false,
-        anniversary_counts: false,
-        without_pledge: false,
-    };
-    [
-        ("co-owner", Readings { any_owner: true, ..as_written }),
-        ("lapse-base", Readings { base_at_year_start: true, ..as_written }),
-        ("lapse-expiry", Readings { expiry_is_no_lapse: true, ..as_written }),
-        ("lapse-nearby", Readings { nearby_is_no_transfer: true, ..as_written }),
-        ("lapse-day", Readings { by_announcement: true, ..as_written }),
-        ("maintained-anniversary", Readings { anniversary_counts: true, ..as_written }),
-        ("high-value-pledge", Readings { without_pledge: true, ..as_written }),
-    ]
-};
 
 /// The least and the most that a star can be.
 pub type Stars = (Option<u8>, Option<u8>);
 
-/// What is said of RG24-10; where all is known, both ends of every range are one.
+/// What is said of a section; where all is known, both ends of every range are one.
 #[derive(Debug, PartialEq)]
 pub struct Finding {
     pub status: Status,
@@ -52,14 +30,15 @@ pub struct Finding {
     pub sensitive: BTreeMap<&'static str, Option<Stars>>,
 }
 
-/// The figures and the verdicts on them: filing, high value, lapse rate.
+/// The figures, and the verdicts on the section's criteria; those that it does not ask for are
+/// `None`.
 #[derive(Debug, PartialEq)]
 pub struct Counts {
-    pub verdicts: [Verdict; 3],
+    pub verdicts: Vec<Verdict>,
     pub held: Range<i64>,
     pub valuable: Range<i64>,
-    pub filings: Range<i64>,
-    pub lost_of: Range<(u64, u64)>,
+    pub filings: Option<Range<i64>>,
+    pub lost_of: Option<Range<(u64, u64)>>,
 }
 
 /// The least, and the most where it can be told.
@@ -87,17 +66,34 @@ fn loaded(load: fn(&RulesIndex, &[RuleFile]) -> (RuleBook, Vec<Diagnostic>)) -> 
     book
 }
 
-/// RG24-10 in the engine's words.
-pub fn assessed(rules: &RuleBook, enterprise: &Enterprise, as_of: Date) -> ProvisionAssessment {
-    let mut assessment = rules.assess(enterprise.clone(), as_of, Some("rugao-2024"));
+/// The section in the engine's words.
+pub fn assessed(
+    rules: &RuleBook,
+    section: &Section,
+    enterprise: &Enterprise,
+    as_of: Date,
+) -> ProvisionAssessment {
+    let mut assessment = rules.assess(enterprise.clone(), as_of, Some(section.plan));
     let provisions = &mut assessment.plans[0].provisions;
-    let place = provisions.iter().position(|provision| provision.id == "RG24-10").unwrap();
+    let place = provisions.iter().position(|provision| provision.id == section.id).unwrap();
     provisions.swap_remove(place)
 }
 
-/// The criterion whose label holds `word`.
-pub fn criterion<'a>(provision: &'a ProvisionAssessment, word: &str) -> &'a Criterion {
-    provision.criteria.iter().find(|criterion| criterion.label.contains(word)).unwrap()
+impl Case {
+    /// The case in the engine's words.
+    pub fn assessed(&self, rules: &RuleBook) -> ProvisionAssessment {
+        assessed(rules, self.section, &self.enterprise, self.days.as_of)
+    }
+
+    /// What the law says of the case.
+    pub fn by_law(&self) -> Result<Finding, NotKnown> {
+        by_law(self.section, &self.enterprise, self.days.as_of)
+    }
+}
+
+/// The criterion whose label holds `word`, if there is one.
+pub fn criterion<'a>(provision: &'a ProvisionAssessment, word: &str) -> Option<&'a Criterion> {
+    provision.criteria.iter().find(|criterion| criterion.label.contains(word))
 }
 
 /// The range that a criterion counted.
@@ -108,18 +104,15 @@ pub fn quantity(criterion: &Criterion) -> &Quantity {
     }
 }
 
-/// The words in the labels of the three criteria.
-pub const CRITERIA: [&str; 3] = ["产品备案", "高价值", "失效率"];
-
 /// What the engine says.
-pub fn by_engine(provision: &ProvisionAssessment) -> Finding {
-    let known = OTHER_READINGS.map(|(id, _)| id);
+pub fn by_engine(provision: &ProvisionAssessment, section: &Section) -> Finding {
+    let known: Vec<_> = (section.readings)().into_iter().map(|(id, _)| id).collect();
     let id = |reading: &str| known.iter().find(|id| **id == reading).copied().unwrap();
     let sensitive = provision.sensitivity.iter();
     Finding {
         status: provision.status,
         stars: stars(provision.level),
-        counts: (!provision.criteria.is_empty()).then(|| counts(provision)),
+        counts: (!provision.criteria.is_empty()).then(|| counts(provision, section)),
         sensitive: sensitive.map(|it| (id(&it.reading), Some(stars(it.level)))).collect(),
     }
 }
@@ -129,18 +122,23 @@ pub fn stars(level: Option<Level>) -> Stars {
     level.map_or((None, None), |level| (level.certain, level.possible))
 }
 
-fn counts(provision: &ProvisionAssessment) -> Counts {
+fn counts(provision: &ProvisionAssessment, section: &Section) -> Counts {
     let whole = |criterion: &Criterion| {
         let range = quantity(criterion);
         (whole_of(range.low), range.high.map(whole_of))
     };
-    let rate = quantity(criterion(provision, CRITERIA[2]));
+    let share = |criterion: &Criterion| {
+        let range = quantity(criterion);
+        (share_of(range.low), range.high.map(share_of))
+    };
+    assert_eq!(provision.criteria.len(), section.criteria.len(), "{:?}", provision.criteria);
+    let criteria = section.criteria.iter();
     Counts {
-        verdicts: CRITERIA.map(|word| criterion(provision, word).verdict),
+        verdicts: criteria.map(|word| criterion(provision, word).unwrap().verdict).collect(),
         held: whole(&provision.tiers[0].criterion),
-        valuable: whole(criterion(provision, CRITERIA[1])),
-        filings: whole(criterion(provision, CRITERIA[0])),
-        lost_of: (share_of(rate.low), rate.high.map(share_of)),
+        valuable: whole(criterion(provision, "高价值").unwrap()),
+        filings: criterion(provision, "产品备案").map(whole),
+        lost_of: criterion(provision, "失效率").map(share),
     }
 }
 
@@ -159,39 +157,45 @@ pub fn share_of(value: Value) -> (u64, u64) {
 }
 
 /// What the law says.
-pub fn by_law(enterprise: &Enterprise, as_of: Date) -> Result<Finding, NotKnown> {
+pub fn by_law(
+    section: &Section,
+    enterprise: &Enterprise,
+    as_of: Date,
+) -> Result<Finding, NotKnown> {
+    let (first_day, last_day) = section.in_force;
     let outside =
         |status| Finding { status, stars: (None, None), counts: None, sensitive: BTreeMap::new() };
     if enterprise.region != REGION {
         return Ok(outside(Status::NotApplicable));
-    } else if as_of < FIRST_DAY {
+    } else if as_of < first_day {
         return Ok(outside(Status::NotStarted));
-    } else if as_of > LAST_DAY {
+    } else if as_of > last_day {
         return Ok(outside(Status::Expired));
     } else if !enterprise.subject.is_enterprise() {
         return Ok(outside(Status::NotApplicable));
     }
-    let rating = rate(enterprise, as_of, Readings::default())?;
+    let apply = |how| (section.apply)(enterprise, as_of, how);
+    let outcome = apply(Readings::default())?;
     let other = |(id, how)| {
-        let star = rate(enterprise, as_of, how).map(|rating| rating.star).ok();
-        (star != Some(rating.star)).then_some((id, star.map(|star| (star, star))))
+        let star = apply(how).map(|outcome| outcome.star).ok();
+        (star != Some(outcome.star)).then_some((id, star.map(|star| (star, star))))
     };
     Ok(Finding {
-        status: if rating.star.is_some() { Status::Met } else { Status::NotMet },
-        stars: (rating.star, rating.star),
-        counts: Some(counts_of(&rating)),
-        sensitive: OTHER_READINGS.into_iter().filter_map(other).collect(),
+        status: if outcome.star.is_some() { Status::Met } else { Status::NotMet },
+        stars: (outcome.star, outcome.star),
+        sensitive: (section.readings)().into_iter().filter_map(other).collect(),
+        counts: Some(counts_of(outcome)),
     })
 }
 
-fn counts_of(rating: &Rating) -> Counts {
+fn counts_of(outcome: Outcome) -> Counts {
     let verdict = |met: bool| if met { Verdict::Met } else { Verdict::Unmet };
     Counts {
-        verdicts: [rating.filings >= 1, rating.valuable >= 5, rating.rate_is_low].map(verdict),
-        held: exact(rating.held),
-        valuable: exact(rating.valuable),
-        filings: exact(rating.filings),
-        lost_of: exact((rating.lost, rating.base)),
+        verdicts: outcome.met.into_iter().map(verdict).collect(),
+        held: exact(outcome.held),
+        valuable: exact(outcome.valuable),
+        filings: outcome.filings.map(exact),
+        lost_of: outcome.lost_of.map(exact),
     }
 }
 

@@ -5,13 +5,14 @@ use zhice_rules::RuleBook;
 
 use crate::dice::{Dice, cases};
 use crate::enterprises::{Case, case};
-use crate::found::{assessed, by_engine, by_law, optimised_rules, rules};
+use crate::found::{by_engine, optimised_rules, rules};
+use crate::sections::{SECTIONS, Section};
 use crate::shrink::{shrunk, told};
 
 /// How the law and what the engine said differ, in words; `None` when they agree.
 pub fn difference(said: &ProvisionAssessment, case: &Case) -> Option<String> {
-    let mut law = by_law(&case.enterprise, case.days.as_of).ok()?;
-    let mut engine = by_engine(said);
+    let mut law = case.by_law().ok()?;
+    let mut engine = by_engine(said, case.section);
     // What the law cannot tell under a reading is not compared.
     engine.sensitive.retain(|id, _| law.sensitive.get(id).is_none_or(Option::is_some));
     law.sensitive.retain(|_, stars| stars.is_some());
@@ -20,31 +21,36 @@ pub fn difference(said: &ProvisionAssessment, case: &Case) -> Option<String> {
 
 #[test]
 fn engine_and_law_agree() {
-    agrees(&rules(), cases(3000));
+    for section in SECTIONS {
+        agrees(&rules(), section, cases(3000));
+    }
 }
 
 #[test]
 fn optimised_engine_and_law_agree() {
-    agrees(&optimised_rules(), cases(300));
+    for section in SECTIONS {
+        agrees(&optimised_rules(), section, cases(300));
+    }
 }
 
-fn agrees(rules: &RuleBook, cases: u64) {
-    let wrong = |case: &Case| difference(&assessed(rules, &case.enterprise, case.days.as_of), case);
+fn agrees(rules: &RuleBook, section: &'static Section, cases: u64) {
+    let wrong = |case: &Case| difference(&case.assessed(rules), case);
     let mut stars = [0_u64; 6];
     let mut sensitive = 0_u64;
     for seed in 0..cases {
-        let case = case(&mut Dice::new(seed));
+        let case = case(section, &mut Dice::new(seed));
         if wrong(&case).is_some() {
             let case = shrunk(case, |smaller| wrong(smaller).is_some());
-            panic!("seed {seed}: {}\n{}", told(&case), wrong(&case).unwrap());
+            panic!("{} seed {seed}: {}\n{}", section.id, told(&case), wrong(&case).unwrap());
         }
-        if let Ok(law) = by_law(&case.enterprise, case.days.as_of) {
+        if let Ok(law) = case.by_law() {
             stars[usize::from(law.stars.0.unwrap_or(0))] += 1;
             sensitive += u64::from(!law.sensitive.is_empty());
         }
     }
-    println!("{cases} enterprises; by stars {stars:?}; {sensitive} depend on a reading");
+    let id = section.id;
+    println!("{id}: {cases} enterprises; by stars {stars:?}; {sensitive} depend on a reading");
     let enough = |count: u64| count * 100 >= cases;
-    assert!([0, 2, 3, 4, 5].into_iter().all(|star| enough(stars[star])), "{stars:?}");
-    assert!(enough(sensitive), "{sensitive} depend on a reading");
+    assert!([0, 2, 3, 4, 5].into_iter().all(|star| enough(stars[star])), "{id}: {stars:?}");
+    assert!(enough(sensitive), "{id}: {sensitive} depend on a reading");
 }

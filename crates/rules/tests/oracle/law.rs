@@ -24,21 +24,19 @@ pub struct Readings {
     pub without_pledge: bool,
 }
 
-/// What the section comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rating {
+/// What a section comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
     /// 当年有效发明专利总量
     pub held: i64,
     /// 高价值专利
     pub valuable: i64,
-    /// 年度内失效（含转出）
-    pub lost: u64,
-    /// What the lapse rate is taken of
-    pub base: u64,
-    /// 新增专利密集型产品备案
-    pub filings: i64,
-    /// 低于 8 %
-    pub rate_is_low: bool,
+    /// Whether each condition holds that every star needs.
+    pub met: Vec<bool>,
+    /// 新增专利密集型产品备案, where the section asks for it
+    pub filings: Option<i64>,
+    /// 年度内失效（含转出）, and what the lapse rate is taken of, where the section asks for it
+    pub lost_of: Option<(u64, u64)>,
     /// 二至五星级
     pub star: Option<u8>,
 }
@@ -47,8 +45,22 @@ pub struct Rating {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotKnown;
 
+/// The places that the section leaves open, each read the other way.
+pub fn intensive_readings() -> Vec<(&'static str, Readings)> {
+    let as_written = Readings::default();
+    vec![
+        ("co-owner", Readings { any_owner: true, ..as_written }),
+        ("lapse-base", Readings { base_at_year_start: true, ..as_written }),
+        ("lapse-expiry", Readings { expiry_is_no_lapse: true, ..as_written }),
+        ("lapse-nearby", Readings { nearby_is_no_transfer: true, ..as_written }),
+        ("lapse-day", Readings { by_announcement: true, ..as_written }),
+        ("maintained-anniversary", Readings { anniversary_counts: true, ..as_written }),
+        ("high-value-pledge", Readings { without_pledge: true, ..as_written }),
+    ]
+}
+
 /// Applies the section to an enterprise of which everything is known.
-pub fn rate(enterprise: &Enterprise, as_of: Date, how: Readings) -> Result<Rating, NotKnown> {
+pub fn intensive(enterprise: &Enterprise, as_of: Date, how: Readings) -> Result<Outcome, NotKnown> {
     let year_start = Date::new(as_of.year(), 1, 1).unwrap();
     let last_year_end = Date::new(as_of.year() - 1, 12, 31).unwrap();
     let (mut held, mut valuable, mut lost, mut base) = (0, 0, 0, 0);
@@ -71,9 +83,10 @@ pub fn rate(enterprise: &Enterprise, as_of: Date, how: Readings) -> Result<Ratin
     let filings = new_filings(enterprise, year_start, as_of);
     // 100 × lost < 8 × base, in whole numbers; nothing lost of nothing is a rate of zero
     let rate_is_low = if lost == 0 { true } else { 100 * lost < 8 * base };
-    let eligible = filings >= 1 && valuable >= 5 && rate_is_low;
-    let star = eligible.then(|| stars(held)).flatten();
-    Ok(Rating { held, valuable, lost, base, filings, rate_is_low, star })
+    let met = vec![filings >= 1, valuable >= 5, rate_is_low];
+    let star = stars(held).filter(|_| met.iter().all(|met| *met));
+    let (filings, lost_of) = (Some(filings), Some((lost, base)));
+    Ok(Outcome { held, valuable, met, filings, lost_of, star })
 }
 
 fn stars(held: i64) -> Option<u8> {
@@ -88,7 +101,7 @@ fn stars(held: i64) -> Option<u8> {
 
 /// 发明, owned alone or as the first named (or by whoever is named, in the other reading). Of a
 /// patent that was sold nothing tells who stood first before; it counts as having been one's own.
-fn is_counted_invention(patent: &Patent, how: Readings) -> bool {
+pub fn is_counted_invention(patent: &Patent, how: Readings) -> bool {
     let invention = patent.kind() == Some(PatentKind::Invention);
     let owner = match patent.ownership {
         Ownership::Sole | Ownership::First | Ownership::None => true,
@@ -163,7 +176,7 @@ pub fn lost_in(patent: &Patent, from: Date, to: Date, how: Readings) -> Result<b
 }
 
 /// The five kinds, one patent once.
-fn of_high_value(patent: &Patent, as_of: Date, how: Readings) -> bool {
+pub fn of_high_value(patent: &Patent, as_of: Date, how: Readings) -> bool {
     let tenth = years_after(patent.filed_on.unwrap(), 10);
     let over_ten_years = as_of > tenth || (how.anniversary_counts && as_of == tenth);
     let pledged = patent.high_pledge == Truth::Yes && !how.without_pledge;

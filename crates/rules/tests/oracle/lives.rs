@@ -1,7 +1,7 @@
 //! Lives of made-up patents with dates close to every bound, and how a register shows them on a
 //! day. Every field that the section asks for is known.
 
-use zhice_model::date::{Date, date};
+use zhice_model::date::Date;
 use zhice_model::{ApplicationNumber, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
 use crate::dice::{Dice, shifted};
@@ -14,6 +14,8 @@ pub struct Days {
     pub as_of: Date,
     /// The day that the register's entries describe; not before the assessment.
     pub shown_on: Date,
+    /// A 29 February from which ten years run out close by.
+    pub leap_day: Date,
 }
 
 impl Days {
@@ -43,9 +45,9 @@ const NEVER_A_RIGHT: &[LegalStatus] =
     &[LegalStatus::Pending, LegalStatus::Rejected, LegalStatus::Withdrawn];
 
 /// An invention of the enterprise alone, in force without a doubt; of high value or not.
-pub fn plain(serial: u32, valuable: bool, dice: &mut Dice) -> Patent {
+pub fn plain(serial: u32, valuable: bool, days: Days, dice: &mut Dice) -> Patent {
     let number = ApplicationNumber::parse(&format!("20191{serial:07}")).unwrap();
-    let filed_on = dice.between(date(2018, 1, 1), date(2021, 12, 31));
+    let filed_on = dice.between(years_after(days.as_of, -8), years_after(days.as_of, -4));
     let mut patent = Patent {
         filed_on: Some(filed_on),
         granted_on: Some(years_after(filed_on, 1)),
@@ -74,7 +76,7 @@ fn mark_valuable(patent: &mut Patent, dice: &mut Dice) {
 
 /// The same, ended or sold in the year.
 pub fn lost(serial: u32, days: Days, dice: &mut Dice) -> Patent {
-    let mut patent = plain(serial, false, dice);
+    let mut patent = plain(serial, false, days, dice);
     let day = dice.between(days.year_start(), days.as_of);
     if dice.chance(60) {
         end(&mut patent, day, LegalStatus::LapsedFee, dice);
@@ -99,7 +101,7 @@ fn sell(patent: &mut Patent, day: Date, dice: &mut Dice) {
 
 /// A patent in which anything may lie at a bound.
 pub fn edgy(serial: u32, days: Days, dice: &mut Dice) -> Patent {
-    let mut patent = plain(serial, false, dice);
+    let mut patent = plain(serial, false, days, dice);
     patent.application_number = number_of_kind(serial, dice);
     if dice.chance(5) {
         patent.kind =
@@ -127,8 +129,8 @@ fn number_of_kind(serial: u32, dice: &mut Dice) -> ApplicationNumber {
 fn give_dates(patent: &mut Patent, days: Days, dice: &mut Dice) {
     let years = dice.pick(&[3, 5, 10, 10, 15, 20, 20]);
     let edge = dice.pick(&[days.as_of, days.as_of, days.year_start()]);
-    let leap_day = date(2016, 2, 29);
-    let filed_on = if dice.chance(4) { leap_day } else { dice.near(years_after(edge, -years), 2) };
+    let filed_on =
+        if dice.chance(4) { days.leap_day } else { dice.near(years_after(edge, -years), 2) };
     patent.filed_on = Some(filed_on);
     let granted_on = if dice.chance(25) { days.critical(dice) } else { years_after(filed_on, 2) };
     patent.granted_on = Some(granted_on.max(shifted(filed_on, 1)));

@@ -1,5 +1,5 @@
-//! RG24-10 worked out a second time, in plain Rust from the words of the plan, and held against
-//! the engine on thousands of made-up enterprises; `ZHICE_CASES` sets how many.
+//! RG24-10 and RG21-09 worked out a second time, in plain Rust from the words of the plans, and held
+//! against the engine on thousands of made-up enterprises; `ZHICE_CASES` sets how many for each.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -14,7 +14,9 @@ mod forgetting;
 mod found;
 mod known;
 mod law;
+mod law_2021;
 mod lives;
 mod optimised;
+mod sections;
 mod shrink;
 mod unknown;

@@ -10,10 +10,31 @@ use zhice_model::{
 
 use crate::dice::Dice;
 
-const QUESTIONS: [&str; 5] =
-    ["product-filings", "includes-lapsed", "includes-transferred", "high-value-marked", "other"];
-const TEXTS: [&str; 8] =
-    ["", "first", "renewal", "2026-03-01", "2026-02-30", "9999-12-31", "\u{202e}甲", "-1"];
+const YES_NO: [&str; 4] = ["includes-lapsed", "includes-transferred", "high-value-marked", "other"];
+const RECORDS: [&str; 8] = [
+    "product-filings",
+    "qualifications",
+    "roles",
+    "industries",
+    "certificates",
+    "other-rights",
+    "disputes",
+    "adverse-records",
+];
+const FIELDS: [&str; 8] = ["kind", "approved_on", "from", "to", "on", "filed", "product", "other"];
+const TEXTS: [&str; 11] = [
+    "",
+    "first",
+    "renewal",
+    "high-tech",
+    "start-up",
+    "overseas-enforcement",
+    "2026-03-01",
+    "2026-02-30",
+    "9999-12-31",
+    "\u{202e}甲",
+    "-1",
+];
 const DAYS: [Date; 8] = [
     date(0, 1, 1),
     date(1985, 4, 1),
@@ -30,7 +51,7 @@ pub fn any_day(dice: &mut Dice) -> Date {
     match dice.number(0, 9) {
         0 => dice.pick(&DAYS),
         1..=3 => dice.between(date(1985, 1, 1), date(2100, 12, 31)),
-        _ => dice.between(date(2024, 1, 1), date(2026, 12, 31)),
+        _ => dice.between(date(2021, 1, 1), date(2026, 12, 31)),
     }
 }
 
@@ -50,7 +71,7 @@ pub fn anything(dice: &mut Dice) -> Enterprise {
     for serial in 0..dice.pick(&[0, 1, 5, 25, 60]) {
         enterprise.patents.push(patent(serial, dice));
     }
-    for question in QUESTIONS {
+    for question in YES_NO.iter().chain(&RECORDS).copied() {
         if dice.chance(70) {
             enterprise.answers.insert(question.to_owned(), answer(question, dice));
         }
@@ -102,14 +123,14 @@ fn answer(question: &str, dice: &mut Dice) -> Answer {
         1 => Answer::Text(dice.pick(&TEXTS).to_owned()),
         2 => Answer::YesNo(true),
         3 => records(dice),
-        _ if question == "product-filings" => records(dice),
+        _ if RECORDS.contains(&question) => records(dice),
         _ => Answer::YesNo(dice.chance(70)),
     }
 }
 
 fn record(dice: &mut Dice) -> Record {
     let mut record = BTreeMap::new();
-    for field in ["kind", "approved_on", "product", "other"] {
+    for field in FIELDS {
         let value = match dice.number(0, 9) {
             0 => Scalar::YesNo(true),
             1 => Scalar::Count(dice.number(i64::MIN, i64::MAX)),

@@ -2,49 +2,75 @@
 
 use std::collections::BTreeSet;
 
-use zhice_model::Enterprise;
 use zhice_model::assessment::ProvisionAssessment;
-use zhice_model::date::{Date, date};
+use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Scalar};
+use zhice_rules::RuleBook;
 
 use crate::dice::{Dice, cases, shifted};
-use crate::enterprises::case_of;
+use crate::enterprises::{Case, case_of};
 use crate::forgetting::forgetful;
-use crate::found::{assessed, rules};
+use crate::found::rules;
 use crate::law::years_after;
 use crate::lives::Days;
+use crate::sections::SECTIONS;
 use crate::shrink::told;
 
-const FIRST: Date = date(2025, 11, 1);
-const LAST: Date = date(2026, 12, 31);
+/// How long before the last day of a plan the days begin: its last year and two months more.
+const DAYS: i64 = 425;
+const STEP: i64 = 7;
 
 #[test]
 fn nothing_changes_without_an_event() {
     let rules = rules();
-    let step = 7;
-    let (mut changed, mut still) = (0_u64, 0_u64);
-    for seed in 0..cases(1200).div_ceil(60) {
-        let mut dice = Dice::new(5_000_000 + seed);
-        let days = Days { as_of: LAST, shown_on: LAST };
-        let mut case = case_of(days, Some(LAST), &mut dice);
-        if dice.chance(50) {
-            case = forgetful(case, &mut dice);
+    for section in SECTIONS {
+        let (mut changed, mut still) = (0_u64, 0_u64);
+        for seed in 0..cases(1200).div_ceil(120) {
+            let mut dice = Dice::new(5_000_000 + seed);
+            let last = section.in_force.1;
+            let days = Days { as_of: last, shown_on: last, leap_day: section.leap_day };
+            let mut case = case_of(section, days, Some(last), &mut dice);
+            if dice.chance(50) {
+                case = forgetful(case, &mut dice);
+            }
+            let weeks = weeks(&rules, case);
+            changed += weeks.changed;
+            still += weeks.still;
         }
-        let events = events(&case.enterprise);
-        let mut day = FIRST;
-        let mut before = said(assessed(&rules, &case.enterprise, day));
-        while day < LAST {
-            let next = shifted(day, step).min(LAST);
-            let after = said(assessed(&rules, &case.enterprise, next));
-            let happened = events.range(shifted(day, 1)..=next).next().is_some();
-            let case = || told(&case);
-            assert!(happened || before == after, "seed {seed}, {day} to {next}: {}", case());
-            changed += u64::from(before != after);
-            still += u64::from(!happened);
-            (day, before) = (next, after);
-        }
+        let id = section.id;
+        assert!(
+            changed > 0 && still > 0,
+            "{id}: {changed} changes, {still} weeks without an event"
+        );
     }
-    assert!(changed > 0 && still > 0, "{changed} changes, {still} weeks without an event");
+}
+
+/// How many weeks brought a change, and in how many nothing happened.
+#[derive(Default)]
+struct Weeks {
+    changed: u64,
+    still: u64,
+}
+
+/// Goes through the days of a case, which holds on its last.
+fn weeks(rules: &RuleBook, mut case: Case) -> Weeks {
+    let events = events(&case);
+    let last = case.days.as_of;
+    let mut day = shifted(last, -DAYS);
+    case.days.as_of = day;
+    let mut before = said(case.assessed(rules));
+    let mut weeks = Weeks::default();
+    while day < last {
+        let next = shifted(day, STEP).min(last);
+        case.days.as_of = next;
+        let after = said(case.assessed(rules));
+        let happened = events.range(shifted(day, 1)..=next).next().is_some();
+        assert!(happened || before == after, "{day} to {next}: {}", told(&case));
+        weeks.changed += u64::from(before != after);
+        weeks.still += u64::from(!happened);
+        (day, before) = (next, after);
+    }
+    weeks
 }
 
 /// What is said of a day, without the note that names the day.
@@ -54,8 +80,9 @@ fn said(mut provision: ProvisionAssessment) -> ProvisionAssessment {
 }
 
 /// The days on which something changes in the enterprise's patents and filings.
-fn events(enterprise: &Enterprise) -> BTreeSet<Date> {
-    let mut events = BTreeSet::from([date(2026, 1, 1)]);
+fn events(case: &Case) -> BTreeSet<Date> {
+    let Case { enterprise, days, .. } = case;
+    let mut events = BTreeSet::from([days.year_start()]);
     for patent in &enterprise.patents {
         let tenth = patent.filed_on.map(|filed_on| years_after(filed_on, 10));
         events.extend(tenth);
@@ -75,6 +102,6 @@ fn events(enterprise: &Enterprise) -> BTreeSet<Date> {
         }
     }
     // The register's own day: what it shows is known from then on.
-    events.insert(LAST);
+    events.insert(days.as_of);
     events
 }

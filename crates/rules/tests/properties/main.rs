@@ -20,8 +20,12 @@ mod forgetting;
 mod found;
 #[path = "../oracle/law.rs"]
 mod law;
+#[path = "../oracle/law_2021.rs"]
+mod law_2021;
 #[path = "../oracle/lives.rs"]
 mod lives;
+#[path = "../oracle/sections.rs"]
+mod sections;
 #[path = "../oracle/shrink.rs"]
 mod shrink;
 

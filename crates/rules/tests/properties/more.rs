@@ -3,8 +3,9 @@
 use crate::dice::{Dice, cases};
 use crate::enterprises::case;
 use crate::forgetting::forgetful;
-use crate::found::{assessed, rules, stars};
+use crate::found::{rules, stars};
 use crate::lives::plain;
+use crate::sections::SECTIONS;
 use crate::shrink::told;
 
 const SERIAL: u32 = 9_500_000;
@@ -14,13 +15,13 @@ fn a_better_portfolio_is_never_worse() {
     let rules = rules();
     for seed in 0..cases(300) {
         let mut dice = Dice::new(3_000_000 + seed);
-        let mut case = case(&mut dice);
+        let mut case = case(dice.pick(&SECTIONS), &mut dice);
         if dice.chance(50) {
             case = forgetful(case, &mut dice);
         }
-        let before = assessed(&rules, &case.enterprise, case.days.as_of);
-        case.enterprise.patents.push(plain(SERIAL, true, &mut dice));
-        let after = assessed(&rules, &case.enterprise, case.days.as_of);
+        let before = case.assessed(&rules);
+        case.enterprise.patents.push(plain(SERIAL, true, case.days, &mut dice));
+        let after = case.assessed(&rules);
         let ((certain, possible), (now, at_most)) = (stars(before.level), stars(after.level));
         let case = told(&case);
         assert!(

@@ -8,7 +8,8 @@ use zhice_model::criterion::Criterion;
 use crate::dice::{Dice, cases};
 use crate::enterprises::case;
 use crate::forgetting::forgetful;
-use crate::found::{assessed, rules};
+use crate::found::rules;
+use crate::sections::SECTIONS;
 use crate::shrink::told;
 
 #[test]
@@ -16,12 +17,11 @@ fn order_does_not_matter() {
     let rules = rules();
     for seed in 0..cases(300) {
         let mut dice = Dice::new(4_000_000 + seed);
-        let mut case = case(&mut dice);
+        let mut case = case(dice.pick(&SECTIONS), &mut dice);
         if dice.chance(70) {
             case = forgetful(case, &mut dice);
         }
-        let as_of = case.days.as_of;
-        let before = assessed(&rules, &case.enterprise, as_of);
+        let before = case.assessed(&rules);
         let count = u32::try_from(case.enterprise.patents.len()).unwrap();
         // place[new] is where the patent stood before
         let mut places: Vec<u32> = (0..count).collect();
@@ -30,7 +30,7 @@ fn order_does_not_matter() {
         let patents = &case.enterprise.patents;
         mixed.enterprise.patents =
             places.iter().map(|place| patents[*place as usize].clone()).collect();
-        let after = put_back(assessed(&rules, &mixed.enterprise, as_of), &places);
+        let after = put_back(mixed.assessed(&rules), &places);
         assert_eq!(in_order(before), in_order(after), "seed {seed}: {}", told(&case));
     }
 }

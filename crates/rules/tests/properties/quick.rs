@@ -5,7 +5,8 @@ use zhice_model::{Enterprise, Value};
 
 use crate::dice::{Dice, cases};
 use crate::enterprises::case;
-use crate::found::{Counts, assessed, by_law, criterion, quantity, rules, stars};
+use crate::found::{Counts, assessed, criterion, quantity, rules, stars};
+use crate::sections::INTENSIVE;
 use crate::shrink::told;
 
 fn figures(counts: &Counts) -> Totals {
@@ -14,7 +15,7 @@ fn figures(counts: &Counts) -> Totals {
         ("validInventions", figure(counts.held.0)),
         ("highValue", figure(counts.valuable.0)),
         ("highValuePossible", 0),
-        ("lapsedInYear", u32::try_from(counts.lost_of.0.0).unwrap()),
+        ("lapsedInYear", u32::try_from(counts.lost_of.unwrap().0.0).unwrap()),
         ("expiredInYear", 0),
         ("transferredInYear", 0),
     ];
@@ -26,9 +27,9 @@ fn figures_come_to_what_the_list_comes_to() {
     let rules = rules();
     let mut compared = 0_u64;
     for seed in 0..cases(600) {
-        let case = case(&mut Dice::new(9_000_000 + seed));
+        let case = case(&INTENSIVE, &mut Dice::new(9_000_000 + seed));
         let as_of = case.days.as_of;
-        let Some(law) = by_law(&case.enterprise, as_of).ok() else { continue };
+        let Some(law) = case.by_law().ok() else { continue };
         let Some(counts) = &law.counts else { continue };
         compared += 1;
         let enterprise = Enterprise {
@@ -36,10 +37,10 @@ fn figures_come_to_what_the_list_comes_to() {
             totals: Some(figures(counts)),
             ..case.enterprise.clone()
         };
-        let found = assessed(&rules, &enterprise, as_of);
+        let found = assessed(&rules, &INTENSIVE, &enterprise, as_of);
         assert_eq!(stars(found.level), law.stars, "seed {seed}: {}", told(&case));
-        let lost = quantity(criterion(&found, "失效率"));
-        let (part, whole) = counts.lost_of.0;
+        let lost = quantity(criterion(&found, "失效率").unwrap());
+        let (part, whole) = counts.lost_of.unwrap().0;
         assert_eq!(lost.low, Value::Share { part, whole }, "seed {seed}: {}", told(&case));
     }
     assert!(compared > 100, "{compared}");
@@ -51,9 +52,9 @@ fn a_figure_left_out_leaves_the_truth_possible() {
     let (mut open, mut compared) = (0_u64, 0_u64);
     for seed in 0..cases(600) {
         let mut dice = Dice::new(9_500_000 + seed);
-        let case = case(&mut dice);
+        let case = case(&INTENSIVE, &mut dice);
         let as_of = case.days.as_of;
-        let Some(law) = by_law(&case.enterprise, as_of).ok() else { continue };
+        let Some(law) = case.by_law().ok() else { continue };
         let Some(counts) = &law.counts else { continue };
         compared += 1;
         let mut totals = figures(counts);
@@ -63,7 +64,7 @@ fn a_figure_left_out_leaves_the_truth_possible() {
         totals.0.remove(left_out);
         let enterprise =
             Enterprise { patents: Vec::new(), totals: Some(totals), ..case.enterprise.clone() };
-        let (certain, possible) = stars(assessed(&rules, &enterprise, as_of).level);
+        let (certain, possible) = stars(assessed(&rules, &INTENSIVE, &enterprise, as_of).level);
         let truth = law.stars.0;
         let case = || told(&case);
         assert!(

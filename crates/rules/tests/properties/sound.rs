@@ -34,12 +34,14 @@ fn problem_in(assessment: &Assessment, enterprise: &Enterprise) -> Option<String
     if serde_json::from_str::<Assessment>(&json).ok().as_ref() != Some(assessment) {
         return Some("it does not come back from JSON as it was".to_owned());
     }
-    let plan = &assessment.plans[0];
-    if plan.operations > OPERATIONS {
-        return Some(format!("{} operations", plan.operations));
+    let spent = assessment.plans.iter().find(|plan| plan.operations > OPERATIONS);
+    if let Some(plan) = spent {
+        return Some(format!("{}: {} operations", plan.id, plan.operations));
     }
-    plan.provisions.iter().find_map(|provision| {
+    let mut provisions = assessment.plans.iter().flat_map(|plan| &plan.provisions);
+    provisions.find_map(|provision| {
         let criteria = provision.criteria.iter();
+        let criteria = criteria.chain(&provision.targets);
         let criteria = criteria.chain(provision.tiers.iter().map(|tier| &tier.criterion));
         level_problem(provision)
             .or_else(|| criteria.clone().find_map(range_problem))
@@ -48,6 +50,11 @@ fn problem_in(assessment: &Assessment, enterprise: &Enterprise) -> Option<String
 }
 
 fn level_problem(provision: &ProvisionAssessment) -> Option<String> {
+    if provision.tiers.is_empty() {
+        let fits = provision.level.is_none()
+            && (provision.status == Status::Failed) != provision.diagnostics.is_empty();
+        return (!fits).then(|| format!("{}: {provision:?}", provision.id));
+    }
     let Level { certain, possible } =
         provision.level.unwrap_or(Level { certain: None, possible: None });
     let fits = match provision.status {

@@ -13,6 +13,7 @@ use crate::dice::{Dice, cases, shifted};
 use crate::enterprises::case;
 use crate::forgetting::forgetful;
 use crate::found::{assessed, by_law, rules, stars};
+use crate::sections::INTENSIVE;
 use crate::shrink::told;
 
 const PLAN: &str = "rugao-2024";
@@ -24,7 +25,7 @@ fn proposals_are_enough_and_not_too_much() {
     let (mut reachable, mut proposed) = (0_u64, 0_u64);
     for seed in 0..cases(300).div_ceil(2) {
         let mut dice = Dice::new(7_000_000 + seed);
-        let mut case = case(&mut dice);
+        let mut case = case(&INTENSIVE, &mut dice);
         let known = dice.chance(80);
         if !known {
             case = forgetful(case, &mut dice);
@@ -58,7 +59,7 @@ fn wrong_with(
     let goal = found.goal?;
     let then = proposal.scenario.applied_to(now);
     let star = |enterprise: &Enterprise| {
-        stars(assessed(rules, enterprise, found.as_of).level).0.unwrap_or(0)
+        stars(assessed(rules, &INTENSIVE, enterprise, found.as_of).level).0.unwrap_or(0)
     };
     if star(&then) < goal {
         return Some(format!("not enough: {:?}", proposal.actions));
@@ -70,7 +71,7 @@ fn wrong_with(
 
 /// What the law, counted without the engine, has against a proposal of which all is known.
 fn against_the_law(found: &Improvement, proposal: &Proposal, now: &Enterprise) -> Option<String> {
-    let law = by_law(&proposal.scenario.applied_to(now), found.as_of).ok()?;
+    let law = by_law(&INTENSIVE, &proposal.scenario.applied_to(now), found.as_of).ok()?;
     let enough = law.stars.0 >= found.goal;
     (!enough).then(|| format!("the law says {law:?}: {:?}", proposal.actions))
 }
@@ -124,7 +125,7 @@ fn the_timeline_says_what_each_day_says() {
     let mut changed = 0;
     for seed in 0..cases(300).div_ceil(60) {
         let mut dice = Dice::new(8_000_000 + seed);
-        let mut case = case(&mut dice);
+        let mut case = case(&INTENSIVE, &mut dice);
         if dice.chance(30) {
             case = forgetful(case, &mut dice);
         }
@@ -133,11 +134,11 @@ fn the_timeline_says_what_each_day_says() {
         let mut enterprise = case.enterprise.clone();
         enterprise.status_as_of.get_or_insert(from);
         let timeline = whatif::timeline(&rules, &enterprise, from, to).unwrap();
-        let mut now = outcome(&assessed(&rules, &enterprise, from));
+        let mut now = outcome(&assessed(&rules, &INTENSIVE, &enterprise, from));
         let mut day = from;
         while day < to {
             day = shifted(day, 1);
-            let next = outcome(&assessed(&rules, &enterprise, day));
+            let next = outcome(&assessed(&rules, &INTENSIVE, &enterprise, day));
             let told_of = foretold(&timeline, day, now);
             assert_eq!(told_of, next, "seed {seed}, {day}: {}", told(&case));
             changed += u64::from(now != next);
@@ -171,7 +172,7 @@ fn foretold(timeline: &zhice_model::timeline::Timeline, day: Date, now: Outcome)
 fn an_added_filing_reads_as_one_typed() {
     let rules = rules();
     let day = zhice_model::date::date(2026, 11, 21);
-    let mut enterprise = case(&mut Dice::new(1)).enterprise;
+    let mut enterprise = case(&INTENSIVE, &mut Dice::new(1)).enterprise;
     enterprise.answers.insert("product-filings".into(), Answer::Records(vec![]));
     let found = whatif::improve(&rules, &enterprise, day, PLAN, PROVISION).unwrap();
     let typed = Record::from([
