@@ -6,6 +6,7 @@
 
 mod apt;
 mod audit;
+mod bench;
 mod browser;
 mod command;
 mod dev;
@@ -65,6 +66,12 @@ enum Command {
     Tidy,
     /// Check licences, advisories, bans and sources of all dependencies with cargo-deny.
     Audit,
+    /// Measure what people wait for and put it beside its budget.
+    Bench {
+        /// In the browser, on the site that `build` made.
+        #[arg(long)]
+        browser: bool,
+    },
     /// Give made-up input to everything that reads text from outside, each for a while.
     Fuzz {
         /// What to try; everything if not given.
@@ -99,6 +106,7 @@ fn run(root: &Root, command: Command) -> anyhow::Result<()> {
         Command::Test { part, args } => suite::run(root, part, &args),
         Command::Tidy => tidy::run(root),
         Command::Audit => audit::run(root),
+        Command::Bench { browser } => bench::run(root, browser),
         Command::Fuzz { target, seconds } => fuzz::run(root, target, seconds),
     }
 }
