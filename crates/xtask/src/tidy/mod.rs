@@ -4,6 +4,7 @@ mod boundaries;
 mod companions;
 mod dependencies;
 mod embedding;
+mod floats;
 mod leftovers;
 mod origins;
 mod patterns;
@@ -42,6 +43,7 @@ const CHECKS: &[Check] = &[
     companions::check,
     dependencies::check,
     embedding::check,
+    floats::check,
     leftovers::check,
     origins::check,
     places::check,

@@ -2,7 +2,8 @@
 
 use super::tree::Tree;
 use super::{
-    Check, boundaries, companions, dependencies, embedding, leftovers, origins, places, shape,
+    Check, boundaries, companions, dependencies, embedding, floats, leftovers, origins, places,
+    shape,
 };
 
 /// A check, a file, and the lines in which it must find something.
@@ -78,6 +79,19 @@ fn rules_are_not_embedded() {
         (embedding::check, "web/src/main.rs", &split, &[2]),
         (embedding::check, "crates/rules/src/lib.rs", &other, &[]),
         (embedding::check, "crates/rules/src/lib.rs", &include(r#""../../rules/src/a.txt""#), &[]),
+    ]);
+}
+
+#[test]
+fn nothing_is_rounded() {
+    let rounding = "let share: f64 = 1.0;\nlet half = 5_f32;\nvalue.as_f64()\n1f64\n";
+    check(&[
+        (floats::check, "crates/rules/src/measure.rs", rounding, &[1, 2, 3, 4]),
+        (floats::check, "crates/exchange/tests/golden/main.rs", "x as f32", &[1]),
+        (floats::check, "web/src/format/numbers.rs", "Vec<f64>", &[1]),
+        (floats::check, "web/src/tokens.rs", rounding, &[]),
+        (floats::check, "crates/xtask/src/progress.rs", rounding, &[]),
+        (floats::check, "crates/model/src/value.rs", "// no f64\nlet f640 = 64;", &[]),
     ]);
 }
 
