@@ -47,7 +47,7 @@ impl Step {
 
 const STEPS: &[Step] = &[
     Step::new(Part::Tidy, "tidy", |root, _| tidy::run(root)),
-    Step::new(Part::Rust, "format", |root, _| cargo(root, &["fmt", "--check"])),
+    Step::new(Part::Rust, "format", |root, _| format(root)),
     Step::new(Part::Rust, "lints", |root, _| lints(root)),
     Step::new(Part::Rust, "licences", |root, _| licences::check(root)),
     Step::new(Part::Rust, "rust tests", |root, _| cargo(root, TESTS)),
@@ -131,6 +131,12 @@ fn table(outcomes: &[Outcome]) -> String {
 
 fn cargo(root: &Root, args: &[&str]) -> anyhow::Result<()> {
     Tool::new("cargo").args(args).cwd(root.path()).show()
+}
+
+/// The workspace, then the fuzz targets, which are no part of it.
+fn format(root: &Root) -> anyhow::Result<()> {
+    cargo(root, &["fmt", "--check"])?;
+    Tool::new("cargo").args(["fmt", "--check"]).cwd(&root.fuzz()).show()
 }
 
 /// The workspace, then each feature that is off in it.

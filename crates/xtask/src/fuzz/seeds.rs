@@ -4,10 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
+use serde_json::Value;
+
 use super::Target;
 use crate::files;
 use crate::paths::Root;
 
+/// Patents of an enterprise to begin with.
+const PATENTS: usize = 8;
 /// Words that a dictionary holds at most; the fuzzer tries them all with every input.
 const WORDS: usize = 800;
 
@@ -23,7 +27,7 @@ pub fn of(root: &Root, target: Target) -> anyhow::Result<Vec<Vec<u8>>> {
             let rules = read(&root.join("rules"), &["rhai"])?;
             Ok([scripts, rules].concat())
         }
-        Target::Enterprises => read(&tests.join("fixtures/enterprise"), &["json"]),
+        Target::Enterprises => enterprises(root),
         Target::Numbers => Ok(cells(&read(&tests.join("fixtures"), &["csv", "json"])?)),
         Target::Tables => read(&tests.join("fixtures"), &["csv", "xls", "xlsx"]),
     }
@@ -33,6 +37,25 @@ fn read(folder: &Path, extensions: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
     let paths = files::walk(folder)?;
     let wanted = paths.iter().filter(|path| files::has_extension(path, extensions));
     wanted.map(|path| files::read(path)).collect()
+}
+
+/// The examples of the format's description, and the sample enterprise a few patents at a time: in a
+/// long file most changes fall where nothing comes of them.
+fn enterprises(root: &Root) -> anyhow::Result<Vec<Vec<u8>>> {
+    let described = files::read_text(&root.join("docs/enterprise.md"))?;
+    let examples = described.split("```json").skip(1).filter_map(|rest| rest.split("```").next());
+    let mut seeds: Vec<_> = examples.map(|example| example.as_bytes().to_vec()).collect();
+    for text in read(&root.tests().join("fixtures/enterprise"), &["json"])? {
+        let mut enterprise: Value = serde_json::from_slice(&text)?;
+        let Some(Value::Array(patents)) = enterprise.get("patents").cloned() else { continue };
+        for few in patents.chunks(PATENTS) {
+            if let Some(field) = enterprise.get_mut("patents") {
+                *field = Value::Array(few.to_vec());
+            }
+            seeds.push(serde_json::to_vec(&enterprise)?);
+        }
+    }
+    Ok(seeds)
 }
 
 /// What stands between delimiters, each text once.
@@ -56,11 +79,26 @@ pub fn write(texts: &[Vec<u8>], folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The most frequent words of the inputs, in libFuzzer's form.
-pub fn dictionary(texts: &[Vec<u8>]) -> String {
+/// What the words of a dictionary are taken from: the inputs, and what else names things to write.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn words_of(root: &Root, target: Target, inputs: &[Vec<u8>]) -> anyhow::Result<String> {
+    let more = match target {
+        Target::Enterprises => {
+            [read(&root.join("docs/schema"), &["json"])?, read(&root.join("rules"), &["rhai"])?]
+                .concat()
+        }
+        Target::Scripts | Target::Numbers | Target::Tables => Vec::new(),
+    };
+    Ok(dictionary(&[inputs, &more].concat()))
+}
+
+/// The most frequent words, in libFuzzer's form.
+fn dictionary(texts: &[Vec<u8>]) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for text in texts.iter().filter_map(|text| std::str::from_utf8(text).ok()) {
-        for word in text.split(|c: char| !c.is_alphanumeric() && c != '_') {
+        for word in text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '-') {
             *counts.entry(word).or_default() += 1;
         }
     }
