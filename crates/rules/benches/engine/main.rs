@@ -13,6 +13,7 @@ mod repository;
 
 use std::hint::black_box;
 use std::rc::Rc;
+use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use zhice_model::Enterprise;
@@ -104,5 +105,15 @@ fn agree(book: &RuleBook, enterprise: &Rc<Enterprise>) {
     assert_eq!(values, [counted.filings(), counted.valuable(), counted.rate()]);
 }
 
-criterion_group!(benches, load, assess, evaluate, beside_plain_rust);
+/// Short samples: on a busy machine some of them run undisturbed.
+fn config() -> Criterion {
+    let second = Duration::from_secs(1);
+    Criterion::default().warm_up_time(second).measurement_time(second).without_plots()
+}
+
+criterion_group! {
+    name = benches;
+    config = config();
+    targets = load, assess, evaluate, beside_plain_rust
+}
 criterion_main!(benches);
