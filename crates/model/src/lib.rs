@@ -8,6 +8,7 @@ pub mod change;
 pub mod credit_code;
 pub mod criterion;
 pub mod date;
+mod decimal_text;
 pub mod diagnostic;
 pub mod enterprise;
 pub mod import;

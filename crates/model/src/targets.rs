@@ -80,7 +80,7 @@ pub struct TargetFigure {
     /// The last year, inclusive.
     pub to: i16,
     /// The exact figure, a string in JSON.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(with = "crate::decimal_text")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
 }
@@ -166,7 +166,7 @@ pub struct Baseline {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operator: Option<TargetOperator>,
     /// The exact figure, a string in JSON.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(with = "crate::decimal_text")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub value: Decimal,
     /// The unit; empty for a share.

@@ -21,7 +21,11 @@ pub enum Value {
         whole: u64,
     },
     /// A decimal, in JSON a string such as `"0.08"`.
-    Decimal(#[cfg_attr(feature = "schema", schemars(with = "String"))] Decimal),
+    Decimal(
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        #[serde(with = "crate::decimal_text")]
+        Decimal,
+    ),
 }
 
 impl Value {
@@ -116,6 +120,9 @@ mod tests {
         for (value, text) in cases {
             assert_eq!(serde_json::to_string(&value).unwrap(), text);
             assert_eq!(serde_json::from_str::<Value>(text).unwrap(), value);
+        }
+        for text in ["0.08", "\"0.08x\"", "\"\"", "\"1e-2\""] {
+            assert!(serde_json::from_str::<Value>(text).is_err(), "{text}");
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use zhice_model::assessment::{Grouped, SelectionEvidence};
 use zhice_model::criterion::Missing;
 
+use crate::order::insert_in_order;
 use crate::reason::{Causes, Entry};
 use crate::selection::{Selection, Source};
 
@@ -69,8 +70,10 @@ pub fn evidence_of(selection: &Selection) -> SelectionEvidence {
 
 /// The groups in the order of their first record.
 fn grouped<R>(groups: BTreeMap<R, Vec<u32>>, words: impl Fn(&R) -> String) -> Vec<Grouped> {
-    let mut groups: Vec<_> =
-        groups.into_iter().map(|(reason, rows)| Grouped { reason: words(&reason), rows }).collect();
-    groups.sort_by(|a, b| a.rows.cmp(&b.rows));
-    groups
+    let mut in_order: Vec<Grouped> = Vec::new();
+    for (reason, rows) in groups {
+        let group = Grouped { reason: words(&reason), rows };
+        insert_in_order(&mut in_order, group, |group| group.rows.first().copied());
+    }
+    in_order
 }

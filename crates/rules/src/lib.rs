@@ -17,6 +17,7 @@ mod loading;
 mod measure;
 mod messages;
 mod missing;
+mod order;
 mod outcome;
 mod reason;
 #[cfg(feature = "reference")]

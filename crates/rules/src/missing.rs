@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use zhice_model::assessment::{MissingInput, PlanAssessment, ProvisionAssessment, Status};
 use zhice_model::criterion::Criterion;
 
+use crate::order::insert_in_order;
+
 /// The unknown inputs of all open outcomes: those that settle more outcomes first, then those that
 /// concern more, then by name.
 pub fn missing_inputs(plans: &[PlanAssessment]) -> Vec<MissingInput> {
@@ -23,9 +25,13 @@ pub fn missing_inputs(plans: &[PlanAssessment]) -> Vec<MissingInput> {
             list.push(provision.id.clone());
         }
     }
-    let mut inputs: Vec<_> = inputs.into_values().collect();
-    inputs.sort_by_key(|it| (Reverse(it.settles.len()), Reverse(it.concerns.len())));
-    inputs
+    let mut in_order = Vec::new();
+    for input in inputs.into_values() {
+        insert_in_order(&mut in_order, input, |it| {
+            (Reverse(it.settles.len()), Reverse(it.concerns.len()))
+        });
+    }
+    in_order
 }
 
 /// Whether an answer could still change the status or the level.

@@ -10,6 +10,7 @@ use zhice_model::plan::ProvisionKind;
 use crate::budget::{CONDITIONS, LEVERS};
 use crate::condition::{Condition, Tested, all};
 use crate::evidence::evidence_of;
+use crate::order::insert_in_order;
 use crate::selection::Selection;
 use crate::whatif::Lever;
 
@@ -100,7 +101,8 @@ impl Trail {
         let name = Rc::clone(&condition.name);
         let criterion = self.criterion(&name, condition, line);
         let verdict = criterion.verdict;
-        self.tiers.push(Tier { level, label: label.to_owned(), verdict, criterion });
+        let tier = Tier { level, label: label.to_owned(), verdict, criterion };
+        insert_in_order(&mut self.tiers, tier, |tier| tier.level);
     }
 
     /// Adds a note.
@@ -151,7 +153,6 @@ impl Trail {
         for tier in &mut self.tiers {
             tier.verdict = all([required, tier.verdict]);
         }
-        self.tiers.sort_by_key(|tier| tier.level);
         let level = (!self.tiers.is_empty()).then(|| Level {
             certain: highest(&self.tiers, |verdict| verdict == Verdict::Met),
             possible: highest(&self.tiers, |verdict| verdict != Verdict::Unmet),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rhai::{Engine, FnAccess};
 
-use crate::sandbox::{FORBIDDEN, OPTIMIZATION, interpreter, sandbox};
+use crate::sandbox::{FORBIDDEN, Optimisation, interpreter, sandbox};
 use crate::session::Session;
 
 /// How something is written in a script.
@@ -61,7 +61,7 @@ impl fmt::Display for Callable {
 #[must_use]
 pub fn callables() -> Vec<Callable> {
     let packages = listed(&interpreter());
-    let mut all = listed(&sandbox(&Rc::new(Session::default()), OPTIMIZATION));
+    let mut all = listed(&sandbox(&Rc::new(Session::default()), Optimisation::None));
     for callable in &mut all {
         callable.own = !packages.contains(callable);
     }
@@ -156,7 +156,7 @@ pub struct LibraryFunction {
 /// # Errors
 /// The interpreter's own words, if the file does not compile.
 pub fn library_functions(text: &str) -> Result<Vec<LibraryFunction>, String> {
-    let engine = sandbox(&Rc::new(Session::default()), OPTIMIZATION);
+    let engine = sandbox(&Rc::new(Session::default()), Optimisation::None);
     let script = engine.compile(text).map_err(|error| error.to_string())?;
     let offered = script.iter_functions().filter(|it| it.access == FnAccess::Public);
     let mut functions: Vec<_> = offered

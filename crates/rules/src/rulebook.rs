@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rhai::{AST, Engine, Module, OptimizationLevel, Scope};
+use rhai::{AST, Engine, Module, Scope};
 use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment, ProvisionAssessment};
 use zhice_model::date::Date;
 use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
@@ -17,7 +17,7 @@ use crate::judge::{self, Depth};
 use crate::loading;
 use crate::messages::runtime_diagnostic;
 use crate::missing::missing_inputs;
-use crate::sandbox::{OPTIMIZATION, sandbox};
+use crate::sandbox::{Optimisation, sandbox};
 use crate::script::{length_at, without_mark};
 use crate::session::{Declared, DeclaredProvision, Session};
 use crate::whatif::Lever;
@@ -47,24 +47,25 @@ impl RuleBook {
     /// Loads what the index names. Plans with mistakes are left out; the diagnostics say why.
     #[must_use]
     pub fn load(index: &RulesIndex, files: &[RuleFile]) -> (Self, Vec<Diagnostic>) {
-        Self::load_with(OPTIMIZATION, index, files)
+        Self::load_with(Optimisation::None, index, files)
     }
 
     /// The same, compiled with all optimisations of the interpreter: for tests, which hold its
     /// results against those of `load`.
+    #[cfg(not(feature = "lean"))]
     #[doc(hidden)]
     #[must_use]
     pub fn load_optimised(index: &RulesIndex, files: &[RuleFile]) -> (Self, Vec<Diagnostic>) {
-        Self::load_with(OptimizationLevel::Full, index, files)
+        Self::load_with(Optimisation::Full, index, files)
     }
 
     fn load_with(
-        optimization: OptimizationLevel,
+        optimisation: Optimisation,
         index: &RulesIndex,
         files: &[RuleFile],
     ) -> (Self, Vec<Diagnostic>) {
         let session = Rc::new(Session::default());
-        let engine = sandbox(&session, optimization);
+        let engine = sandbox(&session, optimisation);
         let text = |file: &RuleFile| (file.path.clone(), without_mark(&file.text).to_owned());
         let texts = files.iter().map(text).collect();
         let mut book = Self { engine, session, plans: Vec::new(), index: index.clone(), texts };

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::rc::Rc;
 
 use rhai::packages::{ArithmeticPackage, BasicStringPackage, LogicPackage, Package};
-use rhai::{Dynamic, Engine, EvalAltResult, NativeCallContext, OptimizationLevel, Position};
+use rhai::{Dynamic, Engine, EvalAltResult, NativeCallContext, Position};
 use rust_decimal::Decimal;
 
 use crate::api;
@@ -31,19 +31,38 @@ pub const FORBIDDEN: [&str; 12] = [
     "switch",
 ];
 
-/// What every plan is run with. Folded, a list of a thousand literals would be copied in one step, and
-/// what is folded is not counted. Tests try all else too: it must not change a result.
-pub const OPTIMIZATION: OptimizationLevel = OptimizationLevel::None;
+/// What the interpreter does to a script before it is run.
+#[derive(Clone, Copy, Debug)]
+pub enum Optimisation {
+    /// Nothing, for every plan: folded, a list of a thousand literals would be copied in one step, and
+    /// what is folded is not counted.
+    None,
+    /// All it can. Tests try it: it must not change a result.
+    #[cfg(not(feature = "lean"))]
+    Full,
+}
 
 /// An interpreter with numbers and strings, whose host functions work on `session`. Rhai's core
 /// package is left out: it sleeps, leaves the script early and reads JSON.
-pub fn sandbox(session: &Rc<Session>, optimization: OptimizationLevel) -> Engine {
+pub fn sandbox(session: &Rc<Session>, optimisation: Optimisation) -> Engine {
     let mut engine = interpreter();
-    engine.set_optimization_level(optimization);
+    optimise(&mut engine, optimisation);
     limit(&mut engine, session);
     refuse_powers(&mut engine);
     api::register(&mut engine, session);
     engine
+}
+
+/// The lean interpreter has no optimiser to be switched off.
+#[cfg(feature = "lean")]
+fn optimise(_: &mut Engine, Optimisation::None: Optimisation) {}
+
+#[cfg(not(feature = "lean"))]
+fn optimise(engine: &mut Engine, optimisation: Optimisation) {
+    engine.set_optimization_level(match optimisation {
+        Optimisation::None => rhai::OptimizationLevel::None,
+        Optimisation::Full => rhai::OptimizationLevel::Full,
+    });
 }
 
 /// An interpreter with Rhai's own packages and nothing else.

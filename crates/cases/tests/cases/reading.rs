@@ -202,7 +202,10 @@ fn the_case_goes_before_the_default() {
     assert_eq!((case.no_patents, case.answers.get("staff")), (true, None));
     assert_eq!(case.answers["listed"], Answer::YesNo(false));
     assert_eq!(case.answers["filings"], Answer::Records(vec![]));
-    assert_eq!(enterprise("totals = { highValue = 3 }").totals.unwrap().figure("highValue"), Some(3));
+    assert_eq!(
+        enterprise("totals = { highValue = 3 }").totals.unwrap().figure("highValue"),
+        Some(3)
+    );
     assert_eq!(case.status_as_of.unwrap().to_string(), "2026-01-02");
 }
 

@@ -15,6 +15,7 @@ use super::changes::outcome_of;
 use super::edit::Lever;
 use super::search::{Found, smallest};
 use crate::codes::Code;
+use crate::order::insert_in_order;
 use crate::rulebook::RuleBook;
 
 /// Runs of a script that one search may take.
@@ -138,9 +139,9 @@ impl Case<'_> {
     }
 
     fn smallest(&self, goal: Goal, levers: &[Lever]) -> Found {
-        let mut order: Vec<usize> = (0..levers.len()).collect();
         let most = |place: &usize| levers.get(*place).map_or(0, |lever| lever.most);
-        order.sort_by_key(|place| most(place));
+        let mut order: Vec<usize> = Vec::new();
+        (0..levers.len()).for_each(|place| insert_in_order(&mut order, place, &most));
         let mosts: Vec<u32> = order.iter().map(most).collect();
         let in_place = |counts: &[u32]| {
             let mut placed = vec![0; counts.len()];
