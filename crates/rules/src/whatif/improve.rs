@@ -141,7 +141,7 @@ impl Case<'_> {
     fn smallest(&self, goal: Goal, levers: &[Lever]) -> Found {
         let most = |place: &usize| levers.get(*place).map_or(0, |lever| lever.most);
         let mut order: Vec<usize> = Vec::new();
-        (0..levers.len()).for_each(|place| insert_in_order(&mut order, place, &most));
+        (0..levers.len()).for_each(|place| insert_in_order(&mut order, place, most));
         let mosts: Vec<u32> = order.iter().map(most).collect();
         let in_place = |counts: &[u32]| {
             let mut placed = vec![0; counts.len()];
