@@ -53,8 +53,13 @@ pub struct Expected {
     pub missing: Option<BTreeSet<String>>,
     /// All readings under which the result would be another.
     pub sensitive: Option<BTreeSet<String>>,
+    /// How the provision turns out under other readings: the reading's id, alone or with `=` and
+    /// the label of the alternative.
+    pub under: Vec<(String, Status)>,
     /// Texts each of which stands in some note.
     pub notes: Vec<String>,
+    /// Texts that stand in no note.
+    pub without_notes: Vec<String>,
 }
 
 /// How much a condition lacks.

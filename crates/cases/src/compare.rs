@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use zhice_model::assessment::{PlanAssessment, ProvisionAssessment};
+use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Sensitivity, Status};
 use zhice_model::criterion::{Criterion, Gap, Test, Verdict};
 
 use crate::case::{Expected, GapExpected};
@@ -48,12 +48,12 @@ pub fn differences(
     let (missing, sensitive) = (missing_of(provision), sensitive_of(provision));
     differences.hold("missing", expected.missing.as_ref().map(list), list(&missing));
     differences.hold("sensitive", expected.sensitive.as_ref().map(list), list(&sensitive));
-    for note in &expected.notes {
-        if !provision.notes.iter().any(|found| found.contains(note)) {
-            let expected = format!("有一条提示包含“{note}”");
-            differences.note("notes", expected, quoted(&provision.notes));
-        }
+    for (reading, status) in &expected.under {
+        let found = status_under(provision, reading);
+        let found = found.map_or_else(|| "没有变化".to_owned(), |status| key(&status));
+        differences.hold(&format!("under.{reading}"), Some(key(status)), found);
     }
+    differences.hold_notes(expected, &provision.notes);
     differences.0
 }
 
@@ -64,6 +64,16 @@ impl Differences {
     fn hold(&mut self, field: &str, expected: Option<String>, found: String) {
         if let Some(expected) = expected.filter(|expected| *expected != found) {
             self.note(field, expected, found);
+        }
+    }
+
+    fn hold_notes(&mut self, expected: &Expected, found: &[String]) {
+        let shown = |text: &String| found.iter().any(|note| note.contains(text));
+        for text in expected.notes.iter().filter(|text| !shown(text)) {
+            self.note("notes", format!("有一条提示包含“{text}”"), quoted(found));
+        }
+        for text in expected.without_notes.iter().filter(|text| shown(text)) {
+            self.note("without_notes", format!("没有提示包含“{text}”"), quoted(found));
         }
     }
 
@@ -160,6 +170,16 @@ fn missing_of(provision: &ProvisionAssessment) -> BTreeSet<String> {
     let tiers = provision.tiers.iter().map(|tier| &tier.criterion);
     let criteria = provision.criteria.iter().chain(tiers);
     criteria.flat_map(|it| &it.missing).map(|missing| missing.input.clone()).collect()
+}
+
+/// The status under another reading, where it makes the result another; `name` is the reading's id,
+/// alone or with `=` and the label of the alternative.
+fn status_under(provision: &ProvisionAssessment, name: &str) -> Option<Status> {
+    let is_named = |other: &&Sensitivity| {
+        let whole = [other.reading.as_str(), other.alternative.as_str()].join("=");
+        other.reading == name || whole == name
+    };
+    provision.sensitivity.iter().find(is_named).map(|other| other.status)
 }
 
 fn sensitive_of(provision: &ProvisionAssessment) -> BTreeSet<String> {

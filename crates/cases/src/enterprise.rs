@@ -91,7 +91,12 @@ fn own(enterprise: &mut Enterprise, patents: Vec<Patent>, none: bool) {
 fn totals(item: &Item) -> Option<Totals> {
     let mut figures = Map::new();
     for (key, figure) in item.table()?.entries() {
-        figures.insert(key, figure.plain()?);
+        if Totals::KEYS.contains(&key.as_str()) {
+            figures.insert(key, figure.plain()?);
+        } else {
+            let hint = format!("可写：{}", Totals::KEYS.join("、"));
+            figure.refuse(&format!("没有汇总数“{key}”"), &hint);
+        }
     }
     let refuse = |error| item.refuse("“totals”写法有误", &advice(&error));
     serde_json::from_value(Value::Object(figures)).map_err(refuse).ok()

@@ -16,10 +16,24 @@ pub fn expected(item: &Item) -> Option<Expected> {
     let criteria = by_label(&fields, "criteria", keyword);
     let gaps = by_label(&fields, "gaps", gap);
     let (missing, sensitive) = (names(&fields, "missing"), names(&fields, "sensitive"));
-    let notes = fields.find("notes").and_then(|notes| notes.texts()).unwrap_or_default();
+    let under = by_label(&fields, "under", keyword);
+    let texts = |key| fields.find(key).and_then(|notes| notes.texts()).unwrap_or_default();
+    let (notes, without_notes) = (texts("notes"), texts("without_notes"));
     fields.finish();
     let status = status?;
-    Some(Expected { status, level, possible, standing, criteria, gaps, missing, sensitive, notes })
+    Some(Expected {
+        status,
+        level,
+        possible,
+        standing,
+        criteria,
+        gaps,
+        missing,
+        sensitive,
+        under,
+        notes,
+        without_notes,
+    })
 }
 
 fn level(fields: &Fields, key: &'static str) -> Option<u8> {
