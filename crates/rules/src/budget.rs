@@ -36,7 +36,7 @@ pub const MISTAKES: usize = 100;
 /// Statements with mistakes that are taken out of a script to find those behind them.
 pub const ROUNDS: usize = 20;
 /// Bytes of scripts that are compiled anew for that, all together.
-pub const RECOMPILED_BYTES: usize = 1024 * 1024;
+pub const RECOMPILED_BYTES: usize = 256 * 1024;
 /// Conditions, levels and notes of a provision, each, members of groups included.
 pub const CONDITIONS: usize = 200;
 /// Nesting of groups of conditions.

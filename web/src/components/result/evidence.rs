@@ -45,13 +45,13 @@ fn selection(evidence: &SelectionEvidence, enterprise: &Enterprise, t: &Texts) -
     let open = (t.results.open)(total(&evidence.open));
     let excluded = (t.results.excluded)(total(&evidence.excluded));
     html! {
-        <section class="selection" aria-label={evidence.label.clone()}>
+        <div class="selection">
             { heading("h5", evidence.label.clone()) }
             { incomplete(&evidence.incomplete, t) }
             { counted }
             { groups(Shape::Unknown, open, &evidence.open) }
             { groups(Shape::Unmet, excluded, &evidence.excluded) }
-        </section>
+        </div>
     }
 }
 
