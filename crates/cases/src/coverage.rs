@@ -86,6 +86,43 @@ pub struct CaseCoverage {
     pub status: Option<Status>,
 }
 
+/// A condition of which not everything was seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unseen {
+    /// The provision's id.
+    pub provision: String,
+    /// The condition's label.
+    pub condition: String,
+    /// The outcomes that no case brought about.
+    pub never: Vec<Verdict>,
+}
+
+impl PlanCoverage {
+    /// The conditions that were not seen met, unmet and unknown.
+    #[must_use]
+    pub fn unseen(&self) -> Vec<Unseen> {
+        let conditions = self
+            .provisions
+            .iter()
+            .flat_map(|provision| provision.conditions.iter().map(move |it| (provision, it)));
+        let unseen = conditions.map(|(provision, condition)| Unseen {
+            provision: provision.id.clone(),
+            condition: condition.label.clone(),
+            never: condition.never(),
+        });
+        unseen.filter(|unseen| !unseen.never.is_empty()).collect()
+    }
+}
+
+impl ConditionCoverage {
+    /// The outcomes that no case brought about.
+    #[must_use]
+    pub fn never(&self) -> Vec<Verdict> {
+        let all = [Verdict::Met, Verdict::Unmet, Verdict::Unknown];
+        all.into_iter().filter(|verdict| !self.seen.contains_key(verdict)).collect()
+    }
+}
+
 /// What the outcomes of a plan's cases have seen of it.
 #[must_use]
 pub fn coverage(plan: &PlanSummary, outcomes: &[CaseOutcome<'_>]) -> PlanCoverage {
@@ -128,7 +165,10 @@ impl ProvisionCoverage {
     }
 
     fn add_conditions(&mut self, found: &ProvisionAssessment) {
-        found.criteria.iter().for_each(|it| self.see(Role::Criterion, it));
+        // The subject is among the conditions only while it is unknown: it never turns out otherwise.
+        let of_subject = |it: &&Criterion| it.missing.iter().any(|it| it.input == "subject");
+        let criteria = found.criteria.iter().filter(|it| !of_subject(it));
+        criteria.for_each(|it| self.see(Role::Criterion, it));
         found.targets.iter().for_each(|it| self.see(Role::Target, it));
         for tier in &found.tiers {
             self.count(Role::Tier, &tier.label, tier.criterion.verdict);

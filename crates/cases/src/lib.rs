@@ -1,6 +1,6 @@
 //! Cases: examples with the results they must have, kept beside each plan as `cases.toml`. Reads
 //! them, runs them, says what differs, what they cover, and which changes of the scripts they would
-//! not notice; text in, findings out, no file and no screen.
+//! not notice, apart from exceptions; text in, findings out, no file and no screen.
 
 mod answers;
 mod case;
@@ -8,6 +8,7 @@ mod compare;
 pub mod coverage;
 mod document;
 mod enterprise;
+pub mod exceptions;
 mod expected;
 mod keyword;
 pub mod mutants;

@@ -36,12 +36,20 @@ const TEST_HELP: &str = "\
   1  有用例不符，或方案没有用例
   2  用例文件、规则或命令有误，无法运行";
 
+const COVERAGE_HELP: &str = "\
+例外写在方案旁边的 exceptions.toml，每项写明理由。
+
+退出码：
+  0  已列出；用 --check 时，条款都有用例，条件的达标、未达标、未知都有用例见过
+  1  用 --check 时，有没见过的，或 exceptions.toml 中有多余的例外
+  2  文件或命令有误";
+
 const MUTATE_HELP: &str = "\
-例外写在方案旁边的 mutants.toml，每项写明理由。
+例外写在方案旁边的 exceptions.toml，每项写明理由。
 
 退出码：
   0  每处改动都有用例能发现
-  1  有改动不会被发现，或 mutants.toml 中有多余的例外
+  1  有改动不会被发现，或 exceptions.toml 中有多余的例外
   2  用例没有全部通过，或文件、命令有误";
 
 /// What to do.
@@ -62,6 +70,7 @@ pub enum Command {
     #[command(after_help = TEST_HELP)]
     Test(TestArguments),
     /// 列出用例覆盖到的条款、规定和条件
+    #[command(after_help = COVERAGE_HELP)]
     Coverage(CoverageArguments),
     /// 把每个比较和阈值改动一步，找出没有任何用例能发现的改动
     #[command(after_help = MUTATE_HELP)]
@@ -236,6 +245,9 @@ pub struct CoverageArguments {
     /// 输出格式
     #[arg(long, value_enum, default_value_t = CoverageFormat::Human)]
     pub format: CoverageFormat,
+    /// 有没见过的就以退出码 1 结束
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// How coverage is printed.

@@ -6,26 +6,40 @@ use crate::arguments::{CoverageArguments, CoverageFormat};
 use crate::coverage_report;
 use crate::failure::Failure;
 use crate::findings::line_of;
-use crate::suites::{self, PlanSuite, Suites};
+use crate::suites::{self, PlanExceptions, PlanSuite, Suites};
+
+/// What the cases have seen of one plan, and what they need not have seen.
+pub struct Seen {
+    /// What they have seen.
+    pub coverage: PlanCoverage,
+    /// What they need not have seen.
+    pub exceptions: PlanExceptions,
+}
 
 /// Runs the cases and gives the text to print; a plan without cases has seen nothing.
 ///
 /// # Errors
-/// Rules or files of cases that cannot be used.
+/// Rules or files of cases that cannot be used; where a check is asked for, an outcome with
+/// something that was not seen or an exception that is not needed (exit code 1).
 pub fn run(arguments: &CoverageArguments) -> Result<String, Failure> {
     let suites = suites::open(&arguments.rules, None)?;
-    let plans = suites.plans.iter().map(|plan| plan_coverage(&suites, plan));
+    let plans = suites.plans.iter().map(|plan| seen(arguments, &suites, plan));
     let plans = plans.collect::<Result<Vec<_>, _>>()?;
-    match arguments.format {
-        CoverageFormat::Human => Ok(coverage_report::human(&plans)),
-        CoverageFormat::Markdown => Ok(coverage_report::markdown(&plans)),
-        CoverageFormat::Json => serde_json::to_string_pretty(&plans)
-            .map(|text| text + "\n")
-            .map_err(|error| Failure::Input(format!("结果无法写成 JSON：{error}"))),
-    }
+    let text = match arguments.format {
+        CoverageFormat::Human => coverage_report::human(&plans),
+        CoverageFormat::Markdown => coverage_report::markdown(&plans),
+        CoverageFormat::Json => {
+            let plans: Vec<_> = plans.iter().map(|plan| &plan.coverage).collect();
+            serde_json::to_string_pretty(&plans)
+                .map(|text| text + "\n")
+                .map_err(|error| Failure::Input(format!("结果无法写成 JSON：{error}")))?
+        }
+    };
+    let complete = plans.iter().all(|plan| coverage_report::problems(plan).is_empty());
+    if arguments.check && !complete { Err(Failure::Outcome(text, 1)) } else { Ok(text) }
 }
 
-fn plan_coverage(suites: &Suites, plan: &PlanSuite) -> Result<PlanCoverage, Failure> {
+fn seen(arguments: &CoverageArguments, suites: &Suites, plan: &PlanSuite) -> Result<Seen, Failure> {
     let outcomes = match &plan.suite {
         Ok(suite) => zhice_cases::run(&suites.book, suite),
         Err(problems) if plan.is_broken() => {
@@ -34,5 +48,8 @@ fn plan_coverage(suites: &Suites, plan: &PlanSuite) -> Result<PlanCoverage, Fail
         }
         Err(_) => Vec::new(),
     };
-    Ok(coverage(&plan.plan, &outcomes))
+    Ok(Seen {
+        coverage: coverage(&plan.plan, &outcomes),
+        exceptions: suites::exceptions(&arguments.rules, &plan.script)?,
+    })
 }

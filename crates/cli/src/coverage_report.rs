@@ -2,11 +2,14 @@
 
 use std::fmt::Write;
 
-use zhice_cases::coverage::{ConditionCoverage, PlanCoverage, ProvisionCoverage, Role};
+use zhice_cases::coverage::{ConditionCoverage, PlanCoverage, ProvisionCoverage, Role, Unseen};
+use zhice_cases::exceptions::UnseenException;
 use zhice_model::criterion::Verdict;
 use zhice_model::plan::ProvisionKind;
 
+use crate::coverage::Seen;
 use crate::report::status_word;
+use crate::suites::PlanExceptions;
 
 const HEAD: &str = "# 用例对照表
 
@@ -15,9 +18,9 @@ const HEAD: &str = "# 用例对照表
 ";
 
 /// Everything, as tables.
-pub fn markdown(plans: &[PlanCoverage]) -> String {
+pub fn markdown(plans: &[Seen]) -> String {
     let mut out = HEAD.to_owned();
-    for plan in plans {
+    for Seen { coverage: plan, exceptions } in plans {
         let _ = writeln!(out, "\n## {}（{}）\n\n{}", plan.title, plan.id, totals(plan));
         let _ = writeln!(out, "\n### 条款 → 规定\n\n| 条款 | 规定 |\n|---|---|");
         for clause in &plan.clauses {
@@ -28,6 +31,7 @@ pub fn markdown(plans: &[PlanCoverage]) -> String {
         out.push_str("|---|---|---|---|---|--:|---|\n");
         plan.provisions.iter().for_each(|it| write_provision(&mut out, it));
         write_conditions(&mut out, plan);
+        write_exceptions(&mut out, exceptions);
         write_cases(&mut out, plan);
     }
     out
@@ -59,6 +63,19 @@ fn write_conditions(out: &mut String, plan: &PlanCoverage) {
     }
 }
 
+/// Why some of the noughts above stay.
+fn write_exceptions(out: &mut String, exceptions: &PlanExceptions) {
+    if exceptions.exceptions.unseen.is_empty() {
+        return;
+    }
+    out.push_str("\n不会出现的结果：\n\n");
+    for exception in &exceptions.exceptions.unseen {
+        let UnseenException { provision, condition, never, why, .. } = exception;
+        let never = words(never);
+        let _ = writeln!(out, "- {provision} “{condition}”从未{never}：{why}");
+    }
+}
+
 fn write_cases(out: &mut String, plan: &PlanCoverage) {
     if plan.provisions.iter().all(|it| it.cases.is_empty()) {
         return;
@@ -75,27 +92,55 @@ fn write_cases(out: &mut String, plan: &PlanCoverage) {
 }
 
 /// What is not covered, and the totals.
-pub fn human(plans: &[PlanCoverage]) -> String {
+pub fn human(plans: &[Seen]) -> String {
     let mut out = String::new();
     for plan in plans {
-        let _ = writeln!(out, "{}：{}", plan.id, totals(plan));
-        for provision in &plan.provisions {
-            if provision.cases.is_empty() {
-                let _ = writeln!(out, "  {} {}：没有用例", provision.id, provision.title);
-            }
-            for condition in &provision.conditions {
-                let words = ["达标", "未达标", "未知"];
-                let counts = seen(condition).into_iter().zip(words);
-                let never: Vec<_> =
-                    counts.filter(|(count, _)| *count == 0).map(|(_, word)| word).collect();
-                if !never.is_empty() {
-                    let (id, label, never) = (&provision.id, &condition.label, never.join("、"));
-                    let _ = writeln!(out, "  {id} “{label}”从未{never}");
-                }
-            }
+        let _ = writeln!(out, "{}：{}", plan.coverage.id, totals(&plan.coverage));
+        for problem in problems(plan) {
+            let _ = writeln!(out, "  {problem}");
         }
     }
     out
+}
+
+/// What no case has seen and no exception excuses, and the exceptions that are not needed.
+pub fn problems(plan: &Seen) -> Vec<String> {
+    let without = plan.coverage.provisions.iter().filter(|it| it.cases.is_empty());
+    let mut problems: Vec<_> =
+        without.map(|it| format!("{} {}：没有用例", it.id, it.title)).collect();
+    let unseen = plan.coverage.unseen();
+    let exceptions = &plan.exceptions.exceptions.unseen;
+    for condition in &unseen {
+        let mut never = condition.never.clone();
+        for exception in exceptions.iter().filter(|it| it.is_about(condition)) {
+            never.retain(|verdict| !exception.never.contains(verdict));
+        }
+        if !never.is_empty() {
+            let Unseen { provision, condition, .. } = condition;
+            problems.push(format!("{provision} “{condition}”从未{}", words(&never)));
+        }
+    }
+    for exception in exceptions {
+        let superfluous = exception.superfluous(&unseen);
+        if !superfluous.is_empty() {
+            let (place, line) = (&plan.exceptions.place, exception.line);
+            let (condition, words) = (&exception.condition, words(&superfluous));
+            problems.push(format!(
+                "{place}:{line}: 没有这样的条件，或已有用例见过它{words}，请改正或删去（“{condition}”）"
+            ));
+        }
+    }
+    problems
+}
+
+/// 达标、未知
+fn words(verdicts: &[Verdict]) -> String {
+    let word = |verdict: &Verdict| match verdict {
+        Verdict::Met => "达标",
+        Verdict::Unmet => "未达标",
+        Verdict::Unknown => "未知",
+    };
+    verdicts.iter().map(word).collect::<Vec<_>>().join("、")
 }
 
 fn totals(plan: &PlanCoverage) -> String {

@@ -4,14 +4,14 @@ use std::fmt::Write;
 use std::path::Path;
 
 use zhice_cases::Suite;
-use zhice_cases::mutants::{Exception, Mutant, Trial, mutants, read_exceptions, survivors};
+use zhice_cases::exceptions::SurvivorException;
+use zhice_cases::mutants::{Mutant, Trial, mutants, survivors};
 use zhice_model::message::RulesIndex;
 
 use crate::arguments::MutateArguments;
 use crate::failure::Failure;
 use crate::findings::line_of;
-use crate::rules_folder::beside;
-use crate::suites::{self, PlanSuite, Suites};
+use crate::suites::{self, PlanExceptions, PlanSuite, Suites};
 
 /// A plan with cases that can be run.
 type Plan<'a> = (&'a PlanSuite, &'a Suite);
@@ -74,16 +74,9 @@ fn trial<'a>(suites: &'a Suites, path: &'a str, plans: &[Plan<'a>]) -> Trial<'a>
 fn examine(folder: &Path, trial: &Trial, out: &mut String) -> Result<(usize, usize), Failure> {
     let script = trial.files.iter().find(|file| file.path == trial.path);
     let mutants = mutants(script.map_or("", |file| &file.text));
-    let (place, text) = beside(folder, trial.path, "mutants.toml")?;
-    let exceptions = match text.map(|text| read_exceptions(&place, &text)) {
-        None => Vec::new(),
-        Some(Ok(exceptions)) => exceptions,
-        Some(Err(problems)) => {
-            let lines: Vec<_> = problems.iter().map(line_of).collect();
-            return Err(Failure::Input(lines.join("\n")));
-        }
-    };
-    let exceptions: Vec<_> = exceptions.iter().filter(|it| it.is_about(trial.path)).collect();
+    let PlanExceptions { place, exceptions } = suites::exceptions(folder, trial.path)?;
+    let exceptions: Vec<_> =
+        exceptions.survivors.iter().filter(|it| it.is_about(trial.path)).collect();
     let survivors = survivors(trial, &mutants);
     let mut problems = 0;
     for mutant in &survivors {
@@ -113,7 +106,7 @@ fn sentence(mutant: &Mutant) -> String {
 
 /// Why an exception has to go.
 fn superfluous(
-    exception: &Exception,
+    exception: &SurvivorException,
     mutants: &[Mutant],
     survivors: &[&Mutant],
 ) -> Option<&'static str> {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use zhice_cases::exceptions::{Exceptions, read_exceptions};
 use zhice_cases::{NO_CASES, Suite};
 use zhice_model::Diagnostic;
 use zhice_model::plan::PlanSummary;
@@ -85,4 +86,29 @@ fn read_suite(folder: &Path, script: &str, plan: PlanSummary) -> Result<PlanSuit
         plan,
         suite,
     })
+}
+
+/// The exceptions beside a script.
+pub struct PlanExceptions {
+    /// The path of their file, relative to the rules folder.
+    pub place: String,
+    /// What it says; nothing where there is no file.
+    pub exceptions: Exceptions,
+}
+
+/// The exceptions beside a script of the folder.
+///
+/// # Errors
+/// A file that is there and cannot be read or understood.
+pub fn exceptions(folder: &Path, script: &str) -> Result<PlanExceptions, Failure> {
+    let (place, text) = beside(folder, script, "exceptions.toml")?;
+    let exceptions = match text.map(|text| read_exceptions(&place, &text)) {
+        None => Exceptions::default(),
+        Some(Ok(exceptions)) => exceptions,
+        Some(Err(problems)) => {
+            let lines: Vec<_> = problems.iter().map(line_of).collect();
+            return Err(Failure::Input(lines.join("\n")));
+        }
+    };
+    Ok(PlanExceptions { place, exceptions })
 }

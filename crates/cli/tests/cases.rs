@@ -35,6 +35,12 @@ fn the_cases_notice_every_change_of_a_bound() {
 }
 
 #[test]
+fn the_cases_see_every_outcome() {
+    let output = zhice(&["coverage", "--check"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
 fn the_table_of_coverage_is_current() {
     let found = zhice(&["coverage", "--format", "markdown"]);
     assert_eq!(found.status.code(), Some(0), "{}", said(&found));
@@ -178,8 +184,8 @@ fn mutate_says_what_goes_unnoticed() {
     );
     check_folder(
         "superfluous",
-        &[("draft/cases.toml", &thorough), ("draft/mutants.toml", exception)],
-        &[(&["mutate"], 1, "draft/mutants.toml:1: 这项例外已能被用例发现，请删去")],
+        &[("draft/cases.toml", &thorough), ("draft/exceptions.toml", exception)],
+        &[(&["mutate"], 1, "draft/exceptions.toml:1: 这项例外已能被用例发现，请删去")],
     );
     let one_sided = cases(&[
         (21, DAY, MET),
@@ -202,13 +208,13 @@ fn mutate_says_what_goes_unnoticed() {
                  [[survivor]]\ncode = \"over(20)\"\nchange = \"over → at_least\"\nwhy = \"无\"\n";
     check_folder(
         "known",
-        &[("draft/cases.toml", &one_sided), ("draft/mutants.toml", known)],
+        &[("draft/cases.toml", &one_sided), ("draft/exceptions.toml", known)],
         &[(&["mutate"], 0, "发现 0 个问题")],
     );
     let stray = "[[survivor]]\ncode = \"over(30)\"\nchange = \"30 → 31\"\nwhy = \"无\"\n";
     check_folder(
         "stray",
-        &[("draft/cases.toml", &thorough), ("draft/mutants.toml", stray)],
+        &[("draft/cases.toml", &thorough), ("draft/exceptions.toml", stray)],
         &[(&["mutate"], 1, "脚本里没有这项例外所说的改动")],
     );
 }
@@ -226,5 +232,43 @@ fn coverage_says_what_was_seen() {
             (&["coverage", "--format", "json"], 0, "\"not_started\""),
         ],
     );
-    check_folder("uncovered", &[], &[(&["coverage"], 0, "D-1 奖励：没有用例")]);
+    check_folder(
+        "uncovered",
+        &[],
+        &[
+            (&["coverage"], 0, "D-1 奖励：没有用例"),
+            (&["coverage", "--check"], 1, "D-1 奖励：没有用例"),
+        ],
+    );
+}
+
+/// An exception to what has to be seen of the draft's one condition.
+fn unseen(condition: &str, never: &str) -> String {
+    format!(
+        "[[unseen]]\nprovision = \"D-1\"\ncondition = \"{condition}\"\nnever = [{never}]\nwhy = \"无从得知\"\n"
+    )
+}
+
+#[test]
+fn coverage_is_held_against_exceptions() {
+    let cases = thorough();
+    let check = |name: &str, exceptions: &str, code: i32, message: &str| {
+        let files = [("draft/cases.toml", cases.as_str()), ("draft/exceptions.toml", exceptions)];
+        check_folder(name, &files, &[(&["coverage", "--check"], code, message)]);
+    };
+    let excused = unseen("人数", "\"unknown\"");
+    check("unexcused", "", 1, "D-1 “人数”从未未知");
+    check("excused", &excused, 0, "共 6 个用例。\n");
+    check("stale", &unseen("人数", "\"met\", \"unknown\""), 1, "已有用例见过它达标，请改正或删去");
+    check(
+        "stray",
+        &(excused + &unseen("岁数", "\"met\"")),
+        1,
+        "draft/exceptions.toml:6: 没有这样的条件",
+    );
+    check("unreadable", "[[unseen]]\n", 2, "例外缺少“never”");
+    let files =
+        [("draft/cases.toml", &*cases), ("draft/exceptions.toml", &unseen("人数", "\"unknown\""))];
+    let row = "- D-1 “人数”从未未知：无从得知";
+    check_folder("reasons", &files, &[(&["coverage", "--format", "markdown"], 0, row)]);
 }

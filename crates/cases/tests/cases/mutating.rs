@@ -1,6 +1,7 @@
 //! Which changes of a script the cases notice.
 
-use zhice_cases::mutants::{Trial, mutants, read_exceptions, survivors};
+use zhice_cases::exceptions::read_exceptions;
+use zhice_cases::mutants::{Trial, mutants, survivors};
 
 use super::{PLAN, rules, suite};
 
@@ -62,7 +63,7 @@ fn one_side_of_a_bound_is_not_enough() {
 #[test]
 fn exceptions() {
     let file = "[[survivor]]\ncode = \"over(50)\"\nchange = \"50 → 51\"\nwhy = \"无从得知\"\n";
-    let exceptions = read_exceptions("draft/mutants.toml", file).unwrap();
+    let exceptions = read_exceptions("draft/exceptions.toml", file).unwrap().survivors;
     let covered: Vec<_> = mutants(PLAN).into_iter().filter(|it| exceptions[0].covers(it)).collect();
     let changes: Vec<_> = covered.iter().map(zhice_cases::mutants::Mutant::change).collect();
     assert_eq!((exceptions[0].line, changes), (1, vec!["50 → 51".to_owned()]));
@@ -71,10 +72,12 @@ fn exceptions() {
     let cases = [
         ("[[survivor]]\ncode = \"x\"\nchange = \"50 → 51\"\n", "例外缺少“why”"),
         ("[[survivors]]\n", "文件有不认识的键“survivors”"),
+        ("[[unseen]]\nprovision = \"D-1\"\nnever = []\nwhy = \"无\"\n", "例外缺少“condition”"),
+        ("[[unseen]]\nnever = [\"seen\"]\n", "“never”中的一项不能是“seen”"),
         ("[[survivor]]\nline = 3\n", "例外有不认识的键“line”"),
     ];
     for (text, message) in cases {
-        let problems = read_exceptions("draft/mutants.toml", text).unwrap_err();
+        let problems = read_exceptions("draft/exceptions.toml", text).unwrap_err();
         assert!(problems.iter().any(|problem| problem.message == message), "{problems:?}");
     }
 }
