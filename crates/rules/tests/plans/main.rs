@@ -7,6 +7,7 @@
 )]
 
 mod checks;
+mod documents;
 mod judging;
 mod scripts;
 mod selecting;
