@@ -4,10 +4,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The day that the made-up samples are told for. */
 export const DAY = "2026-11-21";
 
+/** The enterprise that owns the patents of the made-up samples. */
+export const OWNER = "如皋示例精密机械（虚构）有限公司";
+
 /** Opens the page and fills in place, day and subject. */
-export async function begin(page: Page, asOf = DAY): Promise<void> {
+export async function begin(page: Page, asOf = DAY, place = "南通市如皋市"): Promise<void> {
   await page.goto("./");
-  await page.getByLabel("所在地区").selectOption({ label: "南通市如皋市" });
+  await page.getByLabel("所在地区").selectOption({ label: place });
   await page.getByLabel("判断日期").fill(asOf);
   await page.getByLabel("主体类型").selectOption({ label: "民营企业" });
 }
@@ -21,9 +24,9 @@ export async function importSample(page: Page, folder: string, name: string): Pr
 /** Answers a question of the plan. */
 export async function answer(page: Page, question: string, choice: string): Promise<void> {
   const questions = page.getByRole("region", { name: "补充信息" });
-  const group = questions.getByRole("group", { name: question, exact: true, includeHidden: true });
+  const group = page.getByRole("group", { name: question, exact: true, includeHidden: true });
+  await expect(questions.locator("fieldset").and(group)).toBeAttached();
   const folded = questions.locator("details:not([open])").filter({ has: group });
-  await expect(group.or(folded.locator("summary")).first()).toBeVisible();
   if (await folded.count()) await folded.locator("summary").click();
   await group.getByLabel(choice, { exact: true }).check();
 }
@@ -34,6 +37,33 @@ export async function fileProduct(page: Page, approvedOn: string): Promise<void>
   await page.getByLabel("产品名称，第 1 条").fill("示例产品（虚构）");
   await page.getByLabel("备案性质，第 1 条").selectOption({ label: "首次备案" });
   await page.getByLabel("备案通过日期，第 1 条").fill(approvedOn);
+}
+
+/** A record of an answer: the labels of its fields with a day to fill in or an option to choose. */
+export interface Entry {
+  days?: Record<string, string>;
+  choices?: Record<string, string>;
+}
+
+/** Answers a question of the plan with one record. */
+export async function record(page: Page, question: string, entry: Entry): Promise<void> {
+  await answer(page, question, "有");
+  for (const [field, label] of Object.entries(entry.choices ?? {})) {
+    await page.getByLabel(`${field}，第 1 条`, { exact: true }).selectOption({ label });
+  }
+  for (const [field, day] of Object.entries(entry.days ?? {})) {
+    await page.getByLabel(`${field}，第 1 条`, { exact: true }).fill(day);
+  }
+}
+
+/** A plan in force among the results. */
+export function plan(page: Page, title: string): Locator {
+  return page.getByRole("region", { name: title, exact: true });
+}
+
+/** The line of a provision in a plan's result, with its verdict. */
+export function provision(plan: Locator, title: string): Locator {
+  return plan.locator("summary").filter({ has: plan.page().getByText(title, { exact: true }) });
 }
 
 /** The result of the star rating. */

@@ -1,8 +1,6 @@
 // The main way: an export comes in, the star and the gap are told, a rule is changed on the site.
-import { answer, begin, condition, fileProduct, importSample, rating } from "./page.ts";
+import { answer, begin, condition, fileProduct, importSample, OWNER, rating } from "./page.ts";
 import { expect, test } from "./site.ts";
-
-const OWNER = "如皋示例精密机械（虚构）有限公司";
 
 test("a GB18030 export gives the star and the gap, and an edited rule changes both", async ({ page, site }) => {
   await begin(page);
