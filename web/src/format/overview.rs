@@ -57,10 +57,21 @@ pub fn asks<'a>(plans: &'a [PlanSummary], region: &'a str, day: Date) -> Vec<&'a
 /// The questions that the verdict of a provision depends on while they are open.
 #[must_use]
 pub fn open_questions(provision: &ProvisionAssessment) -> Vec<&str> {
+    let missing = all_criteria(provision).flat_map(|criterion| &criterion.missing);
+    questions_of(missing.map(|missing| missing.input.as_str()))
+}
+
+/// The questions that any outcome depends on while they are open, the one that settles most first.
+#[must_use]
+pub fn useful_questions(assessment: &Assessment) -> Vec<&str> {
+    questions_of(assessment.missing.iter().map(|missing| missing.input.as_str()))
+}
+
+fn questions_of<'a>(inputs: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut open = Vec::new();
-    for missing in all_criteria(provision).flat_map(|criterion| &criterion.missing) {
+    for input in inputs {
         // An answer, or (`answers.filings.approved_on`) a field of its records.
-        let answer = missing.input.strip_prefix("answers.");
+        let answer = input.strip_prefix("answers.");
         match answer.and_then(|answer| answer.split('.').next()) {
             Some(id) if !open.contains(&id) => open.push(id),
             _ => {}

@@ -6,7 +6,7 @@ pub struct Questions {
     pub none: &'static str,
     pub no_region: &'static str,
     pub affects: &'static str,
-    pub others: fn(usize) -> String,
+    pub others: fn(usize, usize) -> String,
     pub why: &'static str,
     pub source: &'static str,
     pub yes: &'static str,

@@ -30,12 +30,18 @@ pub fn questions(scene: &Scene) -> Html {
     let open = rated.map(|(_, rating)| overview::open_questions(rating)).unwrap_or_default();
     let is_first = |ask: &&Ask| rated.is_none() || state.questions.is_first(&ask.id);
     let (first, others): (Vec<&Ask>, Vec<&Ask>) = asks.iter().copied().partition(is_first);
+    let useful = state.engine.outcome.as_ref().map(|it| overview::useful_questions(&it.assessment));
+    let useful = useful.unwrap_or_default();
+    let is_useful = |ask: &&Ask| useful.contains(&ask.id.as_str());
+    let (mut others, settled): (Vec<&Ask>, Vec<&Ask>) = others.into_iter().partition(is_useful);
+    let title = (t.questions.others)(others.len() + settled.len(), others.len());
+    others.extend(settled);
     let body = html! {
         <>
             { p("lead", lead(state, &asks, scene)) }
             { list(&first, &open, scene) }
             if !others.is_empty() {
-                { disclosure((t.questions.others)(others.len()).into(), false, list(&others, &[], scene)) }
+                { disclosure(title.into(), false, list(&others, &useful, scene)) }
             }
         </>
     };
