@@ -27,7 +27,7 @@ fn scripts_run() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-const FILES: [&str; 3] = [".rhai", ".md", ".json"];
+const FILES: [&str; 4] = [".rhai", ".md", ".json", ".toml"];
 
 /// What stands between backticks and is script: `.count()`, `e.says(问题)`, `param`.
 fn spans(text: &str) -> Vec<&str> {
@@ -37,18 +37,21 @@ fn spans(text: &str) -> Vec<&str> {
     spans.filter(|span| !span.contains('/') && !is_file(span)).collect()
 }
 
-/// Names that are called, `f(`, or read, `.p`.
+/// Names outside texts that are called, `f(`, or read, `.p`.
 fn called(span: &str) -> Vec<(&str, bool)> {
+    span.split('"').step_by(2).flat_map(called_in).collect()
+}
+
+fn called_in(span: &str) -> Vec<(&str, bool)> {
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let mut names = Vec::new();
     let mut rest = span;
     while let Some(start) = rest.find(|c: char| c.is_ascii_alphabetic()) {
         let read = rest[..start].ends_with('.');
-        let quoted = rest[..start].ends_with(['"', '-', '(']) && rest[..start].contains('"');
         let word = &rest[start..];
         let end = word.find(|c| !is_word(c)).unwrap_or(word.len());
         let call = word[end..].starts_with('(');
-        if (call || read) && !quoted {
+        if call || read {
             names.push((&word[..end], call));
         }
         rest = &word[end..];
