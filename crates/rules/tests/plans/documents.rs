@@ -32,7 +32,9 @@ fn every_provision_of_the_documents_is_there() {
 fn plans_in_force_by_place_and_day() {
     use Standing::{Expired, InForce, NotStarted};
     let days = ["2023-12-31", "2024-01-01", "2025-12-31", "2026-11-21"];
-    let cases: [(&str, &[(&str, [Standing; 4])]); 6] = [
+    /// A plan with its standing on each of the days.
+    type Own<'a> = (&'a str, [Standing; 4]);
+    let cases: [(&str, &[Own]); 6] = [
         (
             "320682",
             &[
