@@ -58,3 +58,35 @@ for (const { name, asOf, change } of CASES) {
     expect(JSON.stringify(answer.assessed.assessment)).toBe(native);
   });
 }
+
+/** The what-if questions on the files that the command line's tests hold its answers to. */
+const QUESTIONS: { name: string; ask: (files: Record<string, object>) => object; answer: [kind: string, field: string] }[] = [
+  {
+    name: "improve",
+    ask: ({ answered }) => ({
+      improve: { id: 2, enterprise: answered, asOf: "2026-11-21", plan: "rugao-2024", provision: "RG24-10" },
+    }),
+    answer: ["improved", "improvement"],
+  },
+  {
+    name: "timeline",
+    ask: ({ answered }) => ({ timeline: { id: 2, enterprise: answered, from: "2026-11-21", to: "2029-11-20" } }),
+    answer: ["foreseen", "timeline"],
+  },
+  {
+    name: "compare",
+    ask: ({ sample, answered }) => ({ compare: { id: 2, before: sample, after: answered, asOf: "2026-11-21" } }),
+    answer: ["compared", "comparison"],
+  },
+];
+
+for (const { name, ask: question, answer } of QUESTIONS) {
+  test(`native and wasm agree to the byte: ${name}`, async ({ page }) => {
+    const file = async (of: string) => JSON.parse(await repository(`tests/fixtures/enterprise/rugao-${of}.json`));
+    const files = { sample: await file("sample"), answered: await file("answered") };
+    await page.goto("./");
+    const found = await ask<any>(page, [await loadRules(), { whatIf: question(files) }]);
+    const native = (await repository(`tests/fixtures/enterprise/rugao-${name}.json`)).trimEnd();
+    expect(JSON.stringify(found[answer[0]][answer[1]])).toBe(native);
+  });
+}
