@@ -10,7 +10,7 @@ use crate::reason::{Causes, Entry};
 use crate::selection::{Selection, Source};
 
 /// The unknown inputs that selections depend on, each with the records it is unknown of.
-pub fn missing_of(selections: &[&Selection]) -> Vec<Missing> {
+pub fn missing_of(selections: &[Selection]) -> Vec<Missing> {
     let mut rows_by_input: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for selection in selections {
         for lack in selection.incomplete.iter() {

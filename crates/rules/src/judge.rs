@@ -13,7 +13,7 @@ use crate::facts::{EnterpriseView, Facts};
 use crate::fresh::fresh;
 use crate::gate;
 use crate::messages::{runtime_diagnostic, spent_diagnostic};
-use crate::outcome::{Outcome, Trail};
+use crate::outcome::{Explain, Outcome, Trail};
 use crate::rulebook::{LoadedPlan, RuleBook};
 use crate::session::{DeclaredProvision, Phase};
 use crate::whatif::Lever;
@@ -42,7 +42,7 @@ pub fn judge(
         Some(status) => (summary.provisions.iter().map(|p| blank(p, status)).collect(), 0),
         None if depth == Depth::AllReadings => judge_in_force(book, plan, facts),
         None => {
-            let judged = run(book, plan, facts, &BTreeMap::new(), &|_| true);
+            let judged = run(book, plan, facts, &BTreeMap::new(), &|_| true, Explain::InFull);
             (judged.into_iter().map(|it| it.provision).collect(), book.session().budget.used())
         }
     };
@@ -72,7 +72,8 @@ pub fn judge_one(
         return None;
     }
     book.session().budget.reset();
-    let judged = run(book, plan, facts, &BTreeMap::new(), &|provision| provision == id);
+    let judged =
+        run(book, plan, facts, &BTreeMap::new(), &|provision| provision == id, Explain::Briefly);
     judged.into_iter().next().map(|it| (it.provision, it.levers))
 }
 
@@ -104,7 +105,7 @@ fn judge_in_force(
     facts: &Rc<Facts>,
 ) -> (Vec<ProvisionAssessment>, u64) {
     let budget = &book.session().budget;
-    let mut judged = run(book, plan, facts, &BTreeMap::new(), &|_| true);
+    let mut judged = run(book, plan, facts, &BTreeMap::new(), &|_| true, Explain::InFull);
     for reading in &plan.summary.readings {
         let affected = |id: &str| {
             let same = |it: &&Judged| it.provision.id == id;
@@ -117,7 +118,7 @@ fn judge_in_force(
         for other in reading.alternatives.iter().skip(1).take_while(|_| !budget.is_spent()) {
             let mut choices = BTreeMap::new();
             choices.insert(reading.id.clone(), other.key.clone());
-            changes.push((other, run(book, plan, facts, &choices, &affected)));
+            changes.push((other, run(book, plan, facts, &choices, &affected, Explain::Briefly)));
         }
         for (other, others) in changes {
             note_changes(&mut judged, &others, reading, other);
@@ -152,6 +153,7 @@ fn run(
     facts: &Rc<Facts>,
     choices: &BTreeMap<String, String>,
     wanted: &dyn Fn(&str) -> bool,
+    explain: Explain,
 ) -> Vec<Judged> {
     let session = book.session();
     let declared = match &plan.provisions {
@@ -166,7 +168,7 @@ fn run(
     session.phase.set(Phase::Judging);
     let while_declaring = session.consulted.take();
     let judge_one = |provision: &DeclaredProvision| {
-        let (provision, levers) = judge_provision(book, plan, facts, provision);
+        let (provision, levers) = judge_provision(book, plan, facts, provision, explain);
         let mut consulted = session.consulted.take();
         consulted.extend(while_declaring.iter().cloned());
         Judged { provision, consulted, levers }
@@ -193,6 +195,7 @@ fn judge_provision(
     plan: &LoadedPlan,
     facts: &Rc<Facts>,
     provision: &DeclaredProvision,
+    explain: Explain,
 ) -> (ProvisionAssessment, Vec<Lever>) {
     let summary = &provision.summary;
     let subject = gate::subject_verdict(&provision.subjects, facts.enterprise.subject);
@@ -220,7 +223,7 @@ fn judge_provision(
     let mut trail = book.session().trail.take();
     let levers = trail.take_levers();
     let judged = match call {
-        Ok(()) => explained(summary, trail.outcome(summary.kind)),
+        Ok(()) => explained(summary, trail.outcome(summary.kind, explain)),
         Err(error) => {
             let mut problem = runtime_diagnostic(&error, &plan.file);
             problem.line = problem.line.or(Some(summary.line));

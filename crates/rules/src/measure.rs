@@ -20,7 +20,16 @@ pub struct Figure {
     /// What was counted.
     pub selection: Option<Selection>,
     /// The unknown inputs that the range comes from.
-    pub missing: Rc<[Missing]>,
+    pub unknown: Unknown,
+}
+
+/// The unknown inputs that a range comes from.
+#[derive(Clone, Debug)]
+pub enum Unknown {
+    /// These.
+    Inputs(Rc<[Missing]>),
+    /// Those that these selections depend on: to be looked for only when somebody asks.
+    Of(Rc<[Selection]>),
 }
 
 impl Figure {
@@ -47,7 +56,21 @@ impl Figure {
             quantity: Quantity { low: Value::Whole(certain), high, unit: unit.to_owned() },
             name: Rc::clone(&selection.label),
             selection: Some(selection.clone()),
-            missing: missing_of(&[selection]).into(),
+            unknown: Unknown::Of(Rc::from([selection.clone()])),
+        }
+    }
+
+    /// The unknown inputs that the range comes from.
+    pub fn missing(&self) -> Rc<[Missing]> {
+        match &self.unknown {
+            Unknown::Inputs(missing) => Rc::clone(missing),
+            Unknown::Of(selections) => {
+                let rows = selections.iter().map(|selection| selection.entries().len()).sum();
+                if let Some(first) = selections.first() {
+                    first.facts.budget.charge(rows);
+                }
+                missing_of(selections).into()
+            }
         }
     }
 
@@ -57,7 +80,7 @@ impl Figure {
             quantity: Quantity { low, high, unit: "件".to_owned() },
             name: Rc::clone(&selection.label),
             selection: None,
-            missing: Rc::clone(&total.missing),
+            unknown: Unknown::Inputs(Rc::clone(&total.missing)),
         }
     }
 
@@ -75,7 +98,7 @@ impl Figure {
             quantity: Quantity { low, high, unit: String::new() },
             name: Rc::clone(&selection.label),
             selection: None,
-            missing: missing.into(),
+            unknown: Unknown::Inputs(missing.into()),
         }
     }
 
@@ -87,7 +110,8 @@ impl Figure {
         };
         let missing = Missing { input: format!("answers.{}", ask.id), rows: Vec::new() };
         let missing = if answer.is_none() { Rc::from([missing]) } else { Rc::from([]) };
-        Self { quantity, name: Rc::from(ask.label.as_str()), selection: None, missing }
+        let (name, unknown) = (Rc::from(ask.label.as_str()), Unknown::Inputs(missing));
+        Self { quantity, name, selection: None, unknown }
     }
 
     /// Which share of `base` the members of `part` are. Members of `part` outside `base` do not
@@ -112,7 +136,7 @@ impl Figure {
             quantity: Quantity { low, high: part_whole.then(|| high.share()), unit: String::new() },
             name: Rc::clone(&part.label),
             selection: Some(part.clone()),
-            missing: missing_of(&[part, base]).into(),
+            unknown: Unknown::Of(Rc::from([part.clone(), base.clone()])),
         }
     }
 }

@@ -28,6 +28,15 @@ pub struct Trail {
     conditions: usize,
 }
 
+/// How much of an outcome is put into words and positions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explain {
+    /// All of it, with the records counted.
+    InFull,
+    /// What the outcome is and why, without the records: for runs that are only compared.
+    Briefly,
+}
+
 /// What one provision came to.
 #[derive(Debug)]
 pub struct Outcome {
@@ -148,7 +157,7 @@ impl Trail {
     }
 
     /// The outcome of what was judged.
-    pub fn outcome(mut self, kind: ProvisionKind) -> Outcome {
+    pub fn outcome(mut self, kind: ProvisionKind, explain: Explain) -> Outcome {
         let required = all(self.criteria.iter().map(|criterion| criterion.verdict));
         for tier in &mut self.tiers {
             tier.verdict = all([required, tier.verdict]);
@@ -163,7 +172,10 @@ impl Trail {
             criteria: self.criteria,
             targets: self.targets,
             tiers: self.tiers,
-            selections: self.selections.iter().map(evidence_of).collect(),
+            selections: match explain {
+                Explain::InFull => self.selections.iter().map(evidence_of).collect(),
+                Explain::Briefly => Vec::new(),
+            },
             notes: self.notes,
         }
     }

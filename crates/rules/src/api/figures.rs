@@ -109,7 +109,10 @@ pub fn compare(
             gap,
             selection: actual.selection.clone(),
         },
-        missing: actual.missing.clone(),
+        missing: match verdict {
+            Verdict::Unknown => actual.missing(),
+            Verdict::Met | Verdict::Unmet => Rc::from([]),
+        },
     })
 }
 

@@ -11,7 +11,7 @@ use super::sample;
 use crate::budget::ROUNDS;
 use crate::facts::{EnterpriseView, Facts};
 use crate::messages::{is_limit, outermost_place, runtime_diagnostic};
-use crate::outcome::{Outcome, Trail};
+use crate::outcome::{Explain, Outcome, Trail};
 use crate::rulebook::{LoadedPlan, RuleBook};
 use crate::script::Patch;
 use crate::session::{DeclaredProvision, Phase};
@@ -159,6 +159,6 @@ impl Prober<'_> {
             None => Ok(()),
         };
         let trail = session.trail.take();
-        called.map(|()| trail.outcome(provision.summary.kind))
+        called.map(|()| trail.outcome(provision.summary.kind, Explain::InFull))
     }
 }
