@@ -23,7 +23,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await check(page);
       await page.getByRole("button", { name: "采用" }).click();
       await answer(page, "专利密集型产品备案", "有");
-      for (const summary of await page.locator("summary").all()) await summary.click();
+      // All at once: clicks would close what is open already, and miss what a late result adds.
+      await page.locator("details").evaluateAll((all) => all.forEach((it) => ((it as HTMLDetailsElement).open = true)));
       await check(page);
       await page.getByRole("button", { name: /^编辑 / }).first().click();
       await expect(page.getByRole("dialog")).toBeVisible();
