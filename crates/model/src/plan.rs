@@ -209,11 +209,13 @@ pub struct ProvisionSummary {
     pub strength: Strength,
     /// The sum, or that the document states none.
     pub amount: String,
-    /// What to know, whoever asks; empty: nothing.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    /// What to know, whoever asks; empty: nothing. An assessment says it, so that it need not be loaded
+    /// with the plan.
+    #[serde(skip)]
     pub note: String,
-    /// What to do next: which office, what to prepare; empty: the document does not say.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    /// What to do next: which office, what to prepare; empty: the document does not say. Said by an
+    /// assessment too.
+    #[serde(skip)]
     pub next: String,
     /// The script's line.
     pub line: u32,

@@ -283,7 +283,7 @@ fn provision(
         options.complain("编号重复");
     }
     options.finish();
-    admit(session, ctx, &summary)?;
+    admit(session, ctx, &(&summary, &summary.note, &summary.next))?;
     let declared = DeclaredProvision { summary, subjects, body };
     session.declared.borrow_mut().provisions.push(declared);
     Ok(())

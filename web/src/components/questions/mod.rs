@@ -32,10 +32,8 @@ pub fn questions(scene: &Scene) -> Html {
     let (first, others): (Vec<&Ask>, Vec<&Ask>) = asks.iter().copied().partition(is_first);
     let useful = state.engine.outcome.as_ref().map(|it| overview::useful_questions(&it.assessment));
     let useful = useful.unwrap_or_default();
-    let is_useful = |ask: &&Ask| useful.contains(&ask.id.as_str());
-    let (mut others, settled): (Vec<&Ask>, Vec<&Ask>) = others.into_iter().partition(is_useful);
-    let title = (t.questions.others)(others.len() + settled.len(), others.len());
-    others.extend(settled);
+    let matter = others.iter().filter(|ask| useful.contains(&ask.id.as_str())).count();
+    let title = (t.questions.others)(others.len(), matter);
     let body = html! {
         <>
             { p("lead", lead(state, &asks, scene)) }
