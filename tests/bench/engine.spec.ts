@@ -1,6 +1,7 @@
 // How long the shipped engine takes to answer, messages to and fro included; `cargo xtask bench
 // --browser` prints the figures. The enterprises are those of `crates/rules/benches`.
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Page } from "@playwright/test";
 import { loadRules, repository } from "../e2e/engine.ts";
 import { expect, test } from "../e2e/site.ts";
@@ -124,5 +125,7 @@ test("the engine's answers are timed", async ({ page }) => {
     return [name, { times, elements: name === "evaluate/provisions" ? elements : 1 }];
   });
   const path = process.env.ZHICE_BENCH_RESULTS;
-  if (path) await writeFile(path, JSON.stringify(Object.fromEntries(results)));
+  if (!path) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(Object.fromEntries(results)));
 });
