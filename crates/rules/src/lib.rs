@@ -24,7 +24,7 @@ mod reason;
 pub mod reference;
 mod rulebook;
 mod sandbox;
-mod script;
+pub mod script;
 mod selection;
 mod service;
 mod session;

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use zhice_model::date::parse_date;
-
-use super::tokens::{Kind, Token, tokens};
+use zhice_rules::script::{Kind, Token, tokens};
 
 /// A script changed at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,13 +53,13 @@ impl Mutant {
 /// Every mutant of a script, in the order of its places.
 #[must_use]
 pub fn mutants(script: &str) -> Vec<Mutant> {
-    let tokens = tokens(script);
+    let tokens: Vec<_> = tokens(script).collect();
     let provisions = provisions(&tokens);
     // What one may do to get further says nothing of where one stands.
     let levers: Vec<_> = calls(&tokens, "lever").map(|(_, place)| place).collect();
     let mut mutants = Vec::new();
     for (position, token) in tokens.iter().enumerate() {
-        if levers.iter().any(|lever| lever.contains(&token.place.start)) {
+        if levers.iter().any(|lever| lever.contains(&token.start)) {
             continue;
         }
         for (place, to) in changes(&tokens, position) {
@@ -105,7 +104,7 @@ fn changes(tokens: &[Token], position: usize) -> Vec<(Range<usize>, String)> {
         }
         _ => Vec::new(),
     };
-    texts.into_iter().map(|text| (token.place.clone(), text)).collect()
+    texts.into_iter().map(|text| (token.start..token.end(), text)).collect()
 }
 
 fn other_of_pair(word: &str) -> Vec<String> {
@@ -155,7 +154,7 @@ fn statement(tokens: &[Token], position: usize) -> Option<Range<usize>> {
     };
     let close = closing(tokens, position + 1).filter(|_| begins)?;
     let semicolon = tokens.get(close + 1).filter(|token| token.text == ";")?;
-    Some(tokens.get(position)?.place.start..semicolon.place.end)
+    Some(tokens.get(position)?.start..semicolon.end())
 }
 
 /// The position of the bracket that closes the one at `open`.
@@ -182,7 +181,7 @@ fn calls<'a>(
     let named = tokens.iter().enumerate().filter(move |(_, token)| token.text == function);
     named.filter_map(|(at, token)| {
         let close = tokens.get(closing(tokens, at + 1)?)?;
-        Some((at, token.place.start..close.place.end))
+        Some((at, token.start..close.end()))
     })
 }
 

@@ -2,7 +2,6 @@
 //! no case would notice.
 
 mod make;
-mod tokens;
 mod trial;
 
 pub use make::{Mutant, mutants};

@@ -81,7 +81,7 @@ pub fn improve(
         return Ok(Improvement { runs: found.tries, ..nothing(Finding::Open, level) });
     }
     let finding = match (&found, possibly) {
-        (Found { smallest, .. }, _) if smallest.is_empty() => Finding::OutOfReach,
+        (Found { smallest, complete: true, .. }, _) if smallest.is_empty() => Finding::OutOfReach,
         (_, true) => Finding::Open,
         (Found { complete: true, .. }, false) => Finding::Reachable,
         (Found { complete: false, .. }, false) => Finding::SomeReachable,
