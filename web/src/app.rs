@@ -10,26 +10,30 @@ use crate::components::basics::basics;
 use crate::components::common::notice::notice_bar;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
+use crate::components::outcome::outcome_place;
 use crate::components::patents::patents;
-use crate::components::questions::questions;
-use crate::components::result::results;
+use crate::components::steps::steps;
 use crate::components::summary::{foot_bar, summary};
-use crate::effects::{use_assessment, use_dialog, use_import, use_storage};
+use crate::effects::{use_address, use_assessment, use_engine, use_import, use_storage};
+use crate::parts::{Part, use_parts};
 use crate::state::saved::Storage;
+use crate::state::step::Step;
 use crate::state::{Action, State};
 use crate::texts::Language;
 
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let language = Language::default();
+    let texts = Language::default().texts();
     let state = use_reducer(|| State::new(clock::today()));
+    let engine = use_engine(&state);
+    let parts = use_parts();
     use_storage(&state);
-    use_assessment(&state, language.texts());
-    use_import(&state, language.texts());
-    use_dialog(&state);
+    use_assessment(&state, &engine, texts);
+    use_import(&state, texts);
+    use_address(&state);
     let dispatch = use_callback(state.dispatcher(), |action: Action, to| to.dispatch(action));
-    draw(&Scene { state: Rc::new(State::clone(&state)), dispatch, language })
+    draw(&Scene { state: Rc::new(State::clone(&state)), dispatch, texts, engine, parts })
 }
 
 fn draw(scene: &Scene) -> Html {
@@ -39,12 +43,10 @@ fn draw(scene: &Scene) -> Html {
             if scene.state.storage == Storage::Opening {
                 <p class="opening late" role="status">{ scene.texts().page.loading }</p>
             } else {
-                <main class="layout">
+                { steps(scene) }
+                <main class="layout" id="main">
                     <div class="entry">
-                        { basics(scene) }
-                        { patents(scene) }
-                        { questions(scene) }
-                        { results(scene) }
+                        { page(scene) }
                     </div>
                     { summary(scene) }
                 </main>
@@ -54,4 +56,18 @@ fn draw(scene: &Scene) -> Html {
             { foot_bar(scene) }
         </>
     }
+}
+
+/// The step gone to; what is entered stands on one page with what comes of it.
+fn page(scene: &Scene) -> Html {
+    match scene.state.view.step {
+        Step::Actions => scene.part(Part::Actions),
+        Step::Timeline => scene.part(Part::Timeline),
+        Step::Report => scene.part(Part::Report),
+        Step::Basics | Step::Patents | Step::Questions | Step::Result => entry(scene),
+    }
+}
+
+fn entry(scene: &Scene) -> Html {
+    html! { <>{ basics(scene) }{ patents(scene) }{ outcome_place(scene) }</> }
 }

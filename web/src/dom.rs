@@ -1,9 +1,10 @@
 //! The few things asked of the document itself: addresses, focus, scrolling.
 
-use wasm_bindgen::JsCast;
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Url,
+    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 
 /// The address of one of the site's own files, relative to the page; the path as given where the
@@ -13,6 +14,12 @@ pub fn address(path: &str) -> String {
     let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
     let url = base.and_then(|base| Url::new_with_base(path, &base).ok());
     url.map_or_else(|| path.to_owned(), |url| url.href())
+}
+
+/// The part of the page's address from `#` on.
+#[must_use]
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// Moves to an element: it is scrolled into view and takes the focus.
@@ -27,22 +34,29 @@ pub fn visit(id: &str) {
     }
 }
 
-/// The same once the page has been drawn anew.
+/// The same once the element is there: it may stand in a part that is being loaded.
 pub fn visit_soon(id: String) {
-    gloo_timers::callback::Timeout::new(0, move || visit(&id)).forget();
+    spawn_local(async move {
+        for wait in [0, 20, 50, 100, 200, 400, 800, 1600] {
+            TimeoutFuture::new(wait).await;
+            if element(&id).is_some() {
+                return visit(&id);
+            }
+        }
+    });
+}
+
+/// Writes another end of the page's address, as if a link to it had been followed.
+pub fn push_hash(hash: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
 }
 
 /// Presses a control, such as the input behind a button.
 pub fn press(id: &str) {
     if let Some(element) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         element.click();
-    }
-}
-
-/// Opens a dialog that holds the focus.
-pub fn show_dialog(id: &str) {
-    if let Some(dialog) = element(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
-        let _ = dialog.show_modal();
     }
 }
 

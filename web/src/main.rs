@@ -7,6 +7,7 @@ mod components;
 mod dom;
 mod effects;
 mod format;
+mod parts;
 mod services;
 mod state;
 mod texts;

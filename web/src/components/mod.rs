@@ -2,15 +2,21 @@
 //! remembered is in the state, so that the parts are functions that draw; only controls that must
 //! remember half a word are components.
 
+pub mod actions;
 pub mod basics;
 pub mod common;
 pub mod footer;
 pub mod import;
+pub mod ledger;
 pub mod masthead;
+pub mod outcome;
 pub mod patents;
 pub mod questions;
+pub mod report;
 pub mod result;
 pub mod scene;
+pub mod steps;
 pub mod summary;
+pub mod timeline;
 
 pub use scene::Scene;

@@ -4,8 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::dom;
+use crate::parts::{Part, PartLoader};
+use crate::services::engine::Engine;
+use crate::state::step::Step;
+use crate::state::view::ViewAction;
 use crate::state::{Action, State};
-use crate::texts::{Language, Texts};
+use crate::texts::Texts;
 
 /// Where the user's actions go.
 pub type Dispatch = Callback<Action>;
@@ -17,19 +22,49 @@ pub struct Scene {
     pub state: Rc<State>,
     /// Where the user's actions go.
     pub dispatch: Dispatch,
-    /// The language of the page.
-    pub language: Language,
+    /// The texts of the page's language.
+    pub texts: &'static Texts,
+    /// The engine, for questions that only one part of the page asks.
+    pub engine: Rc<Engine>,
+    /// The parts that are loaded when they are first shown.
+    pub parts: PartLoader,
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && std::ptr::eq(self.texts, other.texts)
+    }
 }
 
 impl Scene {
     /// The texts.
     #[must_use]
     pub fn texts(&self) -> &'static Texts {
-        self.language.texts()
+        self.texts
     }
 
     /// A click that is an action.
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         self.dispatch.reform(move |_| action.clone())
+    }
+
+    /// Goes to an element of a step, wherever one is.
+    pub fn visit(&self, step: Step, id: String) {
+        if step.is_entry() != self.state.view.step.is_entry() {
+            dom::push_hash(&format!("#/{}", step.key()));
+            self.dispatch.emit(Action::View(ViewAction::Go(step)));
+        }
+        dom::visit_soon(id);
+    }
+
+    /// A click that goes to an element of a step.
+    pub fn visiting(&self, step: Step, id: impl Into<String>) -> Callback<MouseEvent> {
+        let (scene, id) = (self.clone(), id.into());
+        Callback::from(move |_| scene.visit(step, id.clone()))
+    }
+
+    /// A part of the page that is loaded when it is first shown.
+    pub fn part(&self, part: Part) -> Html {
+        self.parts.draw(part, self)
     }
 }

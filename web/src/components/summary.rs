@@ -11,11 +11,11 @@ use super::result::extras::sensitivity;
 use super::result::provision::{next, verdict, verdict_words};
 use super::result::{failure::headline, unknown_inputs};
 use crate::components::common::text::{heading, p, span};
-use crate::dom;
 use crate::format::criterion::have_with_bound;
 use crate::format::overview;
 use crate::state::State;
 use crate::state::draft::OTHER_REGION;
+use crate::state::step::Step;
 use crate::texts::Texts;
 
 /// The summary beside the entry.
@@ -33,7 +33,7 @@ pub fn summary(scene: &Scene) -> Html {
                 { unknowns(provision, scene) }
                 { sensitivity("h3", provision, t) }
                 { others(state, t) }
-                { see_result(t) }
+                { see_result(scene) }
             } else {
                 { p("", hint(state, t)) }
                 { others(state, t) }
@@ -55,7 +55,7 @@ pub fn foot_bar(scene: &Scene) -> Html {
                     { p("", hint(state, t)) }
                 }
             </div>
-            { see_result(t) }
+            { see_result(scene) }
         </aside>
     }
 }
@@ -146,10 +146,7 @@ fn others(state: &State, t: &Texts) -> Html {
     html! { <div class="others">{ heading("h3", t.results.others) }<ul>{ for items }</ul></div> }
 }
 
-fn see_result(t: &Texts) -> Html {
-    button(
-        "secondary see-result",
-        t.results.see_result,
-        Callback::from(|_| dom::visit("result-title")),
-    )
+fn see_result(scene: &Scene) -> Html {
+    let go = scene.visiting(Step::Result, Step::Result.title_id());
+    button("secondary see-result", scene.texts().results.see_result, go)
 }

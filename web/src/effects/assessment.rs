@@ -19,14 +19,14 @@ const PAUSE_MS: u32 = 150;
 
 /// Keeps the result that of the inputs.
 #[hook]
-pub fn use_assessment(state: &UseReducerHandle<State>, texts: &'static Texts) {
-    let engine = use_engine(state);
-    use_rules(state, &engine, texts);
-    use_questioning(state, &engine);
+pub fn use_assessment(state: &UseReducerHandle<State>, engine: &Rc<Engine>, texts: &'static Texts) {
+    use_rules(state, engine, texts);
+    use_questioning(state, engine);
 }
 
+/// The engine, not started yet.
 #[hook]
-fn use_engine(state: &UseReducerHandle<State>) -> Rc<Engine> {
+pub fn use_engine(state: &UseReducerHandle<State>) -> Rc<Engine> {
     let dispatcher = state.dispatcher();
     use_memo((), move |()| {
         Engine::new(Callback::from(move |action| dispatcher.dispatch(Action::Engine(action))))

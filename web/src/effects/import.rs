@@ -34,7 +34,7 @@ pub fn use_import(state: &UseReducerHandle<State>, texts: &'static Texts) {
         match stage {
             ImportStage::Reading(source) => importer.read(source, day),
             ImportStage::Fetching(sample) => fetch(sample.clone(), to, texts),
-            ImportStage::Preview { .. } => dom::visit(PREVIEW_TITLE),
+            ImportStage::Preview { .. } => dom::visit_soon(PREVIEW_TITLE.to_owned()),
             ImportStage::Idle | ImportStage::Failed(..) => {}
         }
     });

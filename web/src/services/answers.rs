@@ -1,7 +1,7 @@
 //! The workers' answers, read from JavaScript.
 
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads an answer.
 ///
@@ -9,6 +9,14 @@ use wasm_bindgen::JsValue;
 /// Where it is of another form.
 pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
     serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
+}
+
+/// The number of the request that an answer belongs to: answers are `{ name: { id, … } }`.
+#[must_use]
+pub fn id(message: &JsValue) -> Option<u32> {
+    let body = js_sys::Object::values(message.dyn_ref()?).get(0);
+    let id = js_sys::Reflect::get(&body, &JsValue::from_str("id")).ok()?;
+    serde_wasm_bindgen::from_value(id).ok()
 }
 
 /// What a worker's script says when its module could not be loaded or threw: `{ crashed: text }`.

@@ -2,6 +2,7 @@
 //! wins. A worker that does not answer in time is ended and started anew with the rules it had.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -20,6 +21,8 @@ use crate::state::shared::Shared;
 const SCRIPT: &str = "assets/engine-worker.js";
 /// How long a running engine may take.
 const PATIENCE_MS: u32 = 5_000;
+/// How long the answer to a question may take.
+const QUESTION_PATIENCE_MS: u32 = 30_000;
 /// How long the first answer may take, the module's download included.
 const START_PATIENCE_MS: u32 = 60_000;
 
@@ -37,11 +40,23 @@ struct Desk {
     rules: Option<Shared<Rules>>,
     under_way: Option<Task>,
     next: Option<Job>,
+    questions: VecDeque<Question>,
 }
 
 enum Task {
     Load,
     Assess(Job),
+    Ask(Callback<Answer>),
+}
+
+/// The engine's answer to a question, as it came, or why there is none.
+pub type Answer = Result<JsValue, Shared<Failure>>;
+
+/// A question that only one part of the page asks, and reads the answer to.
+struct Question {
+    /// Gives the message for a request's number.
+    message: Box<dyn Fn(u32) -> Result<JsValue, String>>,
+    answer: Callback<Answer>,
 }
 
 #[derive(Clone)]
@@ -69,6 +84,7 @@ impl Engine {
             rules: None,
             under_way: None,
             next: None,
+            questions: VecDeque::new(),
         })))
     }
 
@@ -84,6 +100,21 @@ impl Engine {
     pub fn assess(&self, enterprise: Shared<Enterprise>, as_of: Date) {
         let mut desk = self.0.borrow_mut();
         desk.next = Some(Job { enterprise, as_of });
+        if desk.link.is_none() {
+            self.start(desk);
+        } else if desk.under_way.is_none() {
+            self.send_next(desk);
+        }
+    }
+
+    /// Asks a question; it waits for its turn behind assessments.
+    pub fn ask(
+        &self,
+        message: impl Fn(u32) -> Result<JsValue, String> + 'static,
+        answer: Callback<Answer>,
+    ) {
+        let mut desk = self.0.borrow_mut();
+        desk.questions.push_back(Question { message: Box::new(message), answer });
         if desk.link.is_none() {
             self.start(desk);
         } else if desk.under_way.is_none() {
@@ -112,10 +143,25 @@ impl Engine {
     }
 
     fn send_next(&self, mut desk: std::cell::RefMut<'_, Desk>) {
-        let Some(job) = desk.next.take() else { return };
+        let Some(job) = desk.next.take() else { return self.send_question(desk) };
         let enterprise = Box::new(Enterprise::clone(&job.enterprise));
         let as_of = job.as_of;
         self.send(desk, Task::Assess(job), |id| EngineRequest::Assess { id, enterprise, as_of });
+    }
+
+    fn send_question(&self, mut desk: std::cell::RefMut<'_, Desk>) {
+        let Some(Question { message, answer }) = desk.questions.pop_front() else { return };
+        let id = desk.ticket.issue();
+        let link = desk.link.as_ref();
+        let posted = link.map(|link| message(id).and_then(|message| link.post_value(&message)));
+        if let Some(Err(words)) = posted {
+            drop(desk);
+            return answer.emit(Err(Shared::new(Failure::Crashed(words))));
+        }
+        desk.under_way = Some(Task::Ask(answer));
+        let this = self.clone();
+        let patience = if desk.warm { QUESTION_PATIENCE_MS } else { START_PATIENCE_MS };
+        desk.watchdog = Some(Timeout::new(patience, move || this.lose_patience()));
     }
 
     fn send(
@@ -147,6 +193,9 @@ impl Engine {
     }
 
     fn answer(&self, message: JsValue) {
+        if matches!(self.0.borrow().under_way, Some(Task::Ask(_))) {
+            return self.answer_question(message);
+        }
         let response = match answers::read(message) {
             Ok(response) => response,
             Err(words) => return self.give_up(Failure::Crashed(words)),
@@ -170,6 +219,19 @@ impl Engine {
         }
     }
 
+    fn answer_question(&self, message: JsValue) {
+        let mut desk = self.0.borrow_mut();
+        if !answers::id(&message).is_some_and(|id| desk.ticket.take(id)) {
+            return;
+        }
+        desk.watchdog = None;
+        let task = desk.under_way.take();
+        self.send_next(desk);
+        if let Some(Task::Ask(answer)) = task {
+            answer.emit(Ok(message));
+        }
+    }
+
     fn lose_patience(&self) {
         self.give_up(Failure::TimedOut);
     }
@@ -179,9 +241,17 @@ impl Engine {
     fn give_up(&self, failure: Failure) {
         let mut desk = self.0.borrow_mut();
         let again = desk.warm && !matches!(desk.under_way, Some(Task::Load));
+        let task = desk.under_way.take();
+        let questions = std::mem::take(&mut desk.questions);
         desk.stop();
-        desk.next = None;
-        fail(desk, failure);
+        if let Some(Task::Ask(answer)) = task {
+            drop(desk);
+            answer.emit(Err(Shared::new(failure)));
+        } else {
+            desk.next = None;
+            fail(desk, failure);
+        }
+        self.0.borrow_mut().questions = questions;
         if again {
             self.start(self.0.borrow_mut());
         }

@@ -53,7 +53,15 @@ impl WorkerLink {
         let message = request
             .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
             .map_err(|error| error.to_string())?;
-        self.worker.post_message(&message).map_err(|error| words(&error))
+        self.post_value(&message)
+    }
+
+    /// Sends a request that is a JavaScript value already.
+    ///
+    /// # Errors
+    /// Where the browser refuses it.
+    pub fn post_value(&self, message: &JsValue) -> Result<(), String> {
+        self.worker.post_message(message).map_err(|error| words(&error))
     }
 }
 

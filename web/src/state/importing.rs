@@ -170,7 +170,7 @@ fn adopt(state: &mut State) {
     fill_from_sample(enterprise, &source);
     state.receipt = Some(Shared::new(Receipt { file: source.file.clone(), merge }));
     state.import = ImportStage::Idle;
-    state.view = ViewState::default();
+    state.view = ViewState { step: state.view.step, ..ViewState::default() };
     state.notice = None;
 }
 

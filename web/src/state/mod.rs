@@ -13,6 +13,7 @@ pub mod portfolio;
 pub mod questions;
 pub mod saved;
 pub mod shared;
+pub mod step;
 pub mod view;
 
 use std::rc::Rc;

@@ -98,7 +98,7 @@ pub fn clear(state: &mut State) {
     state.as_of = None;
     state.import = ImportStage::Idle;
     state.receipt = None;
-    state.view = ViewState::default();
+    state.view = ViewState { step: state.view.step, ..ViewState::default() };
     state.editor = None;
     state.notice = Some(Shared::new(Notice { event: Event::Cleared, undo: Some(undo) }));
 }

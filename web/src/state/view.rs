@@ -2,10 +2,13 @@
 
 use super::importing::Sample;
 use super::shared::Shared;
+use super::step::Step;
 
 /// What is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewState {
+    /// The step gone to last.
+    pub step: Step,
     /// The page of the table, from 0.
     pub page: usize,
     /// The patents that a link asked to see.
@@ -42,6 +45,8 @@ pub enum Samples {
 /// A change of what is shown.
 #[derive(Clone, Debug)]
 pub enum ViewAction {
+    /// This step.
+    Go(Step),
     /// This page of the table.
     Page(usize),
     /// Only these patents, or all again.
@@ -57,6 +62,7 @@ pub enum ViewAction {
 /// Changes what is shown.
 pub fn apply(view: &mut ViewState, action: ViewAction) {
     match action {
+        ViewAction::Go(step) => view.step = step,
         ViewAction::Page(page) => view.page = page,
         ViewAction::Focus(focus) => {
             view.page = 0;

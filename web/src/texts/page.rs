@@ -10,6 +10,14 @@ pub struct Page {
     pub step_patents: &'static str,
     pub step_questions: &'static str,
     pub step_result: &'static str,
+    pub step_actions: &'static str,
+    pub step_timeline: &'static str,
+    pub step_report: &'static str,
+    /// What the list of steps is.
+    pub steps: &'static str,
+    /// In place of a result, until a place is chosen.
+    pub result_waits: &'static str,
+    pub part_loading: &'static str,
     /// The number of a step.
     pub step: fn(u8) -> String,
     pub disclaimer: &'static str,
@@ -61,6 +69,7 @@ pub struct Errors {
     /// File, line, column.
     pub place: fn(&str, Option<u32>, Option<u32>) -> String,
     pub retry: &'static str,
+    pub part_failed: &'static str,
     pub engine_failed: &'static str,
     pub engine_hint: &'static str,
     pub engine_timeout: &'static str,

@@ -11,6 +11,9 @@ use crate::wasm_toolchain::{TARGET, Toolchain};
 /// What Chromium 86 does not know and rustc would use by default.
 const FEATURES: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
+/// What the splitter needs to know of a module: where it refers to what.
+const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
+
 /// Runs cargo and gives the module's bytes.
 ///
 /// # Errors
@@ -29,10 +32,11 @@ pub fn compile(
     let target_dir = root.join(target_dir);
     toolchain
         .cargo()
-        .args(["build", "--package", module.package, "--target", TARGET, "--profile", profile])
+        .args(["rustc", "--package", module.package, "--target", TARGET, "--profile", profile])
         .args(module.feature.iter().flat_map(|feature| ["--features", feature]))
         .arg("--target-dir")
         .arg(&target_dir)
+        .args(module.split.then_some(["--", RELOCATIONS]).into_iter().flatten())
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root)?)
         .cwd(root.path())
         .read()?;

@@ -7,9 +7,13 @@ mod bundle;
 mod cargo;
 mod module;
 mod optimise;
+mod sections;
 mod sizes;
+mod split;
 
 pub use assets::copy_rules;
+
+use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::npm;
@@ -71,11 +75,28 @@ fn build_module(root: &Root, rust: &Toolchain, module: &Module, mode: Mode) -> a
         return Ok(());
     }
     files::remove_folder(&package)?;
-    step(&format!("bind {name} to JavaScript"), || bindgen::run(&compiled, name, &package))?;
+    let files = bind(module, &compiled, &package)?;
     if mode == Mode::Release {
-        let wasm = module::wasm(&package, name);
-        step(&format!("optimise {name}"), || optimise::run(root, &wasm))?;
-        step(&format!("check {name} against old browsers"), || baseline::check(&wasm))?;
+        step(&format!("optimise {name}"), || {
+            files.iter().try_for_each(|it| optimise::run(root, it, module.split))
+        })?;
+        step(&format!("check {name} against old browsers"), || {
+            files.iter().try_for_each(|it| baseline::check(it))
+        })?;
     }
     module::remember(&package, &compiled)
+}
+
+/// Makes a module one that JavaScript can load, and gives the files it is made of.
+fn bind(module: &Module, compiled: &[u8], package: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let name = module.name;
+    let mut files = vec![module::wasm(package, name)];
+    let parts = module
+        .split
+        .then(|| step(&format!("split {name}"), || split::run(compiled, name, package)))
+        .transpose()?;
+    let first = parts.as_ref().map_or(compiled, |parts| &parts.first);
+    step(&format!("bind {name} to JavaScript"), || bindgen::run(first, name, package))?;
+    files.extend(parts.into_iter().flat_map(|parts| parts.others));
+    Ok(files)
 }

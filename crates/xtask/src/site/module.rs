@@ -14,6 +14,8 @@ pub struct Module {
     pub feature: Option<&'static str>,
     /// The file cargo writes, without its extension.
     pub artifact: &'static str,
+    /// Whether it is cut into parts, of which all but the first are loaded later.
+    pub split: bool,
     /// Where cargo builds it for release. Two variants of one package do not share a folder: each
     /// build would throw the other's away, and the last step of one takes a minute.
     pub target_dir: &'static str,
@@ -26,6 +28,7 @@ pub const MODULES: &[Module] = &[
         package: "zhice-wasm",
         feature: Some("engine"),
         artifact: "zhice_wasm",
+        split: false,
         target_dir: "target/wasm/engine",
     },
     Module {
@@ -33,6 +36,7 @@ pub const MODULES: &[Module] = &[
         package: "zhice-wasm",
         feature: Some("exchange"),
         artifact: "zhice_wasm",
+        split: false,
         target_dir: "target/wasm/page",
     },
     Module {
@@ -40,6 +44,7 @@ pub const MODULES: &[Module] = &[
         package: "zhice-web",
         feature: None,
         artifact: "zhice-web",
+        split: true,
         target_dir: "target/wasm/page",
     },
 ];

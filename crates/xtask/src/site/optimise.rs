@@ -16,17 +16,20 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// The second round finds what the first made possible: about 1 kB of the page.
-const PASSES: &[&str] = &["-Oz", "--gufa-optimizing", "-Oz"];
+/// The second round finds what the first made possible.
+const WHOLE: &[&str] = &["-Oz", "--gufa-optimizing", "-Oz"];
+/// The parts of a module call each other through the table: the middle pass, which reasons about all
+/// that can flow into a function, cannot see that.
+const IN_PARTS: &[&str] = &["-Oz", "-Oz"];
 
 /// Rewrites a module in place.
 ///
 /// # Errors
 /// If the module uses what old browsers lack, or the optimiser is not installed.
-pub fn run(root: &Root, wasm: &Path) -> anyhow::Result<()> {
+pub fn run(root: &Root, wasm: &Path, split: bool) -> anyhow::Result<()> {
     npm::script(&root.web(), "binaryen/bin/wasm-opt")
         .args(FEATURES)
-        .args(PASSES)
+        .args(if split { IN_PARTS } else { WHOLE })
         .arg(wasm)
         .arg("-o")
         .arg(wasm)

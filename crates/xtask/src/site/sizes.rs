@@ -21,6 +21,7 @@ struct Group {
 const GROUPS: &[Group] = &[
     Group { name: "app", files: &["app.js", "app_bg-", "main.css"], limit: Some(200_000) },
     Group { name: "engine", files: &["engine-worker.js", "engine_bg-"], limit: Some(320_000) },
+    Group { name: "parts", files: &["split_", "chunk_"], limit: None },
     Group { name: "exchange", files: &["exchange-worker.js", "exchange_bg-"], limit: None },
 ];
 
@@ -75,12 +76,16 @@ pub fn measure(site: &Path) -> anyhow::Result<Report> {
                     .and_then(|name| name.to_str())
                     .is_some_and(|name| name.starts_with(prefix))
             };
-            let Some(path) = assets.iter().find(is_it) else {
+            let mut found = assets.iter().filter(is_it).peekable();
+            if found.peek().is_none() {
                 bail!("the site has no assets/{prefix}…: did its script stop importing it?")
-            };
-            let size = Size::of(&files::read(path)?)?;
-            total = total.plus(size);
-            rows.push(Row { name: format!("  {prefix}"), size, limit: None });
+            }
+            for path in found {
+                let size = Size::of(&files::read(path)?)?;
+                total = total.plus(size);
+                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                rows.push(Row { name: format!("  {name}"), size, limit: None });
+            }
         }
         rows.push(Row { name: group.name.to_owned(), size: total, limit: group.limit });
     }
@@ -106,12 +111,12 @@ pub fn check(report: &Report) -> anyhow::Result<()> {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:<22}{:>11}{:>11}{:>11}{:>11}", "bytes", "raw", "gzip", "brotli", "limit")?;
+        write!(f, "{:<34}{:>11}{:>11}{:>11}{:>11}", "bytes", "raw", "gzip", "brotli", "limit")?;
         for Row { name, size, limit } in &self.0 {
             let limit = limit.map(|limit| limit.to_string()).unwrap_or_default();
             write!(
                 f,
-                "\n{name:<22}{:>11}{:>11}{:>11}{limit:>11}",
+                "\n{name:<34}{:>11}{:>11}{:>11}{limit:>11}",
                 size.raw, size.gzip, size.brotli
             )?;
         }

@@ -5,6 +5,7 @@ pub mod date_input;
 pub mod diagnostics;
 pub mod field;
 pub mod frame;
+pub mod modal;
 pub mod notice;
 pub mod parsed_input;
 pub mod select;

@@ -7,9 +7,9 @@ use crate::components::Scene;
 use crate::components::common::button;
 use crate::components::common::text::{heading, p};
 use crate::components::questions::question_id;
-use crate::dom;
 use crate::format::overview;
 use crate::state::importing::{ImportAction, counts};
+use crate::state::step::Step;
 use crate::state::{Action, State};
 
 /// The account of the last import, if there is one.
@@ -39,7 +39,7 @@ fn questions(scene: &Scene) -> Html {
     }
     let link = |ask: &&Ask| {
         let id = question_id(&ask.id);
-        html! { <li>{ button("link", &ask.label, Callback::from(move |_| dom::visit(&id))) }</li> }
+        html! { <li>{ button("link", &ask.label, scene.visiting(Step::Questions, id)) }</li> }
     };
     html! {
         <div class="receipt-questions">

@@ -4,28 +4,22 @@ use yew::prelude::*;
 
 use super::fields::Fields;
 use crate::components::Scene;
+use crate::components::common::modal::Modal;
 use crate::components::common::{button, disclosure};
 use crate::state::Action;
 use crate::state::editor::{Editor, EditorAction, Next, surroundings};
 
-/// The id of the dialog.
-pub const EDITOR: &str = "editor";
-
 /// The form.
 pub fn dialog(editor: &Editor, scene: &Scene) -> Html {
     let act = scene.dispatch.reform(Action::Editor);
-    let oncancel = act.reform(|event: Event| {
-        event.prevent_default();
-        EditorAction::Close
-    });
     let onsubmit = act.reform(|event: SubmitEvent| {
         event.prevent_default();
         EditorAction::Save(Next::List)
     });
     html! {
-        <dialog id={EDITOR} key={editor.round} class="dialog" aria-labelledby="editor-title" {oncancel}>
+        <Modal key={editor.round} labelled_by="editor-title" on_cancel={act.reform(|()| EditorAction::Close)}>
             <form method="dialog" {onsubmit} novalidate=true>{ form(editor, scene) }</form>
-        </dialog>
+        </Modal>
     }
 }
 

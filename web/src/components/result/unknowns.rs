@@ -8,10 +8,10 @@ use crate::components::Scene;
 use crate::components::common::text::li;
 use crate::components::common::{Shape, button, shape_icon};
 use crate::components::questions::question_id;
-use crate::dom;
 use crate::format::missing::{Target, Unknown, unknowns};
 use crate::state::Action;
 use crate::state::engine::Outcome;
+use crate::state::step::Step;
 use crate::state::view::{RowFocus, ViewAction};
 
 /// The unknown inputs of a provision, under a heading of this rank.
@@ -41,14 +41,14 @@ fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
     let text = unknown.text.clone();
     let onclick = match unknown.target {
         Target::Nowhere => return li("", text),
-        Target::Field(id) => Callback::from(move |_| dom::visit(id)),
-        Target::Question(id) => Callback::from(move |_| dom::visit(&question_id(&id))),
+        Target::Field(id) => scene.visiting(Step::Basics, id),
+        Target::Question(id) => scene.visiting(Step::Questions, question_id(&id)),
         Target::Patents(rows) => {
             let focus = focus(unknown.text, &rows, outcome);
-            let dispatch = scene.dispatch.clone();
+            let scene = scene.clone();
             Callback::from(move |_| {
-                dispatch.emit(Action::View(ViewAction::Focus(Some(focus.clone()))));
-                dom::visit_soon("patent-table".to_owned());
+                scene.dispatch.emit(Action::View(ViewAction::Focus(Some(focus.clone()))));
+                scene.visit(Step::Patents, "patent-table".to_owned());
             })
         }
     };

@@ -1,0 +1,32 @@
+//! A dialog of the browser's own: it takes the focus when it opens, and keeps it.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// A dialog that is open as long as it is drawn.
+#[derive(Properties, PartialEq)]
+pub struct ModalProps {
+    /// The id of its heading.
+    pub labelled_by: &'static str,
+    /// It was left with the Escape key.
+    pub on_cancel: Callback<()>,
+    /// What stands in it.
+    pub children: Html,
+}
+
+/// See [`ModalProps`].
+#[component]
+pub fn Modal(props: &ModalProps) -> Html {
+    let node = use_node_ref();
+    use_effect_with(node.clone(), |node| {
+        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+            let _ = dialog.show_modal();
+        }
+    });
+    let oncancel = props.on_cancel.reform(|event: Event| event.prevent_default());
+    html! {
+        <dialog ref={node} class="dialog" aria-labelledby={props.labelled_by} {oncancel}>
+            { props.children.clone() }
+        </dialog>
+    }
+}

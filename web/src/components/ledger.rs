@@ -1,0 +1,51 @@
+//! The part of the second step that is loaded with the first patent or file: the file on its way in,
+//! the list, and the form of one patent.
+
+use yew::prelude::*;
+
+use super::Scene;
+use super::import::{drop_place, failed, preview, reading, receipt};
+use super::patents::editor::dialog;
+use super::patents::portfolio::portfolio;
+use crate::state::State;
+use crate::state::importing::ImportStage;
+
+/// Whether there is anything to show.
+#[must_use]
+pub fn is_wanted(state: &State) -> bool {
+    state.import != ImportStage::Idle
+        || state.editor.is_some()
+        || state.receipt.is_some()
+        || !state.enterprise.patents.is_empty()
+}
+
+/// The list and what comes into it.
+pub fn ledger(scene: &Scene) -> Html {
+    let state = &scene.state;
+    html! {
+        <>
+            { import(scene) }
+            if !state.enterprise.patents.is_empty() {
+                { portfolio(scene) }
+            } else if matches!(state.import, ImportStage::Failed(..)) {
+                { drop_place(scene) }
+            }
+            if let Some(editor) = &state.editor {
+                { dialog(editor, scene) }
+            }
+        </>
+    }
+}
+
+/// Where the file on its way in stands.
+fn import(scene: &Scene) -> Html {
+    match &scene.state.import {
+        ImportStage::Idle => receipt(scene),
+        ImportStage::Fetching(sample) => reading(&sample.file, scene),
+        ImportStage::Reading(source) => reading(&source.file, scene),
+        ImportStage::Preview { source, import, owner } => {
+            preview(source, import, owner.as_deref(), scene)
+        }
+        ImportStage::Failed(file, diagnostics) => failed(file, diagnostics, scene),
+    }
+}

@@ -1,0 +1,31 @@
+//! The part that is loaded once there is something to judge: the questions and the result.
+
+use yew::prelude::*;
+
+use super::Scene;
+use super::common::panel;
+use super::common::text::p;
+use super::questions::questions;
+use super::result::results;
+use crate::parts::Part;
+use crate::state::State;
+
+/// Questions and result, or what must be said before there can be any.
+pub fn outcome_place(scene: &Scene) -> Html {
+    if is_wanted(&scene.state) {
+        return scene.part(Part::Outcome);
+    }
+    let t = scene.texts();
+    let body = p("", t.page.result_waits);
+    panel("result-title", Some((t.page.step)(4)), t.page.step_result, Html::default(), body)
+}
+
+/// Questions and result.
+pub fn outcome(scene: &Scene) -> Html {
+    html! { <>{ questions(scene) }{ results(scene) }</> }
+}
+
+fn is_wanted(state: &State) -> bool {
+    let told = state.engine.failure.is_some() || !state.engine.diagnostics.is_empty();
+    told || !state.enterprise.region.is_empty() || !state.enterprise.patents.is_empty()
+}
