@@ -8,7 +8,8 @@
  * and starts another, as a module that crashed cannot be trusted any more.
  *
  * @param {Promise<unknown>} loading the module on its way
- * @param {(message: unknown) => unknown} handle what the module exports
+ * @param {(message: unknown, post: (reply: unknown) => void) => unknown} handle what the module
+ *   exports: it posts its replies itself, or returns the only one
  */
 export function answer(loading, handle) {
   const crash = (error) => self.postMessage({ crashed: String(error) });
@@ -17,8 +18,8 @@ export function answer(loading, handle) {
   self.addEventListener("message", ({ data }) => {
     last = last
       .then(() => loading)
-      .then(() => handle(data))
-      .then(post)
+      .then(() => handle(data, post))
+      .then((reply) => reply !== undefined && post(reply))
       .catch(crash);
   });
 }

@@ -1,63 +1,6 @@
 //! The names that databases, registers and people give to the columns of a patent table.
 
-/// What a column tells of a patent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// 申请号
-    ApplicationNumber,
-    /// 公开(公告)号: the number of the publication that the row is about.
-    PublicationNumber,
-    /// 授权公告号: the number of the grant alone.
-    GrantNumber,
-    /// 标题
-    Title,
-    /// 专利类型
-    Kind,
-    /// 文献种类代码
-    KindCode,
-    /// 申请日
-    FiledOn,
-    /// 公开(公告)日: the day of the publication that the row is about.
-    PublishedOn,
-    /// 授权公告日
-    GrantedOn,
-    /// The status in words that give the cause.
-    Status,
-    /// 法律状态: the status in some sources, the whole history in others.
-    StatusOrHistory,
-    /// Whether the patent is in force, without a cause.
-    Validity,
-    /// The day the status was announced.
-    StatusAnnouncedOn,
-    /// 失效日: of an ended right its end, otherwise the end expected.
-    EndedOn,
-    /// 届满日: the end of the full term.
-    TermEndsOn,
-    /// The owners now.
-    Owner,
-    /// 申请(专利权)人: the owners now, or the applicants where another column has the owners.
-    Holder,
-    /// 申请人: the applicants, who need not be the owners any more.
-    Applicant,
-    /// The applicants on the day of filing.
-    FirstApplicant,
-    /// 转让人
-    Transferor,
-    /// 受让人
-    Transferee,
-    /// The day a transfer took effect.
-    TransferredOn,
-    /// 战略新兴产业分类
-    StrategicIndustry,
-    /// Countries or publications of the patent family.
-    Family,
-    /// 专利奖
-    Award,
-    /// The next annual fee's last day.
-    FeeDueOn,
-    /// 受理局: the office that the application was filed with.
-    Office,
-}
+pub use zhice_model::import::ImportField as Field;
 
 /// The aliases of each field in their normal form, the one to trust most first: where a file has
 /// several columns of one field, a row takes the first that says something.
@@ -131,36 +74,6 @@ pub fn find(normalised: &str) -> Option<(Field, usize)> {
         let rank = aliases.iter().position(|alias| *alias == normalised)?;
         Some((*field, rank))
     })
-}
-
-impl Field {
-    /// The field of a patent that a column of this kind fills, by its name in an enterprise file;
-    /// `None`: it only helps to read other columns.
-    pub fn fills(self) -> Option<&'static str> {
-        Some(match self {
-            Self::ApplicationNumber => "applicationNumber",
-            Self::PublicationNumber | Self::GrantNumber => "publicationNumber",
-            Self::Title => "title",
-            Self::Kind | Self::KindCode => "kind",
-            Self::FiledOn => "filedOn",
-            Self::PublishedOn | Self::GrantedOn => "grantedOn",
-            Self::Status | Self::StatusOrHistory | Self::Validity => "status",
-            Self::StatusAnnouncedOn => "endAnnouncedOn",
-            Self::EndedOn | Self::TermEndsOn => "endedOn",
-            Self::Owner
-            | Self::Holder
-            | Self::Applicant
-            | Self::FirstApplicant
-            | Self::Transferor
-            | Self::Transferee => "ownership",
-            Self::TransferredOn => "transferredOutOn",
-            Self::StrategicIndustry => "strategicIndustry",
-            Self::Family => "overseasFamily",
-            Self::Award => "nationalAward",
-            Self::FeeDueOn => "feeDueOn",
-            Self::Office => return None,
-        })
-    }
 }
 
 #[cfg(test)]

@@ -157,12 +157,16 @@ fn columns(headers: &[String], by_field: &BTreeMap<Field, Vec<usize>>) -> Vec<Co
         .iter()
         .flat_map(|(field, columns)| columns.iter().map(|column| (*column, *field)))
         .collect();
-    let filled = |column: &usize| fields.get(column)?.fills().map(str::to_owned);
+    let filled = |column: &usize| fields.get(column).copied();
     headers
         .iter()
         .enumerate()
         .filter(|(_, header)| !header.is_empty())
-        .map(|(column, header)| Column { header: header.clone(), field: filled(&column) })
+        .map(|(column, header)| Column {
+            header: header.clone(),
+            field: filled(&column),
+            samples: Vec::new(),
+        })
         .collect()
 }
 

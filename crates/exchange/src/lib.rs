@@ -22,18 +22,24 @@ mod row;
 mod status;
 mod table;
 
-pub use outcome::read;
+pub use outcome::{Reading, read};
 
-use zhice_model::message::{ImportRequest, ImportResponse};
+use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse};
 
-/// Answers one request of the page.
-#[must_use]
-pub fn handle(request: ImportRequest) -> ImportResponse {
+/// Carries out one request of the page; every answer goes to `post` as soon as it is there.
+pub fn handle(request: ExchangeRequest, post: &mut dyn FnMut(ExchangeResponse)) {
     match request {
-        ImportRequest::Read { id, file, bytes, enterprise, as_of } => {
+        ExchangeRequest::Read { id, file, bytes, enterprise, as_of, mapping: _ } => {
             match read(&file, &bytes, &enterprise, as_of) {
-                Ok(import) => ImportResponse::Imported { id, import: Box::new(import) },
-                Err(diagnostics) => ImportResponse::Refused { id, diagnostics },
+                Ok(Reading { import, mut patents }) => {
+                    while !patents.is_empty() {
+                        let rest = patents.split_off(patents.len().min(BATCH));
+                        post(ExchangeResponse::Patents { id, patents });
+                        patents = rest;
+                    }
+                    post(ExchangeResponse::Imported { id, import: Box::new(import) });
+                }
+                Err(diagnostics) => post(ExchangeResponse::Refused { id, diagnostics }),
             }
         }
     }

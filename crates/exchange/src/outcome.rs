@@ -1,13 +1,22 @@
 //! The whole way from a file's bytes to the account of its import.
 
 use csv::StringRecord;
-use zhice_model::import::{Import, RejectedRow, RowWarning};
-use zhice_model::{Date, Diagnostic};
+use zhice_model::import::{Format, Import, LISTED, RejectedRow, RowWarning};
+use zhice_model::{Date, Diagnostic, Patent};
 
 use crate::portfolio::Portfolio;
 use crate::record::Record;
 use crate::records::Place;
 use crate::{decode, reject, row, table};
+
+/// A table that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The account.
+    pub import: Import,
+    /// One entry an application, in the order of first appearance.
+    pub patents: Vec<Patent>,
+}
 
 /// Reads a table of patents.
 ///
@@ -22,7 +31,7 @@ pub fn read(
     bytes: &[u8],
     enterprise_name: &str,
     as_of: Date,
-) -> Result<Import, Vec<Diagnostic>> {
+) -> Result<Reading, Vec<Diagnostic>> {
     account(file_name, bytes, enterprise_name, as_of)
         .map_err(|diagnostic| vec![diagnostic.in_file(file_name)])
 }
@@ -32,7 +41,7 @@ fn account(
     bytes: &[u8],
     enterprise_name: &str,
     as_of: Date,
-) -> Result<Import, Diagnostic> {
+) -> Result<Reading, Diagnostic> {
     let decoded = decode::decode(bytes)?;
     let mut table = table::open(&decoded.text)?;
     let layout = &table.layout;
@@ -63,19 +72,38 @@ fn account(
     }
     let (owners, joined) = (portfolio.owners(), portfolio.joined);
     let (patents, warnings) = portfolio.finish(table.header_line);
-    Ok(Import {
+    let mut warnings = warnings;
+    let import = Import {
         file: file_name.to_owned(),
+        format: Format::Text,
         encoding: decoded.encoding.to_owned(),
+        sheet: String::new(),
+        other_sheets: Vec::new(),
+        notes: Vec::new(),
         source: layout.source.map(str::to_owned),
         header_line: table.header_line,
         columns: layout.columns.clone(),
+        signature: String::new(),
+        needs_mapping: false,
         rows,
-        patents,
+        found: count(patents.len()),
         joined,
-        rejected,
-        warnings,
+        rejected_count: count(rejected.len()),
+        rejected: cut(&mut rejected),
+        warnings_count: count(warnings.len()),
+        warnings: cut(&mut warnings),
         owners,
-    })
+    };
+    Ok(Reading { import, patents })
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+fn cut<T>(list: &mut Vec<T>) -> Vec<T> {
+    list.truncate(LISTED);
+    std::mem::take(list)
 }
 
 fn unclosed_quote(place: Place) -> Vec<RowWarning> {

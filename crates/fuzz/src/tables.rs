@@ -1,7 +1,7 @@
 //! Any bytes as a table of patents: refused with advice, or every row accounted for.
 
+use zhice_exchange::Reading;
 use zhice_model::Enterprise;
-use zhice_model::import::Import;
 
 use crate::{AS_OF, say_something};
 
@@ -13,7 +13,7 @@ const OWNER: &str = "如皋示例精密机械（虚构）有限公司";
 /// If a row is lost, or the patents make no enterprise file.
 pub fn table(data: &[u8]) {
     match zhice_exchange::read("x.csv", data, OWNER, AS_OF) {
-        Ok(import) => account(import),
+        Ok(reading) => account(reading),
         Err(diagnostics) => {
             say_something(&diagnostics);
             assert!(diagnostics.iter().all(|diagnostic| !diagnostic.hint.is_empty()));
@@ -21,12 +21,13 @@ pub fn table(data: &[u8]) {
     }
 }
 
-fn account(import: Import) {
-    let taken = import.patents.len() + import.rejected.len();
-    assert_eq!(usize::try_from(import.rows - import.joined), Ok(taken), "{import:?}");
+fn account(Reading { import, patents }: Reading) {
+    assert_eq!(usize::try_from(import.found), Ok(patents.len()), "{import:?}");
+    let taken = import.found + import.rejected_count;
+    assert_eq!(import.rows - import.joined, taken, "{import:?}");
     assert!(import.rejected.iter().all(|row| !row.reason.is_empty() && row.line > 0));
     assert!(import.warnings.iter().all(|row| !row.message.is_empty()));
-    let enterprise = Enterprise { patents: import.patents, ..Enterprise::default() };
+    let enterprise = Enterprise { patents, ..Enterprise::default() };
     let written = serde_json::to_string(&enterprise).expect("an enterprise can be written");
     assert_eq!(Enterprise::from_json(&written), Ok(enterprise), "{written}");
 }

@@ -1,4 +1,4 @@
-//! The messages between the page and its workers. Each request carries a number that its answer
+//! The messages between the page and the engine. Each request carries a number that its answer
 //! repeats, so that an answer to a cancelled request is recognised and dropped. The name of the
 //! message is the only key of the object around it: serde then reads it in one pass, where a tag
 //! inside would make it carry all readers twice.
@@ -9,7 +9,6 @@ use crate::assessment::Assessment;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::enterprise::Enterprise;
-use crate::import::Import;
 use crate::plan::PlanSummary;
 
 /// A file of the rules folder.
@@ -92,46 +91,6 @@ pub enum EngineResponse {
         assessment: Box<Assessment>,
     },
     /// The request could not be carried out.
-    Refused {
-        /// The request's number, 0 when the message itself could not be read.
-        id: u32,
-        /// Why.
-        diagnostics: Vec<Diagnostic>,
-    },
-}
-
-/// What the page asks of the importer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum ImportRequest {
-    /// Read a table of patents.
-    Read {
-        /// The request's number.
-        id: u32,
-        /// The file's name.
-        file: String,
-        /// Its bytes.
-        #[serde(with = "serde_bytes")]
-        bytes: Vec<u8>,
-        /// The enterprise's name, by which owners are matched; empty: not known yet.
-        enterprise: String,
-        /// Dates after this day are doubted.
-        as_of: Date,
-    },
-}
-
-/// What the importer answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum ImportResponse {
-    /// What the file holds.
-    Imported {
-        /// The request's number.
-        id: u32,
-        /// The account.
-        import: Box<Import>,
-    },
-    /// The file could not be read as a table of patents.
     Refused {
         /// The request's number, 0 when the message itself could not be read.
         id: u32,

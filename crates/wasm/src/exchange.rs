@@ -1,18 +1,29 @@
-//! The importer's module: spreadsheets are read into patents.
+//! The module that exchanges files: spreadsheets are read into patents.
 
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use zhice_model::message::ImportResponse;
+use zhice_model::exchange::ExchangeResponse;
 
 use crate::plain;
 
-/// Carries out one request of `zhice_model::message::ImportRequest`.
+/// Carries out one request of `zhice_model::exchange::ExchangeRequest`. Each answer is given to
+/// `post` as soon as it is there.
+///
+/// # Errors
+/// What `post` throws; the work goes on to its end, and the first of it is thrown then.
 #[wasm_bindgen]
-#[must_use]
-pub fn handle(message: JsValue) -> JsValue {
-    let response = match plain::read(message) {
-        Ok(request) => zhice_exchange::handle(request),
-        Err(problem) => ImportResponse::Refused { id: 0, diagnostics: vec![problem] },
+pub fn handle(message: JsValue, post: &Function) -> Result<(), JsValue> {
+    let mut outcome = Ok(());
+    let mut give = |response: ExchangeResponse| {
+        let posted = post.call1(&JsValue::NULL, &plain::write(&response));
+        if let (Ok(()), Err(thrown)) = (&outcome, posted) {
+            outcome = Err(thrown);
+        }
     };
-    plain::write(&response)
+    match plain::read(message) {
+        Ok(request) => zhice_exchange::handle(request, &mut give),
+        Err(problem) => give(ExchangeResponse::Refused { id: 0, diagnostics: vec![problem] }),
+    }
+    outcome
 }

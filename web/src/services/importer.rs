@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use yew::Callback;
-use zhice_model::message::{ImportRequest, ImportResponse};
-use zhice_model::{Date, Diagnostic};
+use zhice_model::exchange::{ExchangeRequest, ExchangeResponse};
+use zhice_model::{Date, Diagnostic, Patent};
 
 use super::answers;
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
-use crate::state::importing::{ImportAction, Source};
+use crate::state::importing::{Found, ImportAction, Source};
 use crate::state::shared::Shared;
 use crate::texts::Texts;
 
@@ -31,6 +31,8 @@ struct Desk {
     ticket: Ticket,
     watchdog: Option<Timeout>,
     file: String,
+    /// The patents that have come so far.
+    patents: Vec<Patent>,
     texts: &'static Texts,
 }
 
@@ -50,6 +52,7 @@ impl Importer {
             ticket: Ticket::default(),
             watchdog: None,
             file: String::new(),
+            patents: Vec::new(),
             texts,
         })))
     }
@@ -68,6 +71,7 @@ impl Importer {
         desk.ticket.drop_all();
         desk.watchdog = None;
         desk.link = None;
+        desk.patents = Vec::new();
     }
 
     fn send(&self, source: &Source, as_of: Date) -> Result<(), String> {
@@ -79,12 +83,13 @@ impl Importer {
         desk.file.clone_from(&source.file);
         let this = self.clone();
         desk.watchdog = Some(Timeout::new(PATIENCE_MS, move || this.lose_patience()));
-        link.post(&ImportRequest::Read {
+        link.post(&ExchangeRequest::Read {
             id,
             file: source.file.clone(),
             bytes: source.bytes.to_vec(),
             enterprise: source.name.clone(),
             as_of,
+            mapping: Vec::new(),
         })?;
         desk.link = Some(link);
         Ok(())
@@ -114,17 +119,25 @@ impl Importer {
         report.emit(action);
     }
 
-    fn accepted(&self, response: ImportResponse, file: &str) -> Option<ImportAction> {
-        let (ImportResponse::Imported { id, .. } | ImportResponse::Refused { id, .. }) = &response;
-        if !self.0.borrow_mut().ticket.take(*id) {
-            return None;
-        }
-        Some(match response {
-            ImportResponse::Imported { import, .. } => ImportAction::Arrived(Shared::new(*import)),
-            ImportResponse::Refused { diagnostics, .. } => {
-                ImportAction::Failed(file.to_owned(), Shared::new(diagnostics))
+    /// What an answer means for the page; `None`: nothing yet, or nobody waits for it.
+    fn accepted(&self, response: ExchangeResponse, file: &str) -> Option<ImportAction> {
+        let mut desk = self.0.borrow_mut();
+        let id = response.id();
+        match response {
+            ExchangeResponse::Progress { .. } => None,
+            ExchangeResponse::Patents { mut patents, .. } => {
+                desk.patents.append(&mut patents);
+                None
             }
-        })
+            ExchangeResponse::Imported { import, .. } => desk.ticket.take(id).then(|| {
+                let patents = std::mem::take(&mut desk.patents);
+                ImportAction::Arrived(Shared::new(Found { account: *import, patents }))
+            }),
+            ExchangeResponse::Refused { diagnostics, .. } => desk
+                .ticket
+                .take(id)
+                .then(|| ImportAction::Failed(file.to_owned(), Shared::new(diagnostics))),
+        }
     }
 
     fn lose_patience(&self) {

@@ -1,9 +1,11 @@
 //! A file on its way in: read, previewed, taken or left, and taken back.
 
+use std::ops::Deref;
+
 use serde::Deserialize;
 use zhice_model::import::Import;
 use zhice_model::text::same_name;
-use zhice_model::{Diagnostic, Enterprise};
+use zhice_model::{Diagnostic, Enterprise, Patent};
 
 use super::State;
 use super::merge::{Merge, merge};
@@ -23,6 +25,23 @@ pub struct Source {
     pub name: String,
     /// The place that a sample belongs to; empty for a file of the user's.
     pub region: String,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The account.
+    pub account: Import,
+    /// The patents.
+    pub patents: Vec<Patent>,
+}
+
+impl Deref for Found {
+    type Target = Import;
+
+    fn deref(&self) -> &Import {
+        &self.account
+    }
 }
 
 /// A list that the site offers as an example.
@@ -54,7 +73,7 @@ pub enum ImportStage {
         /// The file.
         source: Shared<Source>,
         /// What it holds.
-        import: Shared<Import>,
+        import: Shared<Found>,
         /// The owner marked as the enterprise.
         owner: Option<String>,
     },
@@ -72,7 +91,7 @@ pub enum ImportAction {
     /// A file was chosen.
     Read(String, Shared<Vec<u8>>),
     /// The worker has read it.
-    Arrived(Shared<Import>),
+    Arrived(Shared<Found>),
     /// It could not be read.
     Failed(String, Shared<Vec<Diagnostic>>),
     /// The worker did not answer and was ended.
@@ -144,7 +163,7 @@ fn fetched(state: &mut State, bytes: Shared<Vec<u8>>) {
     read(state, Source { file, bytes, name, region });
 }
 
-fn arrived(state: &mut State, import: Shared<Import>) {
+fn arrived(state: &mut State, import: Shared<Found>) {
     let ImportStage::Reading(source) = &state.import else { return };
     let source = source.clone();
     state.import = ImportStage::Preview { source, import, owner: None };
@@ -202,30 +221,39 @@ pub fn counts(merge: &Merge) -> (usize, usize, usize) {
 #[cfg(test)]
 mod tests {
     use zhice_model::date::date;
-    use zhice_model::import::{Import, OwnerCount};
+    use zhice_model::import::{Format, Import, OwnerCount};
     use zhice_model::{ApplicationNumber, Patent};
 
-    use super::{ImportAction as A, ImportStage, Sample, Source, owner_is_open};
+    use super::{Found, ImportAction as A, ImportStage, Sample, Source, owner_is_open};
     use crate::state::shared::Shared;
     use crate::state::{Action, State};
 
     const NUMBERS: [&str; 2] = ["202310123456.6", "202410000001.X"];
 
-    fn import(owners: &[&str]) -> Import {
+    fn import(owners: &[&str]) -> Found {
         let patent = |number: &str| Patent::new(ApplicationNumber::parse(number).unwrap());
-        Import {
+        let account = Import {
             file: "清单.csv".into(),
+            format: Format::Text,
             encoding: "UTF-8".into(),
+            sheet: String::new(),
+            other_sheets: vec![],
+            notes: vec![],
             source: None,
             header_line: 1,
             columns: vec![],
+            signature: String::new(),
+            needs_mapping: false,
             rows: 2,
-            patents: NUMBERS.map(patent).to_vec(),
+            found: 2,
             joined: 0,
+            rejected_count: 0,
             rejected: vec![],
+            warnings_count: 0,
             warnings: vec![],
             owners: owners.iter().map(|o| OwnerCount { name: (*o).into(), patents: 1 }).collect(),
-        }
+        };
+        Found { account, patents: NUMBERS.map(patent).to_vec() }
     }
 
     fn arrived(owner: &str) -> A {

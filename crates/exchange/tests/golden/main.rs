@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{AS_OF, fixture, keep};
-use zhice_exchange::handle;
-use zhice_model::message::{ImportRequest, ImportResponse};
+use zhice_exchange::{Reading, handle, read};
+use zhice_model::exchange::{ExchangeRequest, ExchangeResponse};
 
 const ENTERPRISE: &str = "如皋示例精密机械（虚构）有限公司";
 
@@ -23,9 +23,14 @@ fn tables() -> Vec<PathBuf> {
     tables
 }
 
-fn answer(file: &str, bytes: Vec<u8>) -> ImportResponse {
-    let enterprise = ENTERPRISE.to_owned();
-    handle(ImportRequest::Read { id: 7, file: file.to_owned(), bytes, enterprise, as_of: AS_OF })
+fn answers(file: &str, bytes: Vec<u8>) -> Vec<ExchangeResponse> {
+    let (file, enterprise) = (file.to_owned(), ENTERPRISE.to_owned());
+    let mut answers = Vec::new();
+    let mapping = Vec::new();
+    let request = ExchangeRequest::Read { id: 7, file, bytes, enterprise, as_of: AS_OF, mapping };
+    handle(request, &mut |answer| answers.push(answer));
+    answers.retain(|answer| !matches!(answer, ExchangeResponse::Progress { .. }));
+    answers
 }
 
 #[test]
@@ -34,8 +39,8 @@ fn accounts() {
     assert!(tables.len() > 30, "the folder of traps was found");
     for table in tables {
         let name = table.file_name().unwrap().to_str().unwrap();
-        let response = answer(name, fs::read(&table).unwrap());
-        let mut account = serde_json::to_string_pretty(&response).unwrap();
+        let answers = answers(name, fs::read(&table).unwrap());
+        let mut account = serde_json::to_string_pretty(&answers).unwrap();
         account.push('\n');
         let stem = table.file_stem().unwrap().to_str().unwrap();
         keep(&format!("import/{stem}.json"), account.as_bytes());
@@ -47,9 +52,12 @@ fn accounts() {
 fn no_row_is_lost() {
     for table in tables() {
         let bytes = fs::read(&table).unwrap();
-        let ImportResponse::Imported { import, .. } = answer("table", bytes) else { continue };
-        let accounted = import.patents.len() + import.rejected.len();
-        assert_eq!(usize::try_from(import.rows - import.joined), Ok(accounted), "{table:?}");
+        let Ok(Reading { import, patents }) = read("table", &bytes, ENTERPRISE, AS_OF) else {
+            continue;
+        };
+        let accounted = import.found + import.rejected_count;
+        assert_eq!(import.rows - import.joined, accounted, "{table:?}");
+        assert_eq!(usize::try_from(import.found), Ok(patents.len()), "{table:?}");
         let lines = import.rejected.iter().map(|row| row.line);
         let lines = lines.chain(import.warnings.iter().map(|warning| warning.line));
         assert!(lines.into_iter().all(|line| line >= import.header_line), "{table:?}");

@@ -99,12 +99,12 @@ pub fn menu() -> String {
 /// The enterprise with its portfolio as imported, nothing answered yet.
 pub fn enterprise() -> String {
     let (_, bytes) = exports().into_iter().find(|(name, _)| *name == "incopat-utf8.csv").unwrap();
-    let import = zhice_exchange::read("incopat-utf8.csv", &bytes, ENTERPRISE, AS_OF).unwrap();
+    let reading = zhice_exchange::read("incopat-utf8.csv", &bytes, ENTERPRISE, AS_OF).unwrap();
     let enterprise = Enterprise {
         name: ENTERPRISE.to_owned(),
         region: REGION.to_owned(),
         subject: SubjectType::PrivateEnterprise,
-        patents: import.patents,
+        patents: reading.patents,
         status_as_of: Some(AS_OF),
         ..Enterprise::default()
     };

@@ -12,8 +12,8 @@ mod support;
 
 use patent::ENTERPRISE;
 use support::{AS_OF, keep};
+use zhice_exchange::Reading;
 use zhice_model::date::plus_years;
-use zhice_model::import::Import;
 use zhice_model::{Enterprise, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
 #[test]
@@ -25,7 +25,7 @@ fn committed_files_are_what_the_generator_gives() {
     keep("enterprise/rugao-sample.json", files::enterprise().as_bytes());
 }
 
-fn imports() -> Vec<Import> {
+fn readings() -> Vec<Reading> {
     let read = |(name, bytes): (&str, Vec<u8>)| {
         zhice_exchange::read(name, &bytes, ENTERPRISE, AS_OF).unwrap()
     };
@@ -42,10 +42,11 @@ fn accounts() {
         ("patsnap-utf8-bom.csv", "UTF-8 BOM", "PatSnap", 1, 1),
         ("patsnap-gb18030.csv", "GB18030", "PatSnap", 1, 3),
     ];
-    for (import, (file, encoding, source, header_line, rejected)) in imports().iter().zip(cases) {
+    for (reading, (file, encoding, source, header_line, rejected)) in readings().iter().zip(cases) {
+        let Reading { import, patents } = reading;
         assert_eq!((import.file.as_str(), import.encoding.as_str()), (file, encoding));
         assert_eq!((import.source.as_deref(), import.header_line), (Some(source), header_line));
-        assert_eq!((import.patents.len(), import.joined), (65, 7), "{file}");
+        assert_eq!((patents.len(), import.joined), (65, 7), "{file}");
         assert_eq!(import.rejected.len(), rejected, "{file}: {:?}", import.rejected);
         assert!(import.rejected[0].reason.contains("科学计数法"), "{file}");
         let doubts: Vec<&str> = import.warnings.iter().map(|w| w.message.as_str()).collect();
@@ -58,17 +59,18 @@ fn accounts() {
 /// The six forms differ only in what PatSnap does not export: the countries of the family.
 #[test]
 fn one_portfolio() {
-    let without_family = |import: &Import| -> Vec<Patent> {
-        let mut patents = import.patents.clone();
+    let without_family = |reading: &Reading| -> Vec<Patent> {
+        let mut patents = reading.patents.clone();
         for patent in &mut patents {
             patent.overseas_family = Truth::Unknown;
             patent.inferred.retain(|field| field != "overseasFamily");
         }
         patents
     };
-    let imports = imports();
-    for import in &imports {
-        assert_eq!(without_family(import), without_family(&imports[0]), "{}", import.file);
+    let readings = readings();
+    for reading in &readings {
+        let file = &reading.import.file;
+        assert_eq!(without_family(reading), without_family(&readings[0]), "{file}");
     }
 }
 

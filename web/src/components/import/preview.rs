@@ -1,7 +1,6 @@
 //! What a file holds, before anything of it is taken.
 
 use yew::prelude::*;
-use zhice_model::import::Import;
 
 use super::owner::owner_choice;
 use super::rows::{columns, rejected, warnings};
@@ -10,14 +9,14 @@ use crate::components::common::button;
 use crate::components::common::text::p;
 use crate::dom;
 use crate::state::Action;
-use crate::state::importing::{ImportAction, Source, counts, owner_is_open};
+use crate::state::importing::{Found, ImportAction, Source, counts, owner_is_open};
 use crate::state::merge::merge;
 
 /// The id of the preview's heading.
 pub const TITLE: &str = "preview-title";
 
 /// The preview.
-pub fn preview(source: &Source, import: &Import, owner: Option<&str>, scene: &Scene) -> Html {
+pub fn preview(source: &Source, import: &Found, owner: Option<&str>, scene: &Scene) -> Html {
     let t = scene.texts();
     let empty = import.patents.is_empty();
     let discard = scene.click(Action::Import(ImportAction::Discard));
@@ -30,8 +29,8 @@ pub fn preview(source: &Source, import: &Import, owner: Option<&str>, scene: &Sc
             } else if owner_is_open(source, import) {
                 { owner_choice(&source.name, &import.owners, owner, scene) }
             }
-            { rejected(&import.rejected, t) }
-            { warnings(&import.warnings, t) }
+            { rejected(&import.rejected, import.rejected_count, t) }
+            { warnings(&import.warnings, import.warnings_count, t) }
             { columns(&import.columns, t) }
             <div class="actions">
                 if !empty {
@@ -51,7 +50,7 @@ fn adopt(scene: &Scene) -> Callback<MouseEvent> {
     })
 }
 
-fn facts(import: &Import, scene: &Scene) -> Html {
+fn facts(import: &Found, scene: &Scene) -> Html {
     let words = &scene.texts().import;
     let current = &scene.state.enterprise.patents;
     let source = import.source.clone().unwrap_or_else(|| words.source_unknown.to_owned());

@@ -11,23 +11,25 @@ use crate::texts::Texts;
 const LISTED: usize = 100;
 
 /// Rows that could not be taken.
-pub fn rejected(rows: &[RejectedRow], t: &Texts) -> Html {
+pub fn rejected(rows: &[RejectedRow], all: u32, t: &Texts) -> Html {
+    let all = usize::try_from(all).unwrap_or(usize::MAX);
     let cells =
         |row: &RejectedRow| vec![row.line.to_string(), row.reason.clone(), row.text.clone()];
     let heads = [t.import.line, t.import.reason, t.import.original];
     let listed = rows.iter().take(LISTED).map(cells).collect();
-    section(Shape::Risk, (t.import.rejected)(rows.len()), &heads, listed, rows.len(), t)
+    section(Shape::Risk, (t.import.rejected)(all), &heads, listed, all, t)
 }
 
 /// Rows that were taken with a doubt.
-pub fn warnings(rows: &[RowWarning], t: &Texts) -> Html {
+pub fn warnings(rows: &[RowWarning], all: u32, t: &Texts) -> Html {
+    let all = usize::try_from(all).unwrap_or(usize::MAX);
     let cells = |row: &RowWarning| {
         let column = if row.column.is_empty() { t.import.whole_row } else { &row.column };
         vec![row.line.to_string(), column.to_owned(), row.message.clone()]
     };
     let heads = [t.import.line, t.import.column, t.import.doubt];
     let listed = rows.iter().take(LISTED).map(cells).collect();
-    section(Shape::Unknown, (t.import.warnings)(rows.len()), &heads, listed, rows.len(), t)
+    section(Shape::Unknown, (t.import.warnings)(all), &heads, listed, all, t)
 }
 
 /// The columns that were understood.
@@ -35,9 +37,9 @@ pub fn columns(columns: &[Column], t: &Texts) -> Html {
     let known: Vec<Vec<String>> = columns
         .iter()
         .filter_map(|column| {
-            let field = column.field.as_ref()?;
-            let meaning = (t.patents.field)(field).map_or_else(|| field.clone(), str::to_owned);
-            Some(vec![column.header.clone(), meaning])
+            let field = column.field?;
+            let meaning = field.fills().and_then(t.patents.field).unwrap_or(field.label());
+            Some(vec![column.header.clone(), meaning.to_owned()])
         })
         .collect();
     let (count, ignored) = (known.len(), columns.len() - known.len());

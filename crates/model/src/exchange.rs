@@ -1,0 +1,86 @@
+//! The messages between the page and the worker that exchanges files. A request carries a number
+//! that every answer to it repeats. A table of patents is answered by several messages: progress,
+//! then the patents in batches, the account last, so that no message is ever large.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::import::{Column, Import};
+use crate::patent::Patent;
+
+/// Patents in one batch at most.
+pub const BATCH: usize = 500;
+
+/// What the page asks of the worker. Ending the worker ends a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ExchangeRequest {
+    /// Read a table of patents: a file, or text pasted from a spreadsheet.
+    Read {
+        /// The request's number.
+        id: u32,
+        /// The file's name, for the account alone: what it is tells its content.
+        file: String,
+        /// Its bytes.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// The enterprise's name, by which owners are matched; empty: not known yet.
+        enterprise: String,
+        /// Dates after this day are doubted.
+        as_of: Date,
+        /// What the user said of columns, by their headers: the field, or that a column is not
+        /// used. Columns that are not named are found out.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        mapping: Vec<Column>,
+    },
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ExchangeResponse {
+    /// How far reading has come.
+    Progress {
+        /// The request's number.
+        id: u32,
+        /// Rows read.
+        done: u32,
+        /// Rows there are, roughly; 0 while that is not known.
+        total: u32,
+    },
+    /// Some of the patents, at most [`BATCH`], in order.
+    Patents {
+        /// The request's number.
+        id: u32,
+        /// The patents.
+        patents: Vec<Patent>,
+    },
+    /// The account of a table; all its patents were sent.
+    Imported {
+        /// The request's number.
+        id: u32,
+        /// The account.
+        import: Box<Import>,
+    },
+    /// The request could not be carried out.
+    Refused {
+        /// The request's number, 0 when the message itself could not be read.
+        id: u32,
+        /// Why.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+impl ExchangeResponse {
+    /// The number of the request that this answers.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        match self {
+            Self::Progress { id, .. }
+            | Self::Patents { id, .. }
+            | Self::Imported { id, .. }
+            | Self::Refused { id, .. } => *id,
+        }
+    }
+}
