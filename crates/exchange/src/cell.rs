@@ -13,10 +13,17 @@ const NOTHING: &[&str] = &["-", "--", "---", "—", "——", "/", "无", "N/A",
 pub fn clean(cell: &str) -> Cow<'_, str> {
     let bare = strip(cell);
     let value = match bare.strip_prefix('=') {
-        Some(formula) => formula_text(formula.trim()).unwrap_or(Cow::Borrowed(bare)),
+        Some(formula) => shown_by(formula.trim()).unwrap_or(Cow::Borrowed(bare)),
         None => Cow::Borrowed(bare),
     };
     if NOTHING.contains(&value.as_ref()) { Cow::Borrowed("") } else { value }
+}
+
+/// Whether a cell shows that its formula failed.
+pub fn is_error(cell: &str) -> bool {
+    const ERRORS: &[&str] =
+        &["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#DATA!"];
+    ERRORS.contains(&cell)
 }
 
 fn strip(cell: &str) -> &str {
@@ -29,8 +36,9 @@ fn is_padding(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-/// The text that `HYPERLINK("address","text")` shows, or that a quoted formula (`="0123"`) is.
-fn formula_text(formula: &str) -> Option<Cow<'_, str>> {
+/// The text that a formula shows without being calculated: of `HYPERLINK("address","text")` its
+/// last argument, of a quoted one (`="0123"`) itself. `None`: it has to be calculated.
+pub fn shown_by(formula: &str) -> Option<Cow<'_, str>> {
     let (name, arguments) = match formula.split_once('(') {
         Some((name, rest)) if !formula.starts_with('"') => (name, rest.strip_suffix(')')?),
         _ => ("", formula),
@@ -41,7 +49,9 @@ fn formula_text(formula: &str) -> Option<Cow<'_, str>> {
     // The last argument is what the cell shows; a link without a text shows its address.
     let body = arguments.trim().strip_suffix('"')?;
     let start = opening_quote(body)?;
-    let shown = body.get(start..)?;
+    let before = body.get(..start)?.trim_end_matches('"').trim_end();
+    let is_whole = before.is_empty() || (!name.is_empty() && before.ends_with([',', ';']));
+    let shown = body.get(start..).filter(|_| is_whole)?;
     let plain = if shown.contains("\"\"") {
         Cow::Owned(shown.replace("\"\"", "\""))
     } else {
@@ -115,6 +125,8 @@ mod tests {
             ("=HYPERLINK(\"https://example.invalid\")", "https://example.invalid"),
             ("=HYPERLINK(\"u\",\"一种\"\"静音\"\"齿轮\")", "一种\"静音\"齿轮"),
             ("=HYPERLINK(\"u\",A1)", "=HYPERLINK(\"u\",A1)"),
+            ("=HYPERLINK(\"u\",A1&\"x\")", "=HYPERLINK(\"u\",A1&\"x\")"),
+            ("=A1&\"x\"", "=A1&\"x\""),
             ("=SUM(A1:A9)", "=SUM(A1:A9)"),
             ("=", "="),
             ("-", ""),

@@ -7,7 +7,8 @@ use crate::cell::values;
 
 /// 战略性新兴产业: the databases classify every patent, so an empty cell is a no.
 pub fn strategic_industry(cell: &str) -> Truth {
-    Truth::from(!matches!(cell, "" | "否" | "不属于" | "0"))
+    let no = matches!(cell, "" | "否" | "不是" | "不属于" | "0" | "N" | "n");
+    Truth::from(!no && !cell.eq_ignore_ascii_case("false"))
 }
 
 /// 海外同族: a family at home alone is a no; a family abroad is open, because only a granted right
@@ -61,11 +62,13 @@ mod tests {
     #[test]
     fn marks() {
         type Read = fn(&str) -> Truth;
-        let cases: [(Read, &str, Truth); 16] = [
+        let cases: [(Read, &str, Truth); 18] = [
             (strategic_industry, "2.1 智能制造装备产业", Yes),
             (strategic_industry, "是", Yes),
             (strategic_industry, "", No),
             (strategic_industry, "否", No),
+            (strategic_industry, "FALSE", No),
+            (strategic_industry, "TRUE", Yes),
             (overseas_family, "CN", No),
             (overseas_family, "", No),
             (overseas_family, "中国", No),

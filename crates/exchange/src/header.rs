@@ -12,10 +12,12 @@ use crate::alias::{Field, find};
 /// The columns of one table.
 #[derive(Debug)]
 pub struct Layout {
-    /// Every column with a header, for the account.
-    pub columns: Vec<Column>,
+    /// Every column with a header and its place, for the account.
+    pub columns: Vec<(usize, Column)>,
     /// The database these headers are typical of.
     pub source: Option<&'static str>,
+    /// The same for all tables with these headers, whatever their order.
+    pub signature: String,
     headers: Vec<String>,
     by_field: BTreeMap<Field, Vec<usize>>,
 }
@@ -71,37 +73,69 @@ pub struct Likeness {
 }
 
 /// How much a row looks like a header.
-pub fn likeness(cells: &StringRecord) -> Likeness {
-    let fields = cells.iter().filter_map(|cell| find(&normalised(cell)));
-    fields.fold(Likeness::default(), |so_far, (field, _)| Likeness {
-        has_application_number: so_far.has_application_number || field == Field::ApplicationNumber,
+pub fn likeness(cells: &StringRecord, mapping: &[Column]) -> Likeness {
+    let fields = meanings(cells, mapping).into_iter().flatten();
+    fields.fold(Likeness::default(), |so_far, meaning| Likeness {
+        has_application_number: so_far.has_application_number
+            || meaning.field == Field::ApplicationNumber,
         known: so_far.known + 1,
     })
 }
 
+/// What a header means. The better of two columns is the smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Meaning {
+    field: Field,
+    /// The user did not say it.
+    guessed: bool,
+    /// A standardised name (示例集团) is not the registered one: the plain column wins.
+    standardised: bool,
+    /// The place among the field's aliases.
+    rank: usize,
+}
+
+/// What each header of a row means: what the user said of it, or what its alias says. Of columns
+/// with the same header the first one meets the first that the user spoke of.
+fn meanings(cells: &StringRecord, mapping: &[Column]) -> Vec<Option<Meaning>> {
+    let mut said: Vec<&Column> = mapping.iter().collect();
+    let meaning = |cell: &str| {
+        let header = if said.is_empty() { String::new() } else { on_one_line(cell) };
+        if let Some(at) = said.iter().position(|column| column.header == header) {
+            let field = said.remove(at).field?;
+            return Some(Meaning { field, guessed: false, standardised: false, rank: 0 });
+        }
+        let (field, rank) = find(&normalised(cell))?;
+        let standardised = folded(cell).contains("[标");
+        Some(Meaning { field, guessed: true, standardised, rank })
+    };
+    cells.iter().map(meaning).collect()
+}
+
 impl Layout {
-    /// Reads a header row.
-    pub fn read(cells: &StringRecord) -> Self {
+    /// Reads a header row, with what the user said of its columns.
+    pub fn read(cells: &StringRecord, mapping: &[Column]) -> Self {
         let headers: Vec<String> = cells.iter().map(on_one_line).collect();
         let normal: Vec<String> = cells.iter().map(normalised).collect();
         let source = source(&normal);
-        let mut ranked: BTreeMap<Field, Vec<(bool, usize, usize)>> = BTreeMap::new();
-        for (index, name) in normal.iter().enumerate() {
-            if let Some((field, rank)) = find(name) {
-                // A standardised name (示例集团) is not the registered one: the plain column wins.
-                let standardised = folded(cells.get(index).unwrap_or_default()).contains("[标");
-                ranked.entry(field).or_default().push((standardised, rank, index));
+        let mut ranked: BTreeMap<Field, Vec<(Meaning, usize)>> = BTreeMap::new();
+        for (index, meaning) in meanings(cells, mapping).into_iter().enumerate() {
+            if let Some(meaning) = meaning {
+                ranked.entry(meaning.field).or_default().push((meaning, index));
             }
         }
         // 法律状态 holds all events of a patent's life wherever another column says how it stands.
         let says_validity = normal.iter().any(|name| name == "专利有效性");
         if source == Some("incoPat") || says_validity || ranked.contains_key(&Field::Status) {
-            ranked.remove(&Field::StatusOrHistory);
+            let said = |columns: &mut Vec<(Meaning, usize)>| {
+                columns.retain(|(meaning, _)| !meaning.guessed);
+                !columns.is_empty()
+            };
+            ranked.retain(|field, columns| *field != Field::StatusOrHistory || said(columns));
         }
         let by_field: BTreeMap<Field, Vec<usize>> =
             ranked.into_iter().map(|(field, columns)| (field, in_order(columns))).collect();
         let columns = columns(&headers, &by_field);
-        Self { columns, source, headers, by_field }
+        Self { columns, source, signature: signature(normal), headers, by_field }
     }
 
     /// The columns of a field, the one to trust most first.
@@ -125,6 +159,16 @@ impl Layout {
         column.map_or("", |column| self.header(*column))
     }
 
+    /// Whether a row repeats the header.
+    pub fn is_repeated_by(&self, cells: &StringRecord) -> bool {
+        let same = |column: &usize| {
+            let header = self.header(*column);
+            cells.get(*column).is_some_and(|cell| on_one_line(cell) == header)
+        };
+        self.of(Field::ApplicationNumber).iter().any(same)
+            || likeness(cells, &[]).has_application_number
+    }
+
     /// How many columns the header row has.
     pub fn width(&self) -> usize {
         self.headers.len()
@@ -140,9 +184,20 @@ fn on_one_line(header: &str) -> String {
     words.join(" ")
 }
 
-fn in_order(mut columns: Vec<(bool, usize, usize)>) -> Vec<usize> {
+fn in_order(mut columns: Vec<(Meaning, usize)>) -> Vec<usize> {
     columns.sort_unstable();
-    columns.into_iter().map(|(_, _, index)| index).collect()
+    columns.into_iter().map(|(_, index)| index).collect()
+}
+
+/// FNV-1a over the headers in the order of the alphabet, each ended.
+fn signature(mut headers: Vec<String>) -> String {
+    headers.retain(|header| !header.is_empty());
+    headers.sort_unstable();
+    let bytes = headers.iter().flat_map(|header| header.bytes().chain([0]));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
 }
 
 fn source(normal: &[String]) -> Option<&'static str> {
@@ -152,7 +207,7 @@ fn source(normal: &[String]) -> Option<&'static str> {
     SOURCES.iter().find(|(_, least, marks)| fits(marks) >= *least).map(|(name, _, _)| *name)
 }
 
-fn columns(headers: &[String], by_field: &BTreeMap<Field, Vec<usize>>) -> Vec<Column> {
+fn columns(headers: &[String], by_field: &BTreeMap<Field, Vec<usize>>) -> Vec<(usize, Column)> {
     let fields: BTreeMap<usize, Field> = by_field
         .iter()
         .flat_map(|(field, columns)| columns.iter().map(|column| (*column, *field)))
@@ -162,10 +217,9 @@ fn columns(headers: &[String], by_field: &BTreeMap<Field, Vec<usize>>) -> Vec<Co
         .iter()
         .enumerate()
         .filter(|(_, header)| !header.is_empty())
-        .map(|(column, header)| Column {
-            header: header.clone(),
-            field: filled(&column),
-            samples: Vec::new(),
+        .map(|(column, header)| {
+            let field = filled(&column);
+            (column, Column { header: header.clone(), field, samples: Vec::new() })
         })
         .collect()
 }
@@ -173,12 +227,13 @@ fn columns(headers: &[String], by_field: &BTreeMap<Field, Vec<usize>>) -> Vec<Co
 #[cfg(test)]
 mod tests {
     use csv::StringRecord;
+    use zhice_model::import::Column;
 
     use super::{Layout, likeness};
     use crate::alias::Field::{self, *};
 
     fn layout(headers: &[&str]) -> Layout {
-        Layout::read(&StringRecord::from(headers.to_vec()))
+        Layout::read(&StringRecord::from(headers.to_vec()), &[])
     }
 
     #[test]
@@ -215,7 +270,7 @@ mod tests {
             "",
         ];
         for header in cases {
-            assert_eq!(likeness(&StringRecord::from(vec![header])).known, 0, "{header}");
+            assert_eq!(likeness(&StringRecord::from(vec![header]), &[]).known, 0, "{header}");
         }
     }
 
@@ -245,6 +300,44 @@ mod tests {
         ];
         for (headers, is_status) in cases {
             assert_eq!(layout(headers).has(StatusOrHistory), is_status, "{headers:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_user_says_goes_first() {
+        let said = |header: &str, field| Column { header: header.into(), field, samples: vec![] };
+        let mapping = [
+            said("编号", Some(ApplicationNumber)),
+            said("申请号", None),
+            said("日期", Some(FiledOn)),
+            said("日期", Some(GrantedOn)),
+            said("法律状态", Some(StatusOrHistory)),
+        ];
+        let headers =
+            ["申请号", "专利号", "编 号", "编号", "日期", "日期", "日期", "法律状态", "案件状态"];
+        let layout = Layout::read(&StringRecord::from(headers.to_vec()), &mapping);
+        let cases: [(Field, &[usize]); 5] = [
+            (ApplicationNumber, &[3, 1]),
+            (FiledOn, &[4]),
+            (GrantedOn, &[5]),
+            (StatusOrHistory, &[7]),
+            (Status, &[8]),
+        ];
+        for (field, columns) in cases {
+            assert_eq!(layout.of(field), columns, "{field:?}");
+        }
+    }
+
+    #[test]
+    fn signatures() {
+        let cases: [(&[&str], &[&str], bool); 4] = [
+            (&["申请号", "标题"], &["标题", "", "申 请 号"], true),
+            (&["申请号", "标题"], &["申请号"], false),
+            (&["甲乙", "丙"], &["甲", "乙丙"], false),
+            (&["申请号"], &["申请号", "申请号"], false),
+        ];
+        for (left, right, same) in cases {
+            assert_eq!(layout(left).signature == layout(right).signature, same, "{left:?}");
         }
     }
 

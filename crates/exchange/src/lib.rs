@@ -1,46 +1,54 @@
 //! Tables of patents in: exports of patent databases and ledgers of one's own, whatever their
-//! encoding, delimiter and headers, become patents with an account of every doubtful row.
+//! kind of file, encoding, delimiter and headers, become patents with an account of every doubtful
+//! row.
 //!
-//! The way of a file: `decode` (bytes → text) → `records` (text → cells with their lines) →
-//! `table` (where the header is) → `header` (what the columns mean) → `row` (one record → facts)
-//! → `portfolio` (rows of one application → one patent). Nothing here reads a file or a clock.
+//! The way of a file: `source` (bytes → tables of cells) → `table` (which of them, and where the
+//! header is) → `header` (what the columns mean) → `row` (one record → facts) → `portfolio` (rows
+//! of one application → one patent). Nothing here reads a file or a clock.
 
 mod alias;
 mod cell;
-mod decode;
 mod facts;
 mod header;
+mod listed;
 mod merge;
 mod outcome;
 mod ownership;
 mod portfolio;
 mod publication;
 mod record;
-mod records;
 mod reject;
 mod row;
+mod samples;
+mod source;
 mod status;
 mod table;
 
-pub use outcome::{Reading, read};
+pub use outcome::{Job, Reading, Step, read, read_in_steps};
 
-use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse};
+use zhice_model::exchange::{ExchangeRequest, ExchangeResponse};
 
 /// Carries out one request of the page; every answer goes to `post` as soon as it is there.
 pub fn handle(request: ExchangeRequest, post: &mut dyn FnMut(ExchangeResponse)) {
     match request {
-        ExchangeRequest::Read { id, file, bytes, enterprise, as_of, mapping: _ } => {
-            match read(&file, &bytes, &enterprise, as_of) {
-                Ok(Reading { import, mut patents }) => {
-                    while !patents.is_empty() {
-                        let rest = patents.split_off(patents.len().min(BATCH));
-                        post(ExchangeResponse::Patents { id, patents });
-                        patents = rest;
-                    }
-                    post(ExchangeResponse::Imported { id, import: Box::new(import) });
-                }
-                Err(diagnostics) => post(ExchangeResponse::Refused { id, diagnostics }),
-            }
+        ExchangeRequest::Read { id, file, bytes, enterprise, as_of, mapping } => {
+            let job = Job {
+                file: &file,
+                bytes: &bytes,
+                enterprise: &enterprise,
+                as_of,
+                mapping: &mapping,
+            };
+            let import = read_in_steps(&job, &mut |step| {
+                post(match step {
+                    Step::Read { done, total } => ExchangeResponse::Progress { id, done, total },
+                    Step::Found(patents) => ExchangeResponse::Patents { id, patents },
+                });
+            });
+            post(match import {
+                Ok(import) => ExchangeResponse::Imported { id, import: Box::new(import) },
+                Err(diagnostics) => ExchangeResponse::Refused { id, diagnostics },
+            });
         }
     }
 }

@@ -3,17 +3,17 @@
 
 use std::fmt::Display;
 
-use zhice_model::import::RowWarning;
 use zhice_model::{LegalStatus, Truth};
 
 use crate::alias::{Field, OWNERS};
 use crate::header::Layout;
+use crate::listed::Doubts;
 use crate::ownership::same_owners;
 use crate::row::Row;
 
 /// Joins a later row of the same application to the earlier one.
-pub fn join(earlier: &mut Row, later: Row, layout: &Layout, warnings: &mut Vec<RowWarning>) {
-    let mut notes = Notes { lines: (earlier.line, later.line), layout, warnings };
+pub fn join(earlier: &mut Row, later: Row, layout: &Layout, doubts: &mut Doubts) {
+    let mut notes = Notes { lines: (earlier.line, later.line), layout, doubts };
     let line = earlier.line;
     let mut other = later;
     if other.stage > earlier.stage {
@@ -78,7 +78,7 @@ fn progress(status: LegalStatus) -> u8 {
 struct Notes<'n> {
     lines: (u32, u32),
     layout: &'n Layout,
-    warnings: &'n mut Vec<RowWarning>,
+    doubts: &'n mut Doubts,
 }
 
 impl Notes<'_> {
@@ -88,7 +88,7 @@ impl Notes<'_> {
         let message = format!(
             "与第 {first} 行是同一申请，但内容不同：采用“{kept}”，未采用“{dropped}”，请核对"
         );
-        self.warnings.push(RowWarning { line, column, message });
+        self.doubts.add(line, column, message);
     }
 
     fn settle<T: PartialEq + Display>(

@@ -1,13 +1,47 @@
 //! The whole way from a file's bytes to the account of its import.
 
-use csv::StringRecord;
-use zhice_model::import::{Format, Import, LISTED, RejectedRow, RowWarning};
+use zhice_model::import::{Column, Import, RowWarning};
 use zhice_model::{Date, Diagnostic, Patent};
 
+use crate::alias::Field;
+use crate::header::Layout;
+use crate::listed::Rejected;
 use crate::portfolio::Portfolio;
 use crate::record::Record;
-use crate::records::Place;
-use crate::{decode, reject, row, table};
+use crate::samples::Collector;
+use crate::source::{self, File, Line, Rows};
+use crate::table::{self, Header};
+use crate::{reject, row};
+
+/// A file to read, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Job<'j> {
+    /// The file's name, for the account alone.
+    pub file: &'j str,
+    /// Its bytes.
+    pub bytes: &'j [u8],
+    /// Finds the enterprise among the owners; empty: ownership stays unknown and the account's
+    /// `owners` help to ask.
+    pub enterprise: &'j str,
+    /// Days after this one are doubted.
+    pub as_of: Date,
+    /// What the user said of columns; the others are found out.
+    pub mapping: &'j [Column],
+}
+
+/// What happens on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// So many rows are read, of so many, roughly; 0: not known.
+    Read {
+        /// Rows read.
+        done: u32,
+        /// Rows there are.
+        total: u32,
+    },
+    /// The next patents, at most [`zhice_model::exchange::BATCH`].
+    Found(Vec<Patent>),
+}
 
 /// A table that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,101 +52,165 @@ pub struct Reading {
     pub patents: Vec<Patent>,
 }
 
-/// Reads a table of patents.
-///
-/// `enterprise_name` finds the enterprise among the owners; empty: ownership stays unknown and
-/// the account's `owners` help to ask. Days after `as_of` are doubted.
+/// How many rows pass between two words of progress.
+const PACE: u32 = 1_000;
+
+/// Reads a table of patents, whole.
 ///
 /// # Errors
-/// Says in Chinese why the file is no table of patents: `import-empty`, `import-encoding`,
-/// `import-format` or `import-header`.
+/// As [`read_in_steps`].
 pub fn read(
-    file_name: &str,
+    file: &str,
     bytes: &[u8],
-    enterprise_name: &str,
+    enterprise: &str,
     as_of: Date,
 ) -> Result<Reading, Vec<Diagnostic>> {
-    account(file_name, bytes, enterprise_name, as_of)
-        .map_err(|diagnostic| vec![diagnostic.in_file(file_name)])
-}
-
-fn account(
-    file_name: &str,
-    bytes: &[u8],
-    enterprise_name: &str,
-    as_of: Date,
-) -> Result<Reading, Diagnostic> {
-    let decoded = decode::decode(bytes)?;
-    let mut table = table::open(&decoded.text)?;
-    let layout = &table.layout;
-    let mut portfolio = Portfolio::new(layout, enterprise_name);
-    let mut rows = 0;
-    let mut rejected = Vec::new();
-    let mut cells = StringRecord::new();
-    while let Some(place) = table.records.read(&mut cells) {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
+    let mut patents = Vec::new();
+    let job = Job { file, bytes, enterprise, as_of, mapping: &[] };
+    let import = read_in_steps(&job, &mut |step| {
+        if let Step::Found(mut batch) = step {
+            patents.append(&mut batch);
         }
-        rows += 1;
-        let warnings = unclosed_quote(place);
-        let record = Record { layout, cells: &cells, line: place.line, as_of, warnings };
-        match reject::number(&record) {
-            Ok(number) => {
-                let (row, warnings) = row::read(record, number);
-                portfolio.warnings.extend(warnings);
-                portfolio.add(row);
-            }
-            Err(reason) => {
-                rejected.push(RejectedRow { line: place.line, reason, text: place.text.to_owned() })
-            }
-        }
-    }
-    if rows == 0 {
-        return Err(no_rows(table.header_line));
-    }
-    let (owners, joined) = (portfolio.owners(), portfolio.joined);
-    let (patents, warnings) = portfolio.finish(table.header_line);
-    let mut warnings = warnings;
-    let import = Import {
-        file: file_name.to_owned(),
-        format: Format::Text,
-        encoding: decoded.encoding.to_owned(),
-        sheet: String::new(),
-        other_sheets: Vec::new(),
-        notes: Vec::new(),
-        source: layout.source.map(str::to_owned),
-        header_line: table.header_line,
-        columns: layout.columns.clone(),
-        signature: String::new(),
-        needs_mapping: false,
-        rows,
-        found: count(patents.len()),
-        joined,
-        rejected_count: count(rejected.len()),
-        rejected: cut(&mut rejected),
-        warnings_count: count(warnings.len()),
-        warnings: cut(&mut warnings),
-        owners,
-    };
+    })?;
     Ok(Reading { import, patents })
 }
 
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
+/// Reads a table of patents, giving them out in batches.
+///
+/// # Errors
+/// Says in Chinese why the file is no table of patents: `import-empty`, `import-encoding`,
+/// `import-format`, `import-encrypted`, `import-damaged`, `import-too-large` or `import-header`.
+pub fn read_in_steps(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Vec<Diagnostic>> {
+    account(job, give).map_err(|diagnostic| vec![diagnostic.in_file(job.file)])
 }
 
-fn cut<T>(list: &mut Vec<T>) -> Vec<T> {
-    list.truncate(LISTED);
-    std::mem::take(list)
+fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> {
+    give(Step::Read { done: 0, total: 0 });
+    let mut file = source::open(job.bytes)?;
+    let header = table::find(file.tables.as_mut(), job.mapping)?;
+    let layout = Layout::read(&header.cells, job.mapping);
+    let from_1904 = file.tables.counts_from_1904();
+    let mut rows = file.tables.open(header.table)?;
+    let mut pass = Pass {
+        job,
+        layout: &layout,
+        from_1904,
+        portfolio: Portfolio::new(&layout, job.enterprise),
+        samples: Collector::new(layout.columns.clone()),
+        rejected: Rejected::default(),
+        rows: 0,
+    };
+    pass.run(rows.as_mut(), &header, give)?;
+    drop(rows);
+    if pass.rows == 0 {
+        return Err(no_rows(header.line));
+    }
+    Ok(pass.finish(&file, &header, give))
 }
 
-fn unclosed_quote(place: Place) -> Vec<RowWarning> {
+/// The one pass over all rows.
+struct Pass<'p> {
+    job: &'p Job<'p>,
+    layout: &'p Layout,
+    from_1904: bool,
+    portfolio: Portfolio<'p>,
+    samples: Collector,
+    rejected: Rejected,
+    rows: u32,
+}
+
+impl Pass<'_> {
+    fn run(
+        &mut self,
+        rows: &mut dyn Rows,
+        header: &Header,
+        give: &mut dyn FnMut(Step),
+    ) -> Result<(), Diagnostic> {
+        let total = rows.total();
+        let mut line = Line::default();
+        for _ in 0..=header.skip {
+            rows.read(&mut line)?;
+        }
+        while rows.read(&mut line)? {
+            if line.is_blank() {
+                continue;
+            }
+            self.rows += 1;
+            if self.rows.is_multiple_of(PACE) {
+                give(Step::Read { done: self.rows, total: total.max(self.rows) });
+            }
+            self.samples.look(&line.cells);
+            if !self.needs_mapping() {
+                self.take(&line);
+            }
+        }
+        Ok(())
+    }
+
+    fn needs_mapping(&self) -> bool {
+        !self.layout.has(Field::ApplicationNumber)
+    }
+
+    fn take(&mut self, line: &Line) {
+        let record = Record {
+            layout: self.layout,
+            cells: &line.cells,
+            line: line.number,
+            as_of: self.job.as_of,
+            from_1904: self.from_1904,
+            warnings: unclosed_quote(line),
+        };
+        match reject::number(&record) {
+            Ok(number) => {
+                let (row, warnings) = row::read(record, number);
+                self.portfolio.doubts.extend(warnings);
+                self.portfolio.add(row);
+            }
+            Err(reason) => self.rejected.add(line.number, reason, || line.as_written()),
+        }
+    }
+
+    fn finish(mut self, file: &File, header: &Header, give: &mut dyn FnMut(Step)) -> Import {
+        let mut sheets: Vec<String> =
+            file.tables.names().into_iter().map(|name| name.sheet).collect();
+        let sheet =
+            if header.table < sheets.len() { sheets.remove(header.table) } else { String::new() };
+        sheets.retain(|sheet| !sheet.is_empty());
+        let needs_mapping = self.needs_mapping();
+        let (owners, found) = (self.portfolio.owners(), self.portfolio.found());
+        self.portfolio.finish(header.line, &mut |patents| give(Step::Found(patents)));
+        let (warnings_count, warnings) = self.portfolio.doubts.finish();
+        Import {
+            file: self.job.file.to_owned(),
+            format: file.format,
+            encoding: file.encoding.to_owned(),
+            sheet,
+            other_sheets: sheets,
+            notes: file.tables.notes(),
+            source: self.layout.source.map(str::to_owned),
+            header_line: header.line,
+            columns: self.samples.finish(),
+            signature: self.layout.signature.clone(),
+            needs_mapping,
+            rows: self.rows,
+            found,
+            joined: self.portfolio.joined,
+            rejected_count: self.rejected.all,
+            rejected: self.rejected.first,
+            warnings_count,
+            warnings,
+            owners,
+        }
+    }
+}
+
+fn unclosed_quote(line: &Line) -> Vec<RowWarning> {
     let warning = || RowWarning {
-        line: place.line,
+        line: line.number,
         column: String::new(),
         message: "这一行有一个引号没有成对，已按单行读取，请核对各列".to_owned(),
     };
-    place.unclosed_quote.then(warning).into_iter().collect()
+    line.unclosed_quote.then(warning).into_iter().collect()
 }
 
 fn no_rows(header_line: u32) -> Diagnostic {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use zhice_model::import::{OwnerCount, RowWarning};
+use zhice_model::exchange::BATCH;
+use zhice_model::import::OwnerCount;
 use zhice_model::text::folded;
 use zhice_model::{Ownership, Patent, Truth};
 
 use crate::alias::{Field, OWNERS};
 use crate::header::Layout;
+use crate::listed::Doubts;
 use crate::merge::join;
 use crate::ownership::{Share, share};
 use crate::row::Row;
@@ -29,7 +31,7 @@ pub struct Portfolio<'p> {
     /// Where in `rows` an application stands, by its digits.
     places: BTreeMap<String, usize>,
     pub joined: u32,
-    pub warnings: Vec<RowWarning>,
+    pub doubts: Doubts,
 }
 
 impl<'p> Portfolio<'p> {
@@ -40,7 +42,7 @@ impl<'p> Portfolio<'p> {
             rows: Vec::new(),
             places: BTreeMap::new(),
             joined: 0,
-            warnings: Vec::new(),
+            doubts: Doubts::default(),
         }
     }
 
@@ -49,7 +51,7 @@ impl<'p> Portfolio<'p> {
         let known = self.places.get(row.number.digits()).and_then(|at| self.rows.get_mut(*at));
         if let Some(earlier) = known {
             self.joined += 1;
-            join(earlier, row, self.layout, &mut self.warnings);
+            join(earlier, row, self.layout, &mut self.doubts);
         } else {
             self.places.insert(row.number.digits().to_owned(), self.rows.len());
             self.rows.push(row);
@@ -71,43 +73,50 @@ impl<'p> Portfolio<'p> {
         counts
     }
 
-    /// The patents, in the order of first appearance, and the doubts in the order of lines.
-    pub fn finish(mut self, header_line: u32) -> (Vec<Patent>, Vec<RowWarning>) {
-        let rows = std::mem::take(&mut self.rows);
-        let mut strangers = Vec::new();
-        let mut patents = Vec::new();
-        for row in rows {
-            let share = share(&row.owners, row.transferred_on, self.enterprise);
-            if share.ownership == Ownership::None && share.transferred_out_on.is_none() {
-                strangers.push((row.line, share.left_undated));
-            }
-            patents.push(self.patent(row, share));
-        }
-        let nobody = patents.iter().all(|patent: &Patent| patent.ownership == Ownership::None);
-        if nobody && !strangers.is_empty() {
-            self.warn_owner(
-                header_line,
-                &format!(
-                    "没有一件专利的权利人是“{}”，请核对企业名称是否与证书一致（包括曾用名）",
-                    self.enterprise.trim()
-                ),
-            );
-        }
-        for (line, left) in strangers {
-            match (left, nobody) {
-                (true, _) => self.warn_owner(line, LEFT_UNDATED),
-                (false, false) => self.warn_owner(line, NEVER_OURS),
-                // Said once for the whole table.
-                (false, true) => {}
-            }
-        }
-        self.warnings.sort_by_key(|warning| warning.line);
-        (patents, self.warnings)
+    /// How many applications there are.
+    pub fn found(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
     }
 
-    fn warn_owner(&mut self, line: u32, message: &str) {
+    /// Gives out the patents in batches, in the order of first appearance, and notes the doubts
+    /// about their owners.
+    pub fn finish(&mut self, header_line: u32, give: &mut dyn FnMut(Vec<Patent>)) {
+        let rows = std::mem::take(&mut self.rows);
+        let share = |row: &Row| share(&row.owners, row.transferred_on, self.enterprise);
+        let nobody = rows.iter().all(|row| share(row).ownership == Ownership::None);
+        let mut strangers = false;
+        let mut batch = Vec::new();
+        for row in rows {
+            let share = share(&row);
+            if share.ownership == Ownership::None && share.transferred_out_on.is_none() {
+                strangers = true;
+                match (share.left_undated, nobody) {
+                    (true, _) => self.doubt_owner(row.line, LEFT_UNDATED),
+                    (false, false) => self.doubt_owner(row.line, NEVER_OURS),
+                    // Said once for the whole table.
+                    (false, true) => {}
+                }
+            }
+            batch.push(self.patent(row, share));
+            if batch.len() == BATCH {
+                give(std::mem::take(&mut batch));
+            }
+        }
+        if !batch.is_empty() {
+            give(batch);
+        }
+        if nobody && strangers {
+            let message = format!(
+                "没有一件专利的权利人是“{}”，请核对企业名称是否与证书一致（包括曾用名）",
+                self.enterprise.trim()
+            );
+            self.doubt_owner(header_line, &message);
+        }
+    }
+
+    fn doubt_owner(&mut self, line: u32, message: &str) {
         let column = self.layout.first_header(OWNERS).to_owned();
-        self.warnings.push(RowWarning { line, column, message: message.to_owned() });
+        self.doubts.add(line, column, message.to_owned());
     }
 
     fn patent(&self, row: Row, share: Share) -> Patent {

@@ -9,8 +9,11 @@ use zhice_model::date::{FIRST_FILING_DAY, parse_date};
 use zhice_model::import::RowWarning;
 
 use crate::alias::Field;
-use crate::cell::{clean, values};
+use crate::cell::{clean, is_error, values};
 use crate::header::Layout;
+
+/// How far apart the two systems of day numbers are.
+const DAYS_BEFORE_1904: u32 = 1_462;
 
 /// A record with the meaning of its columns.
 pub struct Record<'r> {
@@ -20,6 +23,8 @@ pub struct Record<'r> {
     pub line: u32,
     /// Days after this one have not come yet.
     pub as_of: Date,
+    /// Bare numbers for days are counted from 1904.
+    pub from_1904: bool,
     /// The doubts so far.
     pub warnings: Vec<RowWarning>,
 }
@@ -29,7 +34,7 @@ impl<'r> Record<'r> {
     pub fn all(&self, field: Field) -> impl Iterator<Item = (usize, Cow<'r, str>)> + use<'r> {
         let (layout, cells) = (self.layout, self.cells);
         let cell = |column: &usize| (*column, clean(cells.get(*column).unwrap_or_default()));
-        layout.of(field).iter().map(cell).filter(|(_, text)| !text.is_empty())
+        layout.of(field).iter().map(cell).filter(|(_, text)| says_something(text))
     }
 
     /// The first of them; empty when there is none.
@@ -70,8 +75,21 @@ impl<'r> Record<'r> {
         self.all(field).find_map(|(column, text)| self.day_in(column, &text, latest))
     }
 
+    /// The day number of a sheet without its time and in the system that is read.
+    fn counted<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let (days, time) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if days.len() != 5 || !digits(days) || !digits(time) {
+            return Cow::Borrowed(text);
+        }
+        match days.parse::<u32>() {
+            Ok(number) if self.from_1904 => Cow::Owned((number + DAYS_BEFORE_1904).to_string()),
+            _ => Cow::Borrowed(days),
+        }
+    }
+
     fn day_in(&mut self, column: usize, text: &str, latest: Option<Date>) -> Option<Date> {
-        let day = match parse_date(text) {
+        let day = match parse_date(&self.counted(text)) {
             Ok(day) => day,
             Err(error) => {
                 self.warn(column, format!("{error}；该日期记为未知"));
@@ -90,6 +108,11 @@ impl<'r> Record<'r> {
     }
 }
 
+/// A cell that failed to be calculated says no more than an empty one.
+fn says_something(text: &str) -> bool {
+    !text.is_empty() && !is_error(text)
+}
+
 #[cfg(test)]
 mod tests {
     use csv::StringRecord;
@@ -101,11 +124,18 @@ mod tests {
 
     /// The day and the number of doubts that cells of the transfer, grant and fee columns give.
     fn days(header: &str, cell: &str, field: Field) -> (Option<String>, usize) {
-        let layout = Layout::read(&StringRecord::from(vec!["申请号", header]));
-        let cells = StringRecord::from(vec!["", cell]);
+        let layout = Layout::read(&StringRecord::from(vec!["申请号", header]), &[]);
+        let cells = StringRecord::from(vec!["", cell.trim_start_matches("1904:")]);
         let as_of = parse_date("2026-11-21").unwrap();
-        let mut record =
-            Record { layout: &layout, cells: &cells, line: 7, as_of, warnings: Vec::new() };
+        let from_1904 = cell.starts_with("1904:");
+        let mut record = Record {
+            layout: &layout,
+            cells: &cells,
+            line: 7,
+            as_of,
+            from_1904,
+            warnings: Vec::new(),
+        };
         let day = match field {
             Field::FeeDueOn => record.any_day(field),
             Field::TransferredOn => record.last_past_day(field),
@@ -121,6 +151,11 @@ mod tests {
         let cases = [
             ("授权日", grant, "20230506", Some("2023-05-06"), 0),
             ("授权日", grant, "-", None, 0),
+            ("授权日", grant, "#N/A", None, 0),
+            ("授权日", grant, "45052.75", Some("2023-05-06"), 0),
+            ("授权日", grant, "1904:43590", Some("2023-05-06"), 0),
+            ("授权日", grant, "1904:2023-05-06", Some("2023-05-06"), 0),
+            ("授权日", grant, "2023.5", None, 1),
             ("授权日", grant, "不详", None, 1),
             ("授权日", grant, "23/5/6", None, 1),
             ("授权日", grant, "1984-12-31", None, 1),

@@ -5,9 +5,8 @@ use zhice_model::ApplicationNumber;
 use zhice_model::text::folded;
 
 use crate::alias::Field;
-use crate::cell::clean;
+use crate::cell::{clean, is_error};
 use crate::facts::is_mainland;
-use crate::header::likeness;
 use crate::record::Record;
 
 /// Words of the lines that databases and people write under a table.
@@ -43,7 +42,7 @@ pub fn number(record: &Record) -> Result<ApplicationNumber, String> {
             }
         }
     }
-    if likeness(record.cells).has_application_number {
+    if record.layout.is_repeated_by(record.cells) {
         return Err("这一行是重复的表头，不是专利数据，未计入".to_owned());
     }
     if is_note(record.cells) {
@@ -53,8 +52,17 @@ pub fn number(record: &Record) -> Result<ApplicationNumber, String> {
     match first_error {
         Some((text, _)) if is_foreign(&text) => Err(foreign(&text)),
         Some((_, error)) => Err(format!("{error}。该行未导入，请更正后重新导入或手工添加")),
+        None if failed(record) => Err("申请号一格的公式出错（如 #N/A），该行未导入；\
+                                       请在原表格中更正后重新导入或手工添加"
+            .to_owned()),
         None => Err("缺少申请号，该行未导入；请补上申请号后重新导入或手工添加".to_owned()),
     }
+}
+
+/// Whether a formula that should give the number failed.
+fn failed(record: &Record) -> bool {
+    let columns = record.layout.of(Field::ApplicationNumber).iter();
+    columns.filter_map(|column| record.cells.get(*column)).any(|cell| is_error(&clean(cell)))
 }
 
 fn at_home(record: &Record) -> Result<(), String> {
@@ -99,11 +107,18 @@ mod tests {
 
     /// The number read, or the reason, of a record under 申请号, 专利号, 标题, 受理局.
     fn outcome(cells: &[&str]) -> String {
-        let layout = Layout::read(&StringRecord::from(vec!["申请号", "专利号", "标题", "受理局"]));
+        let layout =
+            Layout::read(&StringRecord::from(vec!["申请号", "专利号", "标题", "受理局"]), &[]);
         let cells = StringRecord::from(cells.to_vec());
         let as_of = parse_date("2026-11-21").unwrap();
-        let record =
-            Record { layout: &layout, cells: &cells, line: 2, as_of, warnings: Vec::new() };
+        let record = Record {
+            layout: &layout,
+            cells: &cells,
+            line: 2,
+            as_of,
+            from_1904: false,
+            warnings: Vec::new(),
+        };
         number(&record).map_or_else(|reason| reason, |number| number.to_string())
     }
 
@@ -122,10 +137,11 @@ mod tests {
 
     #[test]
     fn not_taken() {
-        let cases: [(&[&str], &str); 13] = [
+        let cases: [(&[&str], &str); 14] = [
             (&["2.02E+12", "", "齿轮", ""], "科学计数法"),
             (&["", "", "齿轮", ""], "缺少申请号"),
             (&["--", "", "齿轮", ""], "缺少申请号"),
+            (&["#N/A", "", "齿轮", ""], "公式出错"),
             (&["12345", "", "齿轮", ""], "不是中国专利申请号"),
             (&["US2020123456", "", "Gear", ""], "不是中国专利申请，暂不计入"),
             (&["PCT/CN2023/012345", "", "齿轮", ""], "不是中国专利申请，暂不计入"),

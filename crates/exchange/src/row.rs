@@ -4,7 +4,7 @@ use zhice_model::import::RowWarning;
 use zhice_model::{ApplicationNumber, Date, LegalStatus, PatentKind, Truth};
 
 use crate::alias::Field;
-use crate::cell::names;
+use crate::cell::{clean, is_error, names};
 use crate::facts::{national_award, overseas_family, strategic_industry};
 use crate::ownership::Owners;
 use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
@@ -38,6 +38,7 @@ pub struct Row {
 pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarning>) {
     let record = &mut record;
     check_shape(record);
+    check_errors(record);
     check_number(record, &number);
     let kind = kind(record, &number);
     let (stage, publication_number) = publication(record);
@@ -77,6 +78,17 @@ fn check_shape(record: &mut Record) {
         record.warn_all(format!(
             "这一行比表头多出 {filled} 格，可能是某一格里的逗号没有加引号，后面各列或已错位，请核对"
         ));
+    }
+}
+
+/// A formula that failed leaves its cell empty.
+fn check_errors(record: &mut Record) {
+    let (cells, layout) = (record.cells, record.layout);
+    for (column, _) in layout.columns.iter().filter(|(_, column)| column.field.is_some()) {
+        let text = clean(cells.get(*column).unwrap_or_default());
+        if is_error(&text) {
+            record.warn(*column, format!("公式出错（{text}），按空白处理；请在原表格中更正"));
+        }
     }
 }
 
@@ -224,11 +236,17 @@ mod tests {
     /// The row, and the columns of its doubts, of cells under their headers.
     fn row(cells: &[(&str, &str)]) -> (Row, Vec<String>) {
         let (headers, cells): (Vec<_>, Vec<_>) = cells.iter().copied().unzip();
-        let layout = Layout::read(&StringRecord::from(headers));
+        let layout = Layout::read(&StringRecord::from(headers), &[]);
         let cells = StringRecord::from(cells);
         let as_of = parse_date("2026-11-21").unwrap();
-        let record =
-            Record { layout: &layout, cells: &cells, line: 2, as_of, warnings: Vec::new() };
+        let record = Record {
+            layout: &layout,
+            cells: &cells,
+            line: 2,
+            as_of,
+            from_1904: false,
+            warnings: Vec::new(),
+        };
         let number = crate::reject::number(&record).unwrap();
         let (row, warnings) = read(record, number);
         (row, warnings.into_iter().map(|warning| warning.column).collect())

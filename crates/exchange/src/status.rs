@@ -105,11 +105,17 @@ mod tests {
     use crate::record::Record;
 
     fn read(headers: &[&str], cells: &[&str]) -> (Standing, usize) {
-        let layout = Layout::read(&StringRecord::from(headers.to_vec()));
+        let layout = Layout::read(&StringRecord::from(headers.to_vec()), &[]);
         let cells = StringRecord::from(cells.to_vec());
         let as_of = parse_date("2026-11-21").unwrap();
-        let mut record =
-            Record { layout: &layout, cells: &cells, line: 2, as_of, warnings: Vec::new() };
+        let mut record = Record {
+            layout: &layout,
+            cells: &cells,
+            line: 2,
+            as_of,
+            from_1904: false,
+            warnings: Vec::new(),
+        };
         let standing = standing(&mut record);
         (standing, record.warnings.len())
     }

@@ -1,103 +1,128 @@
-//! Third step of an import: which delimiter the text uses and where its header stands.
+//! Second step of an import: which table of a file is the one, and where its header stands.
 
 use csv::StringRecord;
-use zhice_model::Diagnostic;
-use zhice_model::text::is_invisible;
+use zhice_model::import::Column;
+use zhice_model::{ApplicationNumber, Diagnostic};
 
-use crate::header::{Layout, Likeness, likeness};
-use crate::records::Records;
-
-/// The delimiters tried, the most usual first.
-const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
+use crate::cell::clean;
+use crate::header::{Likeness, likeness};
+use crate::source::{Line, Name, Rows, Tables};
 
 /// A title and notes may stand above the header, but no further down than this line.
 const LAST_HEADER_LINE: u32 = 20;
 
-/// A table whose header was found; its records are read up to and with the header.
-pub struct Table<'t> {
-    pub layout: Layout,
-    pub header_line: u32,
-    pub records: Records<'t>,
+/// Known headers that make a row a header although it has no application number.
+const TELLING: usize = 2;
+
+/// The header of the table that is read.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// Which table of the file.
+    pub table: usize,
+    /// How many rows stand before it.
+    pub skip: usize,
+    pub line: u32,
+    pub cells: StringRecord,
 }
 
-/// The row that looks most like a header.
-struct Candidate {
-    likeness: Likeness,
-    /// How many records stand before it.
-    skip: usize,
-    line: u32,
-    cells: StringRecord,
-    delimiter: u8,
+/// The first rows of one table.
+struct Top {
+    table: usize,
+    hidden: bool,
+    rows: Vec<(u32, StringRecord)>,
 }
 
-/// Finds the header: the row among the first lines with the most known headers, read with the
-/// delimiter that makes the most of it.
-pub fn open(text: &str) -> Result<Table<'_>, Diagnostic> {
-    if text.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
-        return Err(empty());
-    }
-    let mut best: Option<Candidate> = None;
-    for delimiter in DELIMITERS {
-        for candidate in candidates(text, delimiter) {
-            if best.as_ref().is_none_or(|best| candidate.likeness > best.likeness) {
-                best = Some(candidate);
+/// Finds the header: the row among the first lines of all tables with the most known headers. In a
+/// file without any the row that looks like one is left to the user's word.
+pub fn find(tables: &mut dyn Tables, mapping: &[Column]) -> Result<Header, Diagnostic> {
+    let tops = tops(tables)?;
+    let mut best: Option<(Likeness, bool, Header)> = None;
+    for top in &tops {
+        for (skip, (line, cells)) in top.rows.iter().enumerate() {
+            let (likeness, shown) = (likeness(cells, mapping), !top.hidden);
+            if best.as_ref().is_none_or(|best| (likeness, shown) > (best.0, best.1)) {
+                let header = Header { table: top.table, skip, line: *line, cells: cells.clone() };
+                best = Some((likeness, shown, header));
             }
         }
     }
-    let Some(best) = best else { return Err(empty()) };
-    if !best.likeness.has_application_number {
-        return Err(no_header(&best));
+    let Some((likeness, _, header)) = best else { return Err(empty()) };
+    if likeness.has_application_number || likeness.known >= TELLING {
+        return Ok(header);
     }
-    let mut records = Records::new(text, best.delimiter);
-    let mut cells = StringRecord::new();
-    for _ in 0..=best.skip {
-        records.read(&mut cells);
-    }
-    Ok(Table { layout: Layout::read(&best.cells), header_line: best.line, records })
+    tops.iter().filter_map(by_shape).max_by_key(by_width).ok_or_else(no_header)
 }
 
-fn candidates(text: &str, delimiter: u8) -> impl Iterator<Item = Candidate> {
-    let mut records = Records::new(text, delimiter);
-    let mut skip = 0;
-    std::iter::from_fn(move || {
-        let mut cells = StringRecord::new();
-        let place = records.read(&mut cells)?;
-        let candidate =
-            Candidate { likeness: likeness(&cells), skip, line: place.line, cells, delimiter };
-        skip += 1;
-        (place.line <= LAST_HEADER_LINE).then_some(candidate)
-    })
+/// More columns first; among as many the earlier table, as the last of equals is taken.
+fn by_width(header: &Header) -> (usize, std::cmp::Reverse<usize>) {
+    (filled(&header.cells), std::cmp::Reverse(header.table))
 }
 
-/// The refusal of a text with nothing in it.
+fn tops(tables: &mut dyn Tables) -> Result<Vec<Top>, Diagnostic> {
+    let names = tables.names();
+    let mut tops = Vec::new();
+    let mut first_failure = None;
+    for (table, Name { hidden, .. }) in names.into_iter().enumerate() {
+        // A sheet that cannot be read matters only where no other can.
+        match tables.open(table).and_then(|mut rows| first_rows(rows.as_mut())) {
+            Ok(rows) => tops.push(Top { table, hidden, rows }),
+            Err(failure) => {
+                first_failure.get_or_insert(failure);
+            }
+        }
+    }
+    match first_failure {
+        Some(failure) if tops.iter().all(|top| top.rows.is_empty()) => Err(failure),
+        _ => Ok(tops),
+    }
+}
+
+fn first_rows(rows: &mut dyn Rows) -> Result<Vec<(u32, StringRecord)>, Diagnostic> {
+    let mut first = Vec::new();
+    let mut line = Line::default();
+    while rows.read(&mut line)? && line.number <= LAST_HEADER_LINE {
+        first.push((line.number, std::mem::take(&mut line.cells)));
+    }
+    Ok(first)
+}
+
+/// The row that looks like a header in a table with headers of its own: the first of those with
+/// about as many cells as the widest, and no patent yet.
+fn by_shape(top: &Top) -> Option<Header> {
+    let widest = top.rows.iter().map(|(_, cells)| filled(cells)).max()?;
+    let wide = |cells: &StringRecord| filled(cells) >= 2 && filled(cells) * 2 > widest;
+    let (skip, (line, cells)) =
+        top.rows.iter().enumerate().find(|(_, (_, cells))| wide(cells) || has_patent(cells))?;
+    let header = Header { table: top.table, skip, line: *line, cells: cells.clone() };
+    (!has_patent(cells)).then_some(header)
+}
+
+fn filled(cells: &StringRecord) -> usize {
+    cells.iter().filter(|cell| !cell.trim().is_empty()).count()
+}
+
+fn has_patent(cells: &StringRecord) -> bool {
+    cells.iter().any(|cell| ApplicationNumber::parse(&clean(cell)).is_ok())
+}
+
 fn empty() -> Diagnostic {
-    Diagnostic::error("import-empty", "文件是空的，没有任何内容")
+    Diagnostic::error("import-empty", "文件里没有任何内容")
         .with_hint("请确认导出已完成、选择的是正确的文件，再重新导入")
 }
 
-fn no_header(best: &Candidate) -> Diagnostic {
-    let advice = "表格须有一行列名，至少包含“申请号”（或“专利号”）；\
-                  建议同时导出：公开（公告）号、标题、专利类型、申请日、授权公告日、当前法律状态、\
-                  失效日、当前权利人、申请人、转让执行日、新兴产业分类";
-    if best.likeness.known == 0 {
-        let message = format!("前 {LAST_HEADER_LINE} 行里没有可识别的表头");
-        return Diagnostic::error("import-header", message).with_hint(advice);
-    }
-    let known: Vec<String> = Layout::read(&best.cells)
-        .columns
-        .into_iter()
-        .filter(|c| c.field.is_some())
-        .map(|c| c.header)
-        .collect();
-    let message =
-        format!("第 {} 行像是表头（有“{}”），但缺少“申请号”一列", best.line, known.join("”“"));
-    Diagnostic::error("import-header", message).at(Some(best.line), None).with_hint(advice)
+fn no_header() -> Diagnostic {
+    let message = format!("前 {LAST_HEADER_LINE} 行里没有可识别的表头");
+    Diagnostic::error("import-header", message).with_hint(
+        "表格须有一行列名，至少包含“申请号”（或“专利号”）；\
+         建议同时导出：公开（公告）号、标题、专利类型、申请日、授权公告日、当前法律状态、\
+         失效日、当前权利人、申请人、转让执行日、新兴产业分类",
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::open;
-    use crate::alias::Field;
+    use super::find;
+    use crate::source::open;
 
     #[test]
     fn headers_are_found() {
@@ -110,11 +135,13 @@ mod tests {
             ("清单;甲,乙\n申请号;标题,副题;申请日\n", 2, 3),
             ("\"甲\n乙\"\n申请号\n", 3, 1),
             (&format!("{notes}申请号,标题\n"), 20, 2),
+            ("甲,乙\n标题,申请日\n1,2\n", 2, 2),
+            ("清单\n甲,乙,丙\n1,2,3\n", 2, 3),
+            ("甲;乙;丙\n1,1;2;3\n", 1, 3),
         ];
         for (text, line, width) in cases {
-            let table = open(text).ok().unwrap();
-            assert_eq!((table.header_line, table.layout.width()), (line, width), "{text}");
-            assert!(table.layout.has(Field::ApplicationNumber));
+            let header = find(open(text.as_bytes()).unwrap().tables.as_mut(), &[]).unwrap();
+            assert_eq!((header.line, header.cells.len()), (line, width), "{text}");
         }
     }
 
@@ -122,16 +149,14 @@ mod tests {
     fn refused() {
         let notes = "说明\n".repeat(20);
         let cases = [
-            ("", "import-empty", None),
-            ("\n \u{FEFF}\n", "import-empty", None),
-            ("甲,乙\n1,2\n", "import-header", None),
-            ("甲,乙\n标题,申请日\n1,2\n", "import-header", Some(2)),
-            (&format!("{notes}申请号,标题\n"), "import-header", None),
+            ("甲\n乙\n", "import-header"),
+            ("甲\n202310123456.6,乙\n丙,丁\n", "import-header"),
+            (&format!("{notes}申请号,标题\n"), "import-header"),
         ];
-        for (text, code, line) in cases {
-            let refusal = open(text).err().unwrap();
-            assert_eq!((refusal.code.as_str(), refusal.line), (code, line), "{text:?}");
-            assert!(refusal.hint.contains("申请号") || code == "import-empty");
+        for (text, code) in cases {
+            let refusal = find(open(text.as_bytes()).unwrap().tables.as_mut(), &[]).unwrap_err();
+            assert_eq!(refusal.code, code, "{text:?}");
+            assert!(refusal.hint.contains("申请号"));
         }
     }
 }

@@ -20,7 +20,8 @@ fn read(bytes: &[u8]) -> Option<Reading> {
 fn accounted(reading: &Reading) -> bool {
     let import = &reading.import;
     usize::try_from(import.found) == Ok(reading.patents.len())
-        && import.rows - import.joined == import.found + import.rejected_count
+        && (import.needs_mapping
+            || import.rows - import.joined == import.found + import.rejected_count)
 }
 
 /// Pieces that tables are made of, in any order.

@@ -1,4 +1,4 @@
-//! Second step of an import: text becomes records, each with the line where it begins and the
+//! Text becomes records, each with the line where it begins and the
 //! text it stood in, whatever line breaks its quoted cells hold.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
