@@ -16,12 +16,26 @@ export async function loadRules(): Promise<{ loadRules: { id: number; index: obj
   return { loadRules: { id: 1, index, files: await Promise.all(paths.map(read)) } };
 }
 
+/** The patents of an enterprise as messages that the engine keeps, and the enterprise without them. */
+export function held<E extends { patents: object[] }>(enterprise: E): { hold: object[]; rest: E } {
+  const { patents } = enterprise;
+  const total = patents.length;
+  const half = Math.ceil(total / 2);
+  const slice = (from: number, to: number) => ({ hold: { total, from, patents: patents.slice(from, to) } });
+  return { hold: [slice(0, half), slice(half, total)], rest: { ...enterprise, patents: [] } };
+}
+
 /** Starts a new engine on the page, sends the requests in order and gives the last answer. */
 export function ask<Answer>(page: Page, requests: object[]): Promise<Answer> {
   return page.evaluate(async (requests) => {
     const worker = new Worker("assets/engine-worker.js");
     let last: unknown;
     for (const request of requests) {
+      if ("hold" in request) {
+        // Not answered.
+        worker.postMessage(request);
+        continue;
+      }
       last = await new Promise((resolve) => {
         worker.onmessage = ({ data }) => resolve(data);
         worker.postMessage(request);

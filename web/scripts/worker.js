@@ -9,11 +9,11 @@
  *
  * @param {Promise<unknown>} loading the module on its way
  * @param {(message: unknown, post: (reply: unknown) => void) => unknown} handle what the module
- *   exports: it posts its replies itself, or returns the only one
+ *   exports: it posts its replies itself, or returns the only one; `undefined` is no answer
  */
 export function answer(loading, handle) {
   const crash = (error) => self.postMessage({ crashed: String(error) });
-  const post = (reply) => self.postMessage(reply);
+  const post = (reply) => reply !== undefined && self.postMessage(reply);
   let last = loading.catch(crash);
   self.addEventListener("message", ({ data }) => {
     last = last

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::criterion::{Criterion, Verdict};
+use crate::criterion::{Criterion, Verdict, counted};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Period, ProvisionKind};
@@ -226,12 +226,18 @@ pub struct SelectionEvidence {
     pub source: String,
     /// Positions in that list.
     pub counted: Vec<u32>,
+    /// How many are counted, where `counted` has only the first of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
     /// Records that count or not depending on something unknown, by what it is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open: Vec<Grouped>,
     /// Records not counted, by why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excluded: Vec<Grouped>,
+    /// How many records are not counted, where `excluded` has only the first reasons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excluded_count: Option<u32>,
     /// Why the list itself may be incomplete; empty when it is known to be whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub incomplete: Vec<String>,
@@ -246,4 +252,30 @@ pub struct Grouped {
     pub reason: String,
     /// Positions in the list.
     pub rows: Vec<u32>,
+    /// How many share it, where `rows` has only the first of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+}
+
+impl SelectionEvidence {
+    /// How many records are counted.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        counted(&self.counted, self.count)
+    }
+
+    /// How many records are not counted.
+    #[must_use]
+    pub fn excluded_count(&self) -> usize {
+        let all = self.excluded_count.and_then(|count| usize::try_from(count).ok());
+        all.unwrap_or_else(|| self.excluded.iter().map(Grouped::count).sum())
+    }
+}
+
+impl Grouped {
+    /// How many records share the reason.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        counted(&self.rows, self.count)
+    }
 }

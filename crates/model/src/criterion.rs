@@ -123,4 +123,32 @@ pub struct Missing {
     /// The patents or records it is missing of, as positions in the list; empty for an answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<u32>,
+    /// How many those are, where `rows` has only the first of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+}
+
+impl Missing {
+    /// An input that is unknown as a whole.
+    #[must_use]
+    pub fn whole(input: impl Into<String>) -> Self {
+        Self::of(input, Vec::new())
+    }
+
+    /// An input that is unknown of these patents or records.
+    #[must_use]
+    pub fn of(input: impl Into<String>, rows: Vec<u32>) -> Self {
+        Self { input: input.into(), rows, count: None }
+    }
+
+    /// Of how many patents or records it is unknown.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        counted(&self.rows, self.count)
+    }
+}
+
+/// How many positions a list has, or had before it was cut.
+pub(crate) fn counted(rows: &[u32], count: Option<u32>) -> usize {
+    count.and_then(|count| usize::try_from(count).ok()).unwrap_or(rows.len())
 }

@@ -277,14 +277,23 @@ impl Enterprise {
         if let Some(key) = self.totals.as_ref().and_then(Totals::unknown_key) {
             return Err(EnterpriseError::UnknownTotal(key.to_owned()));
         }
-        let mut seen = std::collections::BTreeSet::new();
-        for patent in &self.patents {
-            if !seen.insert(patent.application_number.digits()) {
-                return Err(EnterpriseError::Duplicate(patent.application_number.to_string()));
-            }
-        }
+        no_duplicates(&self.patents)?;
         Ok(self)
     }
+}
+
+/// Makes sure that no application stands twice.
+///
+/// # Errors
+/// Names the first that does.
+pub fn no_duplicates(patents: &[Patent]) -> Result<(), EnterpriseError> {
+    let mut seen = std::collections::BTreeSet::new();
+    for patent in patents {
+        if !seen.insert(patent.application_number.digits()) {
+            return Err(EnterpriseError::Duplicate(patent.application_number.to_string()));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

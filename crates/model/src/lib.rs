@@ -12,6 +12,7 @@ mod decimal_text;
 pub mod diagnostic;
 pub mod enterprise;
 pub mod exchange;
+pub mod explanation;
 pub mod import;
 mod import_field;
 pub mod improvement;

@@ -9,6 +9,8 @@ use crate::assessment::Assessment;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::enterprise::Enterprise;
+use crate::explanation::PatentExplanation;
+use crate::patent::Patent;
 use crate::plan::PlanSummary;
 
 /// A file of the rules folder.
@@ -59,14 +61,31 @@ pub enum EngineRequest {
         /// The files that the index names.
         files: Vec<RuleFile>,
     },
+    /// Keep these patents for the requests to come: they replace those from position `from` on, then
+    /// the list is cut to `total`. A long list comes in slices. Not answered, unless it cannot be read.
+    Hold {
+        /// How long the list is when all of it is there.
+        total: u32,
+        /// Where these belong.
+        from: u32,
+        /// One slice.
+        patents: Vec<Patent>,
+    },
     /// Run all plans on an enterprise.
     Assess {
         /// The request's number.
         id: u32,
-        /// The enterprise.
+        /// The enterprise; where it lists no patents, those held are its patents.
         enterprise: Box<Enterprise>,
         /// The day.
         as_of: Date,
+    },
+    /// Say why patents count or not under the last assessment.
+    Explain {
+        /// The request's number.
+        id: u32,
+        /// Positions in the list.
+        rows: Vec<u32>,
     },
 }
 
@@ -83,12 +102,19 @@ pub enum EngineResponse {
         /// What is wrong with the others.
         diagnostics: Vec<Diagnostic>,
     },
-    /// The result.
+    /// The result; of long lists of positions it has only the first, and says how many there are.
     Assessed {
         /// The request's number.
         id: u32,
         /// The assessment.
         assessment: Box<Assessment>,
+    },
+    /// Why patents count or not.
+    Explained {
+        /// The request's number.
+        id: u32,
+        /// One entry a patent asked for.
+        patents: Vec<PatentExplanation>,
     },
     /// The request could not be carried out.
     Refused {

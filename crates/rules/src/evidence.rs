@@ -25,7 +25,7 @@ pub fn missing_of(selections: &[Selection]) -> Vec<Missing> {
     let missing = rows_by_input.into_iter().map(|(input, mut rows)| {
         rows.sort_unstable();
         rows.dedup();
-        Missing { input, rows }
+        Missing::of(input, rows)
     });
     missing.collect()
 }
@@ -59,11 +59,13 @@ pub fn evidence_of(selection: &Selection) -> SelectionEvidence {
             Source::Records(ask) => format!("answers.{}", ask.id),
         },
         counted,
+        count: None,
         open: grouped(open_rows(selection), |causes| {
             let inputs = causes.inputs(selection.ask());
             inputs.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("；")
         }),
         excluded: grouped(excluded, |reason| reason.to_string()),
+        excluded_count: None,
         incomplete: selection.incomplete.iter().map(|lack| lack.reason.clone()).collect(),
     }
 }
@@ -72,7 +74,7 @@ pub fn evidence_of(selection: &Selection) -> SelectionEvidence {
 fn grouped<R>(groups: BTreeMap<R, Vec<u32>>, words: impl Fn(&R) -> String) -> Vec<Grouped> {
     let mut in_order: Vec<Grouped> = Vec::new();
     for (reason, rows) in groups {
-        let group = Grouped { reason: words(&reason), rows };
+        let group = Grouped { reason: words(&reason), rows, count: None };
         insert_in_order(&mut in_order, group, |group| group.rows.first().copied());
     }
     in_order

@@ -238,7 +238,7 @@ fn subject_criterion(provision: &DeclaredProvision) -> Criterion {
         label: format!("主体类型为{}", gate::subject_names(&provision.subjects)),
         verdict: Verdict::Unknown,
         test: Test::Fact,
-        missing: vec![Missing { input: "subject".to_owned(), rows: Vec::new() }],
+        missing: vec![Missing::whole("subject")],
         clause: provision.summary.clause.clone(),
         line: provision.summary.line,
     }

@@ -19,6 +19,7 @@ mod messages;
 mod missing;
 mod order;
 mod outcome;
+mod portfolio;
 mod reason;
 #[cfg(feature = "reference")]
 pub mod reference;
@@ -29,6 +30,7 @@ mod selection;
 mod service;
 mod session;
 mod shape;
+mod shown;
 mod weight;
 pub mod whatif;
 

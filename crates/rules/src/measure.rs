@@ -108,7 +108,7 @@ impl Figure {
             Some(value) => Quantity::exact(value, unit),
             None => Quantity { low: Value::Whole(0), high: None, unit: unit.to_owned() },
         };
-        let missing = Missing { input: format!("answers.{}", ask.id), rows: Vec::new() };
+        let missing = Missing::whole(format!("answers.{}", ask.id));
         let missing = if answer.is_none() { Rc::from([missing]) } else { Rc::from([]) };
         let (name, unknown) = (Rc::from(ask.label.as_str()), Unknown::Inputs(missing));
         Self { quantity, name, selection: None, unknown }

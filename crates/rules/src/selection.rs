@@ -192,7 +192,7 @@ impl Selection {
             total.low += figure.filter(|_| certain).unwrap_or(0);
             total.high = total.high.zip(figure).map(|(high, figure)| high + figure);
             if figure.is_none() {
-                missing.push(Missing { input: format!("totals.{key}"), rows: Vec::new() });
+                missing.push(Missing::whole(format!("totals.{key}")));
             }
         }
         total.missing = missing.into();

@@ -1,76 +1,105 @@
 //! The engine behind messages: one request in, one answer out. The wasm module and tests call it
 //! alike.
 
-use zhice_model::Diagnostic;
-use zhice_model::Enterprise;
+use std::rc::Rc;
+
 use zhice_model::message::{EngineRequest, EngineResponse};
 use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
+use zhice_model::{Assessment, Date, Diagnostic, Enterprise};
 
 use crate::codes::Code;
+use crate::portfolio::Portfolio;
 use crate::rulebook::RuleBook;
+use crate::shown::{self, Evidence};
 use crate::whatif;
 
-/// Holds the rules between requests.
+/// Holds the rules and the patents between requests, and the evidence of the last assessment.
 #[derive(Default)]
 pub struct Service {
     book: Option<RuleBook>,
+    portfolio: Portfolio,
+    evidence: Evidence,
 }
 
 impl Service {
-    /// Carries out a request.
-    pub fn handle(&mut self, request: EngineRequest) -> EngineResponse {
-        match request {
+    /// Carries out a request; `None` where it is not answered.
+    pub fn handle(&mut self, request: EngineRequest) -> Option<EngineResponse> {
+        Some(match request {
             EngineRequest::LoadRules { id, index, files } => {
                 let (book, diagnostics) = RuleBook::load(&index, &files);
                 let plans = book.plans();
                 self.book = Some(book);
                 EngineResponse::RulesLoaded { id, plans, diagnostics }
             }
+            EngineRequest::Hold { total, from, patents } => {
+                self.portfolio.take(total, from, patents);
+                return None;
+            }
             EngineRequest::Assess { id, enterprise, as_of } => {
-                let Some(book) = &self.book else {
-                    return EngineResponse::Refused { id, diagnostics: vec![rules_missing()] };
-                };
-                match enterprise.checked() {
-                    Ok(enterprise) => {
-                        let assessment = Box::new(book.assess(enterprise, as_of, None));
-                        EngineResponse::Assessed { id, assessment }
+                match self.assess(*enterprise, as_of) {
+                    Ok(assessment) => {
+                        EngineResponse::Assessed { id, assessment: Box::new(assessment) }
                     }
-                    Err(error) => refused(id, Code::EnterpriseInvalid, &error.to_string()),
+                    Err(problem) => EngineResponse::Refused { id, diagnostics: vec![problem] },
                 }
             }
+            EngineRequest::Explain { id, rows } => {
+                EngineResponse::Explained { id, patents: self.evidence.of(&rows) }
+            }
+        })
+    }
+
+    /// Takes note of a message that could not be read: it may have been part of the patents held.
+    pub fn missed(&mut self) {
+        self.portfolio.distrust();
+    }
+
+    fn assess(&mut self, enterprise: Enterprise, as_of: Date) -> Result<Assessment, Diagnostic> {
+        self.evidence = Evidence::default();
+        let book = self.book.as_ref().ok_or_else(rules_missing)?;
+        let (mut enterprise, lacks_patents) = self.portfolio.check(enterprise)?;
+        if lacks_patents {
+            enterprise.patents = self.portfolio.lend();
         }
+        let enterprise = Rc::new(enterprise);
+        let mut assessment = book.assess(Rc::clone(&enterprise), as_of, None);
+        if lacks_patents {
+            let patents = Rc::try_unwrap(enterprise).map(|it| it.patents);
+            self.portfolio.give_back(patents.unwrap_or_else(|shared| shared.patents.clone()));
+        }
+        self.evidence = shown::cut(&mut assessment);
+        Ok(assessment)
     }
 
     /// Answers a what-if question.
-    pub fn what_if(&self, request: WhatIfRequest) -> WhatIfResponse {
+    pub fn what_if(&mut self, request: WhatIfRequest) -> WhatIfResponse {
         let id = request.id();
         let answer = match &self.book {
-            Some(book) => answered(book, request),
+            Some(book) => answered(book, &mut self.portfolio, request),
             None => Err(rules_missing()),
         };
         answer.unwrap_or_else(|problem| WhatIfResponse::Refused { id, diagnostics: vec![problem] })
     }
 }
 
-fn answered(book: &RuleBook, request: WhatIfRequest) -> Result<WhatIfResponse, Diagnostic> {
-    let checked = |enterprise: Box<Enterprise>| {
-        let invalid = |error: zhice_model::enterprise::EnterpriseError| {
-            Code::EnterpriseInvalid.finding(error.to_string())
-        };
-        enterprise.checked().map_err(invalid)
-    };
+fn answered(
+    book: &RuleBook,
+    portfolio: &mut Portfolio,
+    request: WhatIfRequest,
+) -> Result<WhatIfResponse, Diagnostic> {
+    let mut whole = |enterprise: Box<Enterprise>| portfolio.complete(*enterprise);
     match request {
         WhatIfRequest::Improve { id, enterprise, as_of, plan, provision } => {
-            let enterprise = checked(enterprise)?;
+            let enterprise = whole(enterprise)?;
             let improvement = whatif::improve(book, &enterprise, as_of, &plan, &provision)?;
             Ok(WhatIfResponse::Improved { id, improvement: Box::new(improvement) })
         }
         WhatIfRequest::Timeline { id, enterprise, from, to } => {
-            let timeline = whatif::timeline(book, &checked(enterprise)?, from, to)?;
+            let timeline = whatif::timeline(book, &whole(enterprise)?, from, to)?;
             Ok(WhatIfResponse::Foreseen { id, timeline: Box::new(timeline) })
         }
         WhatIfRequest::Compare { id, before, after, as_of } => {
-            let comparison = whatif::compare(book, &checked(before)?, &checked(after)?, as_of);
+            let comparison = whatif::compare(book, &whole(before)?, &whole(after)?, as_of);
             Ok(WhatIfResponse::Compared { id, comparison: Box::new(comparison) })
         }
     }
@@ -78,8 +107,4 @@ fn answered(book: &RuleBook, request: WhatIfRequest) -> Result<WhatIfResponse, D
 
 fn rules_missing() -> Diagnostic {
     Code::RulesMissing.finding("尚未载入规则").with_hint("等规则载入后再评估，或刷新网页")
-}
-
-fn refused(id: u32, code: Code, message: &str) -> EngineResponse {
-    EngineResponse::Refused { id, diagnostics: vec![code.finding(message)] }
 }

@@ -165,7 +165,7 @@ mod tests {
         let mut provision = provision();
         provision.selections[0].counted = vec![0, 7];
         provision.selections[0].open =
-            vec![Grouped { reason: "状态未知".into(), rows: vec![1] }];
+            vec![Grouped { reason: "状态未知".into(), rows: vec![1], count: None }];
         provision.selections.push(provision.selections[0].clone());
         let open = |marks: &Vec<Counted>| marks.iter().map(|mark| mark.open).collect::<Vec<_>>();
         let marks: Vec<_> = counted(&provision, 3).iter().map(open).collect();

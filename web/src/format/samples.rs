@@ -43,7 +43,7 @@ pub fn share(part: u64, whole: u64, gap: Option<Gap>) -> Criterion {
 
 /// A condition that depends on an unknown input.
 pub fn unknown(label: &str, input: &str, rows: &[u32]) -> Criterion {
-    let missing = vec![Missing { input: input.into(), rows: rows.to_vec() }];
+    let missing = vec![Missing::of(input, rows.to_vec())];
     Criterion { missing, ..fact(label, Verdict::Unknown) }
 }
 
@@ -74,8 +74,10 @@ pub fn provision() -> ProvisionAssessment {
             label: "有效发明专利".into(),
             source: "patents".into(),
             counted: Vec::new(),
+            count: None,
             open: Vec::new(),
             excluded: Vec::new(),
+            excluded_count: None,
             incomplete: Vec::new(),
         }],
         sensitivity: Vec::new(),

@@ -25,6 +25,8 @@ const PATIENCE_MS: u32 = 5_000;
 const QUESTION_PATIENCE_MS: u32 = 30_000;
 /// How long the first answer may take, the module's download included.
 const START_PATIENCE_MS: u32 = 60_000;
+/// Patents in one message: writing more takes longer than the page may pause.
+const SLICE: usize = 500;
 
 /// The engine as the page sees it.
 #[derive(Clone)]
@@ -38,6 +40,8 @@ struct Desk {
     ticket: Ticket,
     watchdog: Option<Timeout>,
     rules: Option<Shared<Rules>>,
+    /// Of whom the worker holds the patents.
+    held: Option<Shared<Enterprise>>,
     under_way: Option<Task>,
     next: Option<Job>,
     questions: VecDeque<Question>,
@@ -82,6 +86,7 @@ impl Engine {
             ticket: Ticket::default(),
             watchdog: None,
             rules: None,
+            held: None,
             under_way: None,
             next: None,
             questions: VecDeque::new(),
@@ -144,7 +149,10 @@ impl Engine {
 
     fn send_next(&self, mut desk: std::cell::RefMut<'_, Desk>) {
         let Some(job) = desk.next.take() else { return self.send_question(desk) };
-        let enterprise = Box::new(Enterprise::clone(&job.enterprise));
+        if let Err(words) = desk.hold(&job.enterprise) {
+            return fail(desk, Failure::Crashed(words));
+        }
+        let enterprise = Box::new(Enterprise { patents: Vec::new(), ..(*job.enterprise).clone() });
         let as_of = job.as_of;
         self.send(desk, Task::Assess(job), |id| EngineRequest::Assess { id, enterprise, as_of });
     }
@@ -203,6 +211,7 @@ impl Engine {
         let mut desk = self.0.borrow_mut();
         let (EngineResponse::RulesLoaded { id, .. }
         | EngineResponse::Assessed { id, .. }
+        | EngineResponse::Explained { id, .. }
         | EngineResponse::Refused { id, .. }) = &response;
         if !desk.ticket.take(*id) {
             return;
@@ -259,10 +268,25 @@ impl Engine {
 }
 
 impl Desk {
+    /// Sends the patents where the worker does not hold them.
+    fn hold(&mut self, enterprise: &Shared<Enterprise>) -> Result<(), String> {
+        let held = self.held.as_ref().map(|held| held.patents.as_slice()).unwrap_or_default();
+        let patents = enterprise.patents.as_slice();
+        let Some(link) = self.link.as_ref().filter(|_| held != patents) else { return Ok(()) };
+        let total = u32::try_from(patents.len()).unwrap_or(u32::MAX);
+        link.post(&EngineRequest::Hold { total, from: 0, patents: Vec::new() })?;
+        for (slice, from) in patents.chunks(SLICE).zip((0..).step_by(SLICE)) {
+            link.post(&EngineRequest::Hold { total, from, patents: slice.to_vec() })?;
+        }
+        self.held = Some(enterprise.clone());
+        Ok(())
+    }
+
     fn stop(&mut self) {
         self.link = None;
         self.watchdog = None;
         self.under_way = None;
+        self.held = None;
         self.ticket.drop_all();
     }
 }
@@ -283,7 +307,7 @@ fn outcome(response: EngineResponse, task: Option<Task>) -> EngineAction {
             let enterprise = job.enterprise;
             EngineAction::Assessed(Shared::new(Outcome { assessment: *assessment, enterprise }))
         }
-        (EngineResponse::Assessed { .. }, _) => {
+        (EngineResponse::Assessed { .. } | EngineResponse::Explained { .. }, _) => {
             EngineAction::Failed(Shared::new(Failure::Refused(Vec::new())))
         }
         (EngineResponse::Refused { diagnostics, .. }, _) => {

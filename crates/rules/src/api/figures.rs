@@ -124,7 +124,7 @@ fn replied(reply: &Reply, wanted: bool) -> Condition {
         answer if answer == Truth::from(wanted) => Verdict::Met,
         _ => Verdict::Unmet,
     };
-    let missing = Missing { input: format!("answers.{}", ask.id), rows: Vec::new() };
+    let missing = Missing::whole(format!("answers.{}", ask.id));
     let name = Rc::from(ask.label.as_str());
     Condition { name, verdict, tested: Tested::Fact, missing: Rc::from([missing]) }
 }

@@ -28,6 +28,8 @@ pub enum Trigger {
     Index(&'static str),
     /// An enterprise, beside that plan.
     Enterprise(&'static str),
+    /// A part of the patents, beside that plan, and an enterprise without any.
+    Slice(&'static str),
     /// A question of what if, beside that plan.
     WhatIf(&'static str),
     /// An enterprise before the rules have come.
@@ -141,6 +143,13 @@ pub const CATALOGUE: &[Entry] = &[
         meaning: "企业资料不能用来评估：文件版本不认识，或同一件专利出现了两次。",
         advice: "照提示改正企业资料。",
         trigger: Trigger::Enterprise(r#"{ "schema": "zhice/enterprise/0" }"#),
+        at: None,
+    },
+    Entry {
+        code: Code::PortfolioIncomplete,
+        meaning: "专利清单分批送来，还没有收全就要求评估。",
+        advice: "稍等再试；反复出现时刷新网页。",
+        trigger: Trigger::Slice(r#"{ "hold": { "total": 2, "from": 0, "patents": [] } }"#),
         at: None,
     },
     Entry {

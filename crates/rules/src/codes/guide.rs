@@ -47,6 +47,7 @@ fn write_entry(page: &mut String, entry: &Entry) {
         Trigger::WholeScript(text) => ("rhai", "例如（完整的脚本）", text),
         Trigger::Index(text) => ("json", "例如 `index.json`", text),
         Trigger::Enterprise(text) => ("json", "例如企业资料", text),
+        Trigger::Slice(text) => ("json", "例如只送来这样一批专利", text),
         Trigger::WhatIf(text) => ("json", "例如测算请求", text),
         Trigger::EnterpriseFirst(text) => ("json", "例如在规则之前送来企业资料", text),
     };

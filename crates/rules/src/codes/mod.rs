@@ -85,6 +85,8 @@ codes! {
     NumberCheck = Warning "number-check",
     /// An enterprise that cannot be assessed.
     EnterpriseInvalid = Error "enterprise-invalid",
+    /// An enterprise came before all of its patents.
+    PortfolioIncomplete = Error "portfolio-incomplete",
     /// An enterprise came before the rules.
     RulesMissing = Error "rules-missing",
 }

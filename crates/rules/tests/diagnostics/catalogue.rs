@@ -36,6 +36,11 @@ fn found(trigger: Trigger) -> Vec<Diagnostic> {
             found
         }
         Trigger::Enterprise(text) => assessing(&mut loaded(), text),
+        Trigger::Slice(text) => {
+            let mut service = loaded();
+            assert_eq!(service.handle(serde_json::from_str(text).unwrap()), None);
+            assessing(&mut service, r#"{ "schema": "zhice/enterprise/1" }"#)
+        }
         Trigger::WhatIf(text) => match loaded().what_if(serde_json::from_str(text).unwrap()) {
             WhatIfResponse::Refused { diagnostics, .. } => diagnostics,
             other => panic!("{other:?}"),
@@ -48,7 +53,7 @@ fn loaded() -> Service {
     let mut service = Service::default();
     let index = serde_json::from_str(INDEX).unwrap();
     let answer = service.handle(EngineRequest::LoadRules { id: 1, index, files: good_plan() });
-    let EngineResponse::RulesLoaded { diagnostics, .. } = answer else { panic!() };
+    let Some(EngineResponse::RulesLoaded { diagnostics, .. }) = answer else { panic!() };
     assert_eq!(diagnostics, []);
     service
 }
@@ -57,8 +62,8 @@ fn assessing(service: &mut Service, text: &str) -> Vec<Diagnostic> {
     let enterprise: Box<Enterprise> = serde_json::from_str(text).unwrap();
     let as_of = date(2026, 11, 21);
     match service.handle(EngineRequest::Assess { id: 2, enterprise, as_of }) {
-        EngineResponse::Refused { diagnostics, .. } => diagnostics,
-        EngineResponse::Assessed { assessment, .. } => assessment.warnings,
+        Some(EngineResponse::Refused { diagnostics, .. }) => diagnostics,
+        Some(EngineResponse::Assessed { assessment, .. }) => assessment.warnings,
         other => panic!("{other:?}"),
     }
 }

@@ -120,7 +120,7 @@ impl Stand {
             files.push(RuleFile { path: HOSTILE.to_owned(), text: text.to_owned() });
         }
         match service.handle(EngineRequest::LoadRules { id: 1, index, files }) {
-            EngineResponse::RulesLoaded { diagnostics, .. } => diagnostics,
+            Some(EngineResponse::RulesLoaded { diagnostics, .. }) => diagnostics,
             other => panic!("{other:?}"),
         }
     }
@@ -128,7 +128,7 @@ impl Stand {
     fn assess(&self, service: &mut Service) -> Assessment {
         let enterprise = Box::new(self.enterprise.clone());
         match service.handle(EngineRequest::Assess { id: 2, enterprise, as_of: AS_OF }) {
-            EngineResponse::Assessed { assessment, .. } => *assessment,
+            Some(EngineResponse::Assessed { assessment, .. }) => *assessment,
             other => panic!("{other:?}"),
         }
     }

@@ -81,7 +81,7 @@ fn sorted(groups: &[Grouped]) -> Vec<Grouped> {
     }
     let groups = by_reason.into_iter().map(|(reason, mut rows)| {
         rows.sort_unstable();
-        Grouped { reason, rows }
+        Grouped { reason, rows, count: None }
     });
     groups.collect()
 }

@@ -38,10 +38,12 @@ const NATIVE: &[Row] = &[
 
 const BROWSER: &[Row] = &[
     Row::Time("load of the rules", "load", None),
-    Row::Time("1,000 patents, all plans", "assess/1000", Some(4 * MILLISECOND)),
-    Row::Time("10,000 patents, all plans", "assess/10000", Some(20 * MILLISECOND)),
-    Row::Time("1,000 patents, message alone", "message/1000", None),
-    Row::Time("10,000 patents, message alone", "message/10000", None),
+    Row::Time("1,000 patents, one changed", "assess/1000", Some(4 * MILLISECOND)),
+    Row::Time("10,000 patents, one changed", "assess/10000", Some(20 * MILLISECOND)),
+    Row::Time("1,000, an answer changed", "answer/1000", None),
+    Row::Time("10,000, an answer changed", "answer/10000", None),
+    Row::Time("1,000, sent as a whole", "hold/1000", None),
+    Row::Time("10,000, sent as a whole", "hold/10000", None),
     Row::Rate("explained evaluations a second", "evaluate/provisions", 100_000),
 ];
 
@@ -117,8 +119,8 @@ mod tests {
         let temp = tempfile::tempdir().unwrap();
         let results = temp.path().join("browser.json");
         let text = r#"{"load":{"times":[1500000]},"assess/1000":{"times":[1000000,9000000]},
-            "assess/10000":{"times":[30000000]},"message/1000":{"times":[0]},
-            "message/10000":{"times":[4990000]},"evaluate/provisions":{"times":[80000],"elements":8}}"#;
+            "assess/10000":{"times":[30000000]},"answer/1000":{"times":[0]},"answer/10000":{"times":[1]},
+            "hold/1000":{"times":[0]},"hold/10000":{"times":[4990000]},"evaluate/provisions":{"times":[80000],"elements":8}}"#;
         files::write(&results, text).unwrap();
         let table = table(&Figures::of_browser(&results).unwrap(), Place::Browser).unwrap();
         let found: Vec<Vec<&str>> =
@@ -126,6 +128,6 @@ mod tests {
         assert_eq!(found[1], ["ms", "1.50", "ms", "1.50", "rules"]);
         assert_eq!(found[2], ["0.25", "ms", "4.00", "ms", "9.00"]);
         assert_eq!(found[3], ["1.50", "ms", "20.00", "ms", "30.00"]);
-        assert_eq!(found[6], ["1.00", "100000", "100000", "100000", "second"]);
+        assert_eq!(found[8], ["1.00", "100000", "100000", "100000", "second"]);
     }
 }

@@ -23,27 +23,26 @@ pub fn evidence(provision: &ProvisionAssessment, outcome: &Outcome, t: &Texts) -
 }
 
 fn selection(evidence: &SelectionEvidence, enterprise: &Enterprise, t: &Texts) -> Html {
-    let list = |rows: &[u32]| records(rows, &evidence.source, enterprise, t);
-    let total = |groups: &[Grouped]| groups.iter().map(|group| group.rows.len()).sum::<usize>();
+    let list = |rows: &[u32], count| records(rows, count, &evidence.source, enterprise, t);
     let titled = |shape: Shape, title: String| html! { <>{ shape_icon(shape) }{ title }</> };
     let groups = |shape: Shape, title: String, groups: &[Grouped]| {
         if groups.is_empty() {
             return Html::default();
         }
         let group = |group: &Grouped| {
-            html! { <>{ p("reason", group.reason.clone()) }{ list(&group.rows) }</> }
+            html! { <>{ p("reason", group.reason.clone()) }{ list(&group.rows, group.count()) }</> }
         };
         disclosure(titled(shape, title), false, html! { <>{ for groups.iter().map(group) }</> })
     };
-    let counted = match evidence.counted.len() {
+    let counted = match evidence.count() {
         0 => p("", t.results.none_counted),
         count => {
             let title = titled(Shape::Met, (t.results.counted)(count));
-            disclosure(title, false, list(&evidence.counted))
+            disclosure(title, false, list(&evidence.counted, count))
         }
     };
-    let open = (t.results.open)(total(&evidence.open));
-    let excluded = (t.results.excluded)(total(&evidence.excluded));
+    let open = (t.results.open)(evidence.open.iter().map(Grouped::count).sum());
+    let excluded = (t.results.excluded)(evidence.excluded_count());
     html! {
         <div class="selection">
             { heading("h5", evidence.label.clone()) }
@@ -68,9 +67,10 @@ fn incomplete(reasons: &[String], t: &Texts) -> Html {
     }
 }
 
-fn records(rows: &[u32], source: &str, enterprise: &Enterprise, t: &Texts) -> Html {
+/// The first of so many records.
+fn records(rows: &[u32], count: usize, source: &str, enterprise: &Enterprise, t: &Texts) -> Html {
     let row = |row: &u32| html! { <li>{ record(*row, source, enterprise, t) }</li> };
-    let more = rows.len().saturating_sub(LISTED);
+    let more = count.saturating_sub(LISTED.min(rows.len()));
     html! {
         <>
             <ul class="counted-list">{ for rows.iter().take(LISTED).map(row) }</ul>

@@ -1,0 +1,87 @@
+//! The patents that the engine holds between requests: they come in slices, once, and not with every
+//! question again.
+
+use zhice_model::enterprise::{EnterpriseError, no_duplicates};
+use zhice_model::{Diagnostic, Enterprise, Patent};
+
+use crate::codes::Code;
+
+/// A list of patents, whole or still on its way.
+#[derive(Debug, Default)]
+pub struct Portfolio {
+    patents: Vec<Patent>,
+    /// How long the list is when all of it is there.
+    total: usize,
+    /// Whether some application stands twice, once that was looked at.
+    looked_over: Option<Result<(), EnterpriseError>>,
+}
+
+impl Portfolio {
+    /// Replaces what is there from position `from` on, then cuts the list to `total`. A slice behind a
+    /// gap is left out, so that the list stays too short.
+    pub fn take(&mut self, total: u32, from: u32, patents: Vec<Patent>) {
+        let [total, from] = [total, from].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
+        self.total = total;
+        self.looked_over = None;
+        if from <= self.patents.len() {
+            let behind = from.saturating_add(patents.len()).min(self.patents.len());
+            self.patents.splice(from..behind, patents);
+        }
+        self.patents.truncate(total);
+    }
+
+    /// Notes that a message could not be read, which may have been a slice: nothing held is to be
+    /// trusted until it comes anew.
+    pub fn distrust(&mut self) {
+        self.patents.clear();
+    }
+
+    /// Checks an enterprise; where it lists no patents, with those held, and says whether it is to be given
+    /// them.
+    ///
+    /// # Errors
+    /// A finding when it cannot be assessed, or the list held is not whole.
+    pub fn check(&mut self, enterprise: Enterprise) -> Result<(Enterprise, bool), Diagnostic> {
+        let enterprise = enterprise.checked().map_err(|error| invalid(&error))?;
+        if !enterprise.patents.is_empty() {
+            return Ok((enterprise, false));
+        }
+        if self.patents.len() < self.total {
+            let problem = Code::PortfolioIncomplete.finding("专利清单没有收全，不能评估");
+            return Err(problem.with_hint("稍等再试，或刷新网页"));
+        }
+        if enterprise.no_patents && !self.patents.is_empty() {
+            return Err(invalid(&EnterpriseError::Contradiction));
+        }
+        let patents = &self.patents;
+        let found = self.looked_over.get_or_insert_with(|| no_duplicates(patents));
+        found.as_ref().map_err(invalid)?;
+        Ok((enterprise, true))
+    }
+
+    /// The enterprise checked, with a copy of the patents held where it lists none.
+    ///
+    /// # Errors
+    /// As `check`.
+    pub fn complete(&mut self, enterprise: Enterprise) -> Result<Enterprise, Diagnostic> {
+        let (mut enterprise, lacks_patents) = self.check(enterprise)?;
+        if lacks_patents {
+            enterprise.patents.clone_from(&self.patents);
+        }
+        Ok(enterprise)
+    }
+
+    /// Hands the patents over, to be given back.
+    pub fn lend(&mut self) -> Vec<Patent> {
+        std::mem::take(&mut self.patents)
+    }
+
+    /// Takes back what was lent.
+    pub fn give_back(&mut self, patents: Vec<Patent>) {
+        self.patents = patents;
+    }
+}
+
+fn invalid(error: &EnterpriseError) -> Diagnostic {
+    Code::EnterpriseInvalid.finding(error.to_string())
+}
