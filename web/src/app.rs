@@ -40,7 +40,7 @@ fn draw(scene: &Scene) -> Html {
     html! {
         <>
             { masthead(scene) }
-            if scene.state.storage == Storage::Opening {
+            if matches!(scene.state.storage, Storage::Opening | Storage::Switching(_)) {
                 <p class="opening late" role="status">{ scene.texts().page.loading }</p>
             } else {
                 { steps(scene) }

@@ -16,7 +16,7 @@ pub fn is_wanted(state: &State) -> bool {
     state.import != ImportStage::Idle
         || state.editor.is_some()
         || state.receipt.is_some()
-        || !state.enterprise.patents.is_empty()
+        || !state.patents.is_empty()
 }
 
 /// The list and what comes into it.
@@ -25,7 +25,7 @@ pub fn ledger(scene: &Scene) -> Html {
     html! {
         <>
             { import(scene) }
-            if !state.enterprise.patents.is_empty() {
+            if !state.patents.is_empty() {
                 { portfolio(scene) }
             } else if matches!(state.import, ImportStage::Failed(..)) {
                 { drop_place(scene) }
@@ -41,10 +41,10 @@ pub fn ledger(scene: &Scene) -> Html {
 fn import(scene: &Scene) -> Html {
     match &scene.state.import {
         ImportStage::Idle => receipt(scene),
-        ImportStage::Fetching(sample) => reading(&sample.file, scene),
-        ImportStage::Reading(source) => reading(&source.file, scene),
-        ImportStage::Preview { source, import, owner } => {
-            preview(source, import, owner.as_deref(), scene)
+        ImportStage::Fetching(sample) => reading(&sample.file, (0, 0), scene),
+        ImportStage::Reading { source, progress, .. } => reading(&source.file, *progress, scene),
+        ImportStage::Preview { source, import, merge, owner } => {
+            preview(source, import, merge, owner.as_deref(), scene)
         }
         ImportStage::Failed(file, diagnostics) => failed(file, diagnostics, scene),
     }

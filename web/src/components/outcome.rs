@@ -27,5 +27,5 @@ pub fn outcome(scene: &Scene) -> Html {
 
 fn is_wanted(state: &State) -> bool {
     let told = state.engine.failure.is_some() || !state.engine.diagnostics.is_empty();
-    told || !state.enterprise.region.is_empty() || !state.enterprise.patents.is_empty()
+    told || !state.enterprise.region.is_empty() || !state.patents.is_empty()
 }

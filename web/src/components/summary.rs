@@ -63,7 +63,7 @@ pub fn foot_bar(scene: &Scene) -> Html {
 /// The rating, once there is something to rate.
 fn rated(state: &State) -> Option<&ProvisionAssessment> {
     let outcome = state.engine.outcome.as_ref()?;
-    let entered = !outcome.enterprise.patents.is_empty() || !outcome.enterprise.answers.is_empty();
+    let entered = !outcome.patents.is_empty() || !outcome.enterprise.answers.is_empty();
     let (_, rating) = overview::primary(&outcome.assessment).filter(|_| entered)?;
     Some(rating)
 }

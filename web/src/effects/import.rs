@@ -6,36 +6,50 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use zhice_model::Diagnostic;
+use zhice_model::import::Import;
 
 use crate::components::import::PREVIEW_TITLE;
 use crate::dom;
 use crate::services::importer::Importer;
 use crate::services::samples;
-use crate::state::importing::{ImportAction, ImportStage, Sample};
+use crate::state::importing::{ImportAction, ImportStage, Sample, Source};
 use crate::state::shared::Shared;
 use crate::state::view::{Samples, ViewAction};
 use crate::state::{Action, State};
 use crate::texts::Texts;
+
+/// What a stage of an import asks for: the same as long as it is the same file.
+#[derive(PartialEq)]
+enum Wanted {
+    Nothing,
+    Sample(Shared<Sample>),
+    File(Shared<Source>),
+    Look(Shared<Import>),
+}
+
+impl Wanted {
+    fn of(stage: &ImportStage) -> Self {
+        match stage {
+            ImportStage::Idle | ImportStage::Failed(..) => Self::Nothing,
+            ImportStage::Fetching(sample) => Self::Sample(sample.clone()),
+            ImportStage::Reading { source, .. } => Self::File(source.clone()),
+            ImportStage::Preview { import, .. } => Self::Look(import.clone()),
+        }
+    }
+}
 
 /// Keeps the importer at what the state wants read.
 #[hook]
 pub fn use_import(state: &UseReducerHandle<State>, texts: &'static Texts) {
     let importer = use_importer(state, texts);
     let (day, to) = (state.day(), state.dispatcher());
-    // Marking an owner is no new stage.
-    let stage = match &state.import {
-        ImportStage::Preview { source, import, .. } => {
-            ImportStage::Preview { source: source.clone(), import: import.clone(), owner: None }
-        }
-        stage => stage.clone(),
-    };
-    use_effect_with(stage, move |stage| {
+    use_effect_with(Wanted::of(&state.import), move |wanted| {
         importer.stop();
-        match stage {
-            ImportStage::Reading(source) => importer.read(source, day),
-            ImportStage::Fetching(sample) => fetch(sample.clone(), to, texts),
-            ImportStage::Preview { .. } => dom::visit_soon(PREVIEW_TITLE.to_owned()),
-            ImportStage::Idle | ImportStage::Failed(..) => {}
+        match wanted {
+            Wanted::File(source) => importer.read(source, day),
+            Wanted::Sample(sample) => fetch(sample.clone(), to, texts),
+            Wanted::Look(_) => dom::visit_soon(PREVIEW_TITLE.to_owned()),
+            Wanted::Nothing => {}
         }
     });
     let to = state.dispatcher();

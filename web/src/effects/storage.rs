@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::services::saver::Saver;
-use crate::services::store::{Found, Store};
-use crate::state::saved::{Saved, Storage};
+use crate::state::saved::{Draft, Storage, StorageAction};
 use crate::state::{Action, State};
 
 /// How long the browser may take to open its database before the page goes on without it.
@@ -19,12 +20,12 @@ const PATIENCE_MS: u32 = 3_000;
 pub fn use_storage(state: &UseReducerHandle<State>) {
     let saver = use_saver(state);
     use_opening(state, &saver);
-    let saved = Saved::of(state);
-    let entered = (saved.enterprise.clone(), saved.as_of, saved.editor.clone(), state.storage);
-    use_effect_with(entered, move |(.., storage)| {
-        if *storage == Storage::Kept {
-            saver.save(saved);
-        }
+    use_looking(&saver);
+    let entered = (Draft::of(state), state.shelf.open, state.storage.clone());
+    use_effect_with(entered, move |(draft, open, storage)| match storage {
+        Storage::Kept => saver.save(draft.clone(), *open),
+        Storage::Switching(switch) => saver.switch(switch.clone()),
+        Storage::Opening | Storage::Blocked => {}
     });
 }
 
@@ -32,33 +33,38 @@ pub fn use_storage(state: &UseReducerHandle<State>) {
 fn use_saver(state: &UseReducerHandle<State>) -> Rc<Saver> {
     let dispatcher = state.dispatcher();
     use_memo((), move |()| {
-        Saver::new(Callback::from(move |()| dispatcher.dispatch(Action::StorageBlocked)))
+        Saver::new(Callback::from(move |action| dispatcher.dispatch(Action::Storage(action))))
     })
 }
 
 #[hook]
 fn use_opening(state: &UseReducerHandle<State>, saver: &Rc<Saver>) {
-    let (open, patience) = (state.dispatcher(), state.dispatcher());
+    let patience = state.dispatcher();
     let saver = Rc::clone(saver);
     use_effect_with((), move |()| {
-        spawn_local(async move {
-            let action = read(&saver).await.unwrap_or(Action::StorageBlocked);
-            open.dispatch(action);
-        });
+        spawn_local(async move { saver.open().await });
         spawn_local(async move {
             TimeoutFuture::new(PATIENCE_MS).await;
-            patience.dispatch(Action::StorageLate);
+            patience.dispatch(Action::Storage(StorageAction::Late));
         });
     });
 }
 
-async fn read(saver: &Saver) -> Option<Action> {
-    let store = Store::open().await.ok()?;
-    let found = store.load().await.ok()?;
-    saver.use_store(Rc::new(store));
-    Some(match found {
-        Found::Nothing => Action::Restored(None),
-        Found::Record(saved) => Action::Restored(Some(saved)),
-        Found::Unreadable => Action::Unreadable,
-    })
+/// Looks whether another window has changed the same enterprise, whenever this one is turned to.
+#[hook]
+fn use_looking(saver: &Rc<Saver>) {
+    let saver = Rc::clone(saver);
+    use_effect_with((), move |()| {
+        let look = Closure::<dyn Fn()>::new(move || saver.look());
+        let window = web_sys::window();
+        if let Some(window) = &window {
+            window.set_onfocus(Some(look.as_ref().unchecked_ref()));
+        }
+        move || {
+            if let Some(window) = window {
+                window.set_onfocus(None);
+            }
+            drop(look);
+        }
+    });
 }

@@ -9,12 +9,13 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 use zhice_model::message::{EngineRequest, EngineResponse};
-use zhice_model::{Date, Enterprise};
+use zhice_model::{Date, Enterprise, Patent};
 
 use super::answers;
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
 use crate::state::engine::{EngineAction, Failure, Outcome, Rules};
+use crate::state::ledger::{Ledger, SLICE};
 use crate::state::shared::Shared;
 
 /// The worker's script.
@@ -25,8 +26,6 @@ const PATIENCE_MS: u32 = 5_000;
 const QUESTION_PATIENCE_MS: u32 = 30_000;
 /// How long the first answer may take, the module's download included.
 const START_PATIENCE_MS: u32 = 60_000;
-/// Patents in one message: writing more takes longer than the page may pause.
-const SLICE: usize = 500;
 
 /// The engine as the page sees it.
 #[derive(Clone)]
@@ -40,8 +39,8 @@ struct Desk {
     ticket: Ticket,
     watchdog: Option<Timeout>,
     rules: Option<Shared<Rules>>,
-    /// Of whom the worker holds the patents.
-    held: Option<Shared<Enterprise>>,
+    /// The patents that the worker holds.
+    held: Ledger,
     under_way: Option<Task>,
     next: Option<Job>,
     questions: VecDeque<Question>,
@@ -66,6 +65,7 @@ struct Question {
 #[derive(Clone)]
 struct Job {
     enterprise: Shared<Enterprise>,
+    patents: Ledger,
     as_of: Date,
 }
 
@@ -86,7 +86,7 @@ impl Engine {
             ticket: Ticket::default(),
             watchdog: None,
             rules: None,
-            held: None,
+            held: Ledger::default(),
             under_way: None,
             next: None,
             questions: VecDeque::new(),
@@ -102,9 +102,9 @@ impl Engine {
     }
 
     /// Asks for an assessment; one that waits for its turn gives way.
-    pub fn assess(&self, enterprise: Shared<Enterprise>, as_of: Date) {
+    pub fn assess(&self, enterprise: Shared<Enterprise>, patents: Ledger, as_of: Date) {
         let mut desk = self.0.borrow_mut();
-        desk.next = Some(Job { enterprise, as_of });
+        desk.next = Some(Job { enterprise, patents, as_of });
         if desk.link.is_none() {
             self.start(desk);
         } else if desk.under_way.is_none() {
@@ -149,10 +149,10 @@ impl Engine {
 
     fn send_next(&self, mut desk: std::cell::RefMut<'_, Desk>) {
         let Some(job) = desk.next.take() else { return self.send_question(desk) };
-        if let Err(words) = desk.hold(&job.enterprise) {
+        if let Err(words) = desk.hold(&job.patents) {
             return fail(desk, Failure::Crashed(words));
         }
-        let enterprise = Box::new(Enterprise { patents: Vec::new(), ..(*job.enterprise).clone() });
+        let enterprise = Box::new(Enterprise::clone(&job.enterprise));
         let as_of = job.as_of;
         self.send(desk, Task::Assess(job), |id| EngineRequest::Assess { id, enterprise, as_of });
     }
@@ -269,16 +269,21 @@ impl Engine {
 
 impl Desk {
     /// Sends the patents where the worker does not hold them.
-    fn hold(&mut self, enterprise: &Shared<Enterprise>) -> Result<(), String> {
-        let held = self.held.as_ref().map(|held| held.patents.as_slice()).unwrap_or_default();
-        let patents = enterprise.patents.as_slice();
-        let Some(link) = self.link.as_ref().filter(|_| held != patents) else { return Ok(()) };
+    /// Sends the worker what it does not hold yet of a list.
+    fn hold(&mut self, patents: &Ledger) -> Result<(), String> {
+        let Some(link) = self.link.as_ref().filter(|_| self.held != *patents) else {
+            return Ok(());
+        };
         let total = u32::try_from(patents.len()).unwrap_or(u32::MAX);
-        link.post(&EngineRequest::Hold { total, from: 0, patents: Vec::new() })?;
-        for (slice, from) in patents.chunks(SLICE).zip((0..).step_by(SLICE)) {
-            link.post(&EngineRequest::Hold { total, from, patents: slice.to_vec() })?;
+        let changed = patents.changed_slices(&self.held);
+        for (at, slice) in patents.slices().enumerate().filter(|(at, _)| changed.contains(at)) {
+            let from = u32::try_from(at * SLICE).unwrap_or(u32::MAX);
+            let patents = slice.iter().map(|patent| Patent::clone(patent)).collect();
+            link.post(&EngineRequest::Hold { total, from, patents })?;
         }
-        self.held = Some(enterprise.clone());
+        // What became shorter, or nothing changed but its length.
+        link.post(&EngineRequest::Hold { total, from: total, patents: Vec::new() })?;
+        self.held = patents.clone();
         Ok(())
     }
 
@@ -286,7 +291,7 @@ impl Desk {
         self.link = None;
         self.watchdog = None;
         self.under_way = None;
-        self.held = None;
+        self.held = Ledger::default();
         self.ticket.drop_all();
     }
 }
@@ -304,8 +309,9 @@ fn outcome(response: EngineResponse, task: Option<Task>) -> EngineAction {
             EngineAction::RulesTaken(Shared::new(plans), Shared::new(diagnostics))
         }
         (EngineResponse::Assessed { assessment, .. }, Some(Task::Assess(job))) => {
-            let enterprise = job.enterprise;
-            EngineAction::Assessed(Shared::new(Outcome { assessment: *assessment, enterprise }))
+            let Job { enterprise, patents, .. } = job;
+            let assessment = *assessment;
+            EngineAction::Assessed(Shared::new(Outcome { assessment, enterprise, patents }))
         }
         (EngineResponse::Assessed { .. } | EngineResponse::Explained { .. }, _) => {
             EngineAction::Failed(Shared::new(Failure::Refused(Vec::new())))

@@ -7,19 +7,19 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::Callback;
 use zhice_model::exchange::{ExchangeRequest, ExchangeResponse};
-use zhice_model::{Date, Diagnostic, Patent};
+use zhice_model::{Date, Diagnostic};
 
 use super::answers;
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
-use crate::state::importing::{Found, ImportAction, Source};
+use crate::state::importing::{ImportAction, Source};
 use crate::state::shared::Shared;
 use crate::texts::Texts;
 
 /// The worker's script.
 const SCRIPT: &str = "assets/exchange-worker.js";
-/// How long a file may take; the user can stop it earlier.
-const PATIENCE_MS: u32 = 120_000;
+/// How long the worker may say nothing; the user can stop it earlier.
+const PATIENCE_MS: u32 = 60_000;
 
 /// The importer as the page sees it.
 #[derive(Clone)]
@@ -31,8 +31,6 @@ struct Desk {
     ticket: Ticket,
     watchdog: Option<Timeout>,
     file: String,
-    /// The patents that have come so far.
-    patents: Vec<Patent>,
     texts: &'static Texts,
 }
 
@@ -52,7 +50,6 @@ impl Importer {
             ticket: Ticket::default(),
             watchdog: None,
             file: String::new(),
-            patents: Vec::new(),
             texts,
         })))
     }
@@ -71,7 +68,6 @@ impl Importer {
         desk.ticket.drop_all();
         desk.watchdog = None;
         desk.link = None;
-        desk.patents = Vec::new();
     }
 
     fn send(&self, source: &Source, as_of: Date) -> Result<(), String> {
@@ -89,7 +85,7 @@ impl Importer {
             bytes: source.bytes.to_vec(),
             enterprise: source.name.clone(),
             as_of,
-            mapping: Vec::new(),
+            mapping: source.mapping.clone(),
         })?;
         desk.link = Some(link);
         Ok(())
@@ -115,29 +111,34 @@ impl Importer {
                 Err(words) => crashed(&(texts.errors.unreadable_answer)(&words)),
             },
         };
-        self.stop();
+        let goes_on = matches!(action, ImportAction::Progress(..) | ImportAction::Batch(_));
+        if !goes_on {
+            self.stop();
+        }
         report.emit(action);
     }
 
-    /// What an answer means for the page; `None`: nothing yet, or nobody waits for it.
+    /// What an answer means for the page; `None`: nobody waits for it. Each gives the worker time for
+    /// the next.
     fn accepted(&self, response: ExchangeResponse, file: &str) -> Option<ImportAction> {
         let mut desk = self.0.borrow_mut();
-        let id = response.id();
-        match response {
-            ExchangeResponse::Progress { .. } => None,
-            ExchangeResponse::Patents { mut patents, .. } => {
-                desk.patents.append(&mut patents);
-                None
-            }
-            ExchangeResponse::Imported { import, .. } => desk.ticket.take(id).then(|| {
-                let patents = std::mem::take(&mut desk.patents);
-                ImportAction::Arrived(Shared::new(Found { account: *import, patents }))
-            }),
-            ExchangeResponse::Refused { diagnostics, .. } => desk
-                .ticket
-                .take(id)
-                .then(|| ImportAction::Failed(file.to_owned(), Shared::new(diagnostics))),
+        if !desk.ticket.awaits(response.id()) {
+            return None;
         }
+        let this = self.clone();
+        desk.watchdog = Some(Timeout::new(PATIENCE_MS, move || this.lose_patience()));
+        Some(match response {
+            ExchangeResponse::Progress { done, total, .. } => ImportAction::Progress(done, total),
+            ExchangeResponse::Patents { patents, .. } => {
+                ImportAction::Batch(Rc::new(patents.into_iter().map(Rc::new).collect()))
+            }
+            ExchangeResponse::Imported { import, .. } => {
+                ImportAction::Arrived(Shared::new(*import))
+            }
+            ExchangeResponse::Refused { diagnostics, .. } => {
+                ImportAction::Failed(file.to_owned(), Shared::new(diagnostics))
+            }
+        })
     }
 
     fn lose_patience(&self) {

@@ -18,11 +18,17 @@ impl Ticket {
     /// Whether this answer is the one awaited, which it then no longer is. 0 stands for a request
     /// that could not be read and so answers whatever is awaited.
     pub fn take(&mut self, id: u32) -> bool {
-        let fits = self.awaited.is_some_and(|awaited| id == awaited || id == 0);
+        let fits = self.awaits(id);
         if fits {
             self.awaited = None;
         }
         fits
+    }
+
+    /// Whether an answer is awaited to the request of this number, 0 standing for any.
+    #[must_use]
+    pub fn awaits(&self, id: u32) -> bool {
+        self.awaited.is_some_and(|awaited| id == awaited || id == 0)
     }
 
     /// No answer is awaited any more.

@@ -1,5 +1,7 @@
 //! The patent being edited: opened, typed into, saved or left.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use zhice_model::Patent;
 
@@ -63,8 +65,8 @@ pub fn apply(state: &mut State, action: EditorAction) {
 }
 
 fn open(state: &State, digits: String) -> Option<Editor> {
-    let at = portfolio::position(&state.enterprise, &digits)?;
-    let form = Form::of(state.enterprise.patents.get(at)?);
+    let at = state.patents.position(&digits)?;
+    let form = Form::of(state.patents.get(at)?);
     Some(Editor { digits: Some(digits), form, ..Editor::default() })
 }
 
@@ -84,11 +86,11 @@ fn save(state: &mut State, next: Next) {
 #[must_use]
 pub fn surroundings<'a>(state: &'a State, editor: &Editor) -> Surroundings<'a> {
     let original = editor.digits.as_deref().and_then(|digits| original(state, digits));
-    Surroundings { original, list: &state.enterprise.patents, day: state.day() }
+    Surroundings { original, list: &state.patents, day: state.day() }
 }
 
 fn original<'a>(state: &'a State, digits: &str) -> Option<&'a Patent> {
-    state.enterprise.patents.get(portfolio::position(&state.enterprise, digits)?)
+    state.patents.get(state.patents.position(digits)?).map(Rc::as_ref)
 }
 
 #[cfg(test)]
@@ -110,7 +112,7 @@ mod tests {
         let mut step = |action| {
             state.apply(Action::Editor(action));
             let editor = state.editor.as_ref().map(|editor| (editor.tried, editor.round));
-            (state.enterprise.patents.len(), editor)
+            (state.patents.len(), editor)
         };
         assert_eq!(step(EditorAction::Add), (0, Some((false, 0))));
         assert_eq!(step(save(Next::List)), (0, Some((true, 0))), "an empty form is not saved");

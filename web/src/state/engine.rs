@@ -5,6 +5,7 @@ use zhice_model::plan::PlanSummary;
 use zhice_model::{Assessment, Diagnostic, Enterprise};
 
 use super::State;
+use super::ledger::Ledger;
 use super::notice::Event;
 use super::shared::Shared;
 
@@ -25,6 +26,8 @@ pub struct Outcome {
     pub assessment: Assessment,
     /// What it speaks of.
     pub enterprise: Shared<Enterprise>,
+    /// Its patents.
+    pub patents: Ledger,
 }
 
 /// Why there is no new result.

@@ -5,6 +5,7 @@ use zhice_model::application_number::ApplicationNumberError;
 use zhice_model::date::{DateError, FIRST_FILING_DAY, parse_date};
 use zhice_model::{ApplicationNumber, Date, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
+use super::ledger::Ledger;
 use super::merge::{Tick, confirm};
 
 /// The fields as typed or chosen: a choice by its place in its list, all else as it stands.
@@ -113,7 +114,7 @@ pub struct Surroundings<'a> {
     /// The patent that is edited.
     pub original: Option<&'a Patent>,
     /// The list it stands in.
-    pub list: &'a [Patent],
+    pub list: &'a Ledger,
     /// Later days are doubted.
     pub day: Date,
 }
@@ -212,7 +213,7 @@ impl Form {
             }
         };
         let own = around.original.map(|patent| &patent.application_number) == Some(&number);
-        if !own && around.list.iter().any(|patent| patent.application_number == number) {
+        if !own && around.list.position(number.digits()).is_some() {
             remarks.add(FormField::Number, Fault::Duplicate(number.to_string()));
         } else if !number.check_matches() {
             remarks.add(FormField::Number, Fault::CheckDigit(number.expected_check()));
@@ -300,7 +301,7 @@ mod tests {
     #[test]
     fn remarks() {
         use FormField::{EndedOn, FiledOn, GrantedOn, Number};
-        let list = [Patent::new(ApplicationNumber::parse("202410000001.X").unwrap())];
+        let list = vec![Patent::new(ApplicationNumber::parse("202410000001.X").unwrap())].into();
         let around = Surroundings { original: None, list: &list, day: date(2026, 11, 21) };
         let fine = "202310123456.6";
         let cases: [(Form, &[(FormField, bool)]); 9] = [
@@ -329,7 +330,7 @@ mod tests {
         original.status = LegalStatus::Grace;
         original.strategic_industry = Truth::Yes;
         original.inferred = vec!["strategicIndustry".into(), "status".into()];
-        let list = [original.clone()];
+        let list = vec![original.clone()].into();
         let around = Surroundings { original: Some(&original), list: &list, day: date(2026, 1, 1) };
         let mut form = Form::of(&original);
         assert_eq!(form.read(&around).0.as_ref(), Some(&original));

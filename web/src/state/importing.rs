@@ -1,14 +1,14 @@
 //! A file on its way in: read, previewed, taken or left, and taken back.
 
-use std::ops::Deref;
+use std::rc::Rc;
 
 use serde::Deserialize;
-use zhice_model::import::Import;
+use zhice_model::import::{Column, Import};
 use zhice_model::text::same_name;
 use zhice_model::{Diagnostic, Enterprise, Patent};
 
 use super::State;
-use super::merge::{Merge, merge};
+use super::merge::Merge;
 use super::notice::{Event, take_back_patents};
 use super::patch::carry_out;
 use super::shared::Shared;
@@ -23,25 +23,10 @@ pub struct Source {
     pub bytes: Shared<Vec<u8>>,
     /// The enterprise's name, by which owners are matched.
     pub name: String,
+    /// What the user said of its columns.
+    pub mapping: Vec<Column>,
     /// The place that a sample belongs to; empty for a file of the user's.
     pub region: String,
-}
-
-/// What a file holds.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// The account.
-    pub account: Import,
-    /// The patents.
-    pub patents: Vec<Patent>,
-}
-
-impl Deref for Found {
-    type Target = Import;
-
-    fn deref(&self) -> &Import {
-        &self.account
-    }
 }
 
 /// A list that the site offers as an example.
@@ -67,13 +52,22 @@ pub enum ImportStage {
     /// A sample is on its way.
     Fetching(Shared<Sample>),
     /// The worker reads.
-    Reading(Shared<Source>),
+    Reading {
+        /// The file.
+        source: Shared<Source>,
+        /// Rows read, and about how many there are; 0 while that is not known.
+        progress: (u32, u32),
+        /// What came so far, beside the list.
+        merge: Merge,
+    },
     /// What was found is shown, nothing is taken yet.
     Preview {
         /// The file.
         source: Shared<Source>,
         /// What it holds.
-        import: Shared<Found>,
+        import: Shared<Import>,
+        /// What it would do to the list.
+        merge: Merge,
         /// The owner marked as the enterprise.
         owner: Option<String>,
     },
@@ -90,8 +84,14 @@ pub enum ImportAction {
     Fetched(Shared<Vec<u8>>),
     /// A file was chosen.
     Read(String, Shared<Vec<u8>>),
-    /// The worker has read it.
-    Arrived(Shared<Found>),
+    /// So many rows were read, of about so many.
+    Progress(u32, u32),
+    /// Some of its patents.
+    Batch(Rc<Vec<Rc<Patent>>>),
+    /// All of it was read.
+    Arrived(Shared<Import>),
+    /// What the user says of the columns; the file is read again.
+    Map(Vec<Column>),
     /// It could not be read.
     Failed(String, Shared<Vec<Diagnostic>>),
     /// The worker did not answer and was ended.
@@ -124,8 +124,19 @@ pub fn apply(state: &mut State, action: ImportAction) {
         ImportAction::Fetched(bytes) => fetched(state, bytes),
         ImportAction::Read(file, bytes) => {
             let name = state.enterprise.name.clone();
-            read(state, Source { file, bytes, name, region: String::new() });
+            read(state, Source { file, bytes, name, mapping: Vec::new(), region: String::new() });
         }
+        ImportAction::Progress(done, total) => {
+            if let ImportStage::Reading { progress, .. } = &mut state.import {
+                *progress = (done, total);
+            }
+        }
+        ImportAction::Batch(patents) => {
+            if let ImportStage::Reading { merge, .. } = &mut state.import {
+                merge.add(patents.to_vec());
+            }
+        }
+        ImportAction::Map(mapping) => read_mapped(state, mapping),
         ImportAction::Arrived(import) => arrived(state, import),
         ImportAction::Failed(file, diagnostics) => failed(state, file, diagnostics),
         ImportAction::Stopped(file, diagnostics) => {
@@ -142,7 +153,7 @@ pub fn apply(state: &mut State, action: ImportAction) {
         ImportAction::Discard => state.import = ImportStage::Idle,
         ImportAction::TakeBack => {
             if let Some(receipt) = state.receipt.take() {
-                take_back_patents(state, &receipt.merge.changes);
+                take_back_patents(state, receipt.merge.changes());
             }
         }
     }
@@ -151,7 +162,8 @@ pub fn apply(state: &mut State, action: ImportAction) {
 fn read(state: &mut State, source: Source) {
     state.view.samples = Samples::Closed;
     state.view.dragging = false;
-    state.import = ImportStage::Reading(Shared::new(source));
+    let merge = Merge::with(&state.patents);
+    state.import = ImportStage::Reading { source: Shared::new(source), progress: (0, 0), merge };
 }
 
 /// A sample is read for the enterprise entered, or else for the invented one.
@@ -160,13 +172,12 @@ fn fetched(state: &mut State, bytes: Shared<Vec<u8>>) {
     let entered = state.enterprise.name.trim();
     let name = if entered.is_empty() { &sample.enterprise } else { entered }.to_owned();
     let (file, region) = (sample.file.clone(), sample.region.clone());
-    read(state, Source { file, bytes, name, region });
+    read(state, Source { file, bytes, name, mapping: Vec::new(), region });
 }
 
-fn arrived(state: &mut State, import: Shared<Found>) {
-    let ImportStage::Reading(source) = &state.import else { return };
-    let source = source.clone();
-    state.import = ImportStage::Preview { source, import, owner: None };
+fn arrived(state: &mut State, import: Shared<Import>) {
+    let ImportStage::Reading { source, merge, .. } = state.import.clone() else { return };
+    state.import = ImportStage::Preview { source, import, merge, owner: None };
 }
 
 fn failed(state: &mut State, file: String, diagnostics: Shared<Vec<Diagnostic>>) {
@@ -181,12 +192,17 @@ fn read_as_owner(state: &mut State) {
     read(state, Source { name, ..Source::clone(&source) });
 }
 
+fn read_mapped(state: &mut State, mapping: Vec<Column>) {
+    if let ImportStage::Preview { source, .. } = state.import.clone() {
+        read(state, Source { mapping, ..Source::clone(&source) });
+    }
+}
+
 fn adopt(state: &mut State) {
-    let ImportStage::Preview { source, import, .. } = state.import.clone() else { return };
-    let merge = merge(&state.enterprise.patents, &import.patents);
-    let enterprise = state.enterprise.edit();
-    carry_out(enterprise, &merge.changes);
-    fill_from_sample(enterprise, &source);
+    let ImportStage::Preview { source, merge, .. } = state.import.clone() else { return };
+    let merge = merge.again(&state.patents);
+    carry_out(&mut state.patents, merge.changes());
+    fill_from_sample(state.enterprise.edit(), &source);
     state.receipt = Some(Shared::new(Receipt { file: source.file.clone(), merge }));
     state.import = ImportStage::Idle;
     state.view = ViewState { step: state.view.step, ..ViewState::default() };
@@ -224,15 +240,16 @@ mod tests {
     use zhice_model::import::{Format, Import, OwnerCount};
     use zhice_model::{ApplicationNumber, Patent};
 
-    use super::{Found, ImportAction as A, ImportStage, Sample, Source, owner_is_open};
+    use std::rc::Rc;
+
+    use super::{ImportAction as A, ImportStage, Sample, Source, owner_is_open};
     use crate::state::shared::Shared;
     use crate::state::{Action, State};
 
     const NUMBERS: [&str; 2] = ["202310123456.6", "202410000001.X"];
 
-    fn import(owners: &[&str]) -> Found {
-        let patent = |number: &str| Patent::new(ApplicationNumber::parse(number).unwrap());
-        let account = Import {
+    fn import(owners: &[&str]) -> Import {
+        Import {
             file: "清单.csv".into(),
             format: Format::Text,
             encoding: "UTF-8".into(),
@@ -252,8 +269,12 @@ mod tests {
             warnings_count: 0,
             warnings: vec![],
             owners: owners.iter().map(|o| OwnerCount { name: (*o).into(), patents: 1 }).collect(),
-        };
-        Found { account, patents: NUMBERS.map(patent).to_vec() }
+        }
+    }
+
+    fn batch() -> A {
+        let patent = |number: &str| Patent::new(ApplicationNumber::parse(number).unwrap());
+        A::Batch(Rc::new(NUMBERS.map(patent).map(Rc::new).to_vec()))
     }
 
     fn arrived(owner: &str) -> A {
@@ -280,14 +301,17 @@ mod tests {
     #[test]
     fn a_sample_is_taken_and_taken_back() {
         let mut state = State::new(date(2026, 11, 21));
-        run(&mut state, vec![A::Fetch(sample()), A::Fetched(Shared::default()), arrived("甲")]);
-        assert!(state.enterprise.patents.is_empty(), "nothing is taken before the word");
+        run(
+            &mut state,
+            vec![A::Fetch(sample()), A::Fetched(Shared::default()), batch(), arrived("甲")],
+        );
+        assert!(state.patents.is_empty(), "nothing is taken before the word");
         run(&mut state, vec![A::Adopt]);
         let enterprise = &state.enterprise;
-        let found = (enterprise.patents.len(), &*enterprise.region, &*enterprise.name);
+        let found = (state.patents.len(), &*enterprise.region, &*enterprise.name);
         assert_eq!(found, (2, "320682", "甲"));
         run(&mut state, vec![A::TakeBack]);
-        assert!(state.enterprise.patents.is_empty());
+        assert!(state.patents.is_empty());
         assert!(state.receipt.is_none());
     }
 
@@ -301,7 +325,9 @@ mod tests {
         assert!(matches!(state.import, ImportStage::Preview { .. }), "nobody is marked yet");
         run(&mut state, vec![A::Mark("乙".into()), A::ReadAsOwner]);
         assert_eq!(state.enterprise.name, "乙");
-        assert!(matches!(&state.import, ImportStage::Reading(source) if source.name == "乙"));
+        assert!(
+            matches!(&state.import, ImportStage::Reading { source, .. } if source.name == "乙")
+        );
     }
 
     #[test]
@@ -324,6 +350,7 @@ mod tests {
                 file: String::new(),
                 bytes: Shared::default(),
                 name: name.into(),
+                mapping: vec![],
                 region: String::new(),
             };
             assert_eq!(owner_is_open(&source, &import(owners)), open, "{name}");

@@ -1,16 +1,24 @@
 //! Joining an import to the patents that are there: the import wins for what databases know, the
 //! circumstances that a person ticked stay.
 
+use std::rc::Rc;
+
 use zhice_model::{LegalStatus, Ownership, Patent, Truth};
 
+use super::ledger::Ledger;
 use super::patch::Change;
+use super::shared::Shared;
 
-/// What an import would do to the list.
-#[derive(Clone, Debug, Default)]
+/// An import being compared with the list, batch by batch, so that no step takes long.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Merge {
-    /// The patents that would be new or changed.
-    pub changes: Vec<Change>,
-    /// How many would be new.
+    /// The list it is compared with.
+    base: Ledger,
+    /// The numbers in the list with their positions, in order of the numbers.
+    index: Shared<Vec<(u64, usize)>>,
+    /// What came so far.
+    batches: Vec<Shared<Batch>>,
+    /// How many patents would be new.
     pub new: usize,
     /// How many would be changed.
     pub changed: usize,
@@ -18,41 +26,87 @@ pub struct Merge {
     pub same: usize,
 }
 
-/// Compares an import with the list.
-#[must_use]
-pub fn merge(current: &[Patent], imported: &[Patent]) -> Merge {
-    let mut by_number: Vec<(&str, usize)> = current
-        .iter()
-        .enumerate()
-        .map(|(at, patent)| (patent.application_number.digits(), at))
-        .collect();
-    by_number.sort_unstable();
-    let find = |digits: &str| {
-        let place = by_number.binary_search_by(|(known, _)| (*known).cmp(digits)).ok()?;
-        let (_, at) = by_number.get(place)?;
-        Some((*at, current.get(*at)?))
-    };
-    let mut merge = Merge::default();
-    for patent in imported {
-        match find(patent.application_number.digits()) {
-            None => {
-                let at = current.len() + merge.new;
-                merge.changes.push(Change { at, before: None, after: Some(patent.clone()) });
-                merge.new += 1;
-            }
-            Some((at, before)) => {
-                let after = joined(before, patent);
-                if after == *before {
-                    merge.same += 1;
-                } else {
-                    let before = Some(before.clone());
-                    merge.changes.push(Change { at, before, after: Some(after) });
-                    merge.changed += 1;
-                }
-            }
-        }
+/// One batch of an import.
+#[derive(Debug)]
+struct Batch {
+    found: Vec<Rc<Patent>>,
+    changes: Vec<Change>,
+}
+
+impl Merge {
+    /// A comparison with this list, of nothing yet.
+    #[must_use]
+    pub fn with(base: &Ledger) -> Self {
+        let numbers = base.iter().enumerate().map(|(at, patent)| (key(patent), at));
+        let mut index: Vec<(u64, usize)> = numbers.collect();
+        index.sort_unstable();
+        Self { base: base.clone(), index: Shared::new(index), ..Self::default() }
     }
-    merge
+
+    /// How many patents came.
+    #[must_use]
+    pub fn found(&self) -> usize {
+        self.new + self.changed + self.same
+    }
+
+    /// Compares some more patents.
+    pub fn add(&mut self, found: Vec<Rc<Patent>>) {
+        let mut changes = Vec::new();
+        for patent in &found {
+            changes.extend(self.compare(patent));
+        }
+        self.batches.push(Shared::new(Batch { found, changes }));
+    }
+
+    fn compare(&mut self, patent: &Rc<Patent>) -> Option<Change> {
+        let Some(at) = self.find(patent) else {
+            let at = self.base.len() + self.new;
+            self.new += 1;
+            return Some(Change { at, before: None, after: Some(Rc::clone(patent)) });
+        };
+        let before = Rc::clone(self.base.get(at)?);
+        let after = joined(&before, patent);
+        if after == *before {
+            self.same += 1;
+            return None;
+        }
+        self.changed += 1;
+        Some(Change { at, before: Some(before), after: Some(Rc::new(after)) })
+    }
+
+    fn find(&self, patent: &Patent) -> Option<usize> {
+        let key = key(patent);
+        let from = self.index.partition_point(|(number, _)| *number < key);
+        let alike = self.index.iter().skip(from).take_while(|(number, _)| *number == key);
+        let is_it = |at: &usize| {
+            let there = self.base.get(*at).map(|it| it.application_number.digits());
+            there == Some(patent.application_number.digits())
+        };
+        alike.map(|(_, at)| *at).find(is_it)
+    }
+
+    /// The same comparison with the list as it is by now.
+    #[must_use]
+    pub fn again(&self, ledger: &Ledger) -> Self {
+        if self.base == *ledger {
+            return self.clone();
+        }
+        let mut again = Self::with(ledger);
+        for batch in &self.batches {
+            again.add(batch.found.clone());
+        }
+        again
+    }
+
+    /// What the list would become.
+    pub fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
+        self.batches.iter().flat_map(|batch| &batch.changes)
+    }
+}
+
+/// An application number as a number, by which long lists are searched.
+fn key(patent: &Patent) -> u64 {
+    patent.application_number.digits().parse().unwrap_or_default()
 }
 
 /// One patent from what is there and what the import says.
@@ -175,10 +229,21 @@ mod tests {
     use zhice_model::date::date;
     use zhice_model::{ApplicationNumber, LegalStatus, Patent};
 
-    use super::{Merge, Tick, is_inferred, merge};
+    use std::rc::Rc;
+
+    use super::{Merge, Tick, is_inferred};
+    use crate::state::ledger::tests::patent as numbered;
 
     fn patent(number: &str) -> Patent {
         Patent::new(ApplicationNumber::parse(number).unwrap())
+    }
+
+    fn merge(current: &[Patent], imported: &[Patent]) -> Merge {
+        let mut merge = Merge::with(&current.to_vec().into());
+        for batch in imported.chunks(1) {
+            merge.add(batch.iter().cloned().map(Rc::new).collect());
+        }
+        merge
     }
 
     fn counts(merge: &Merge) -> (usize, usize, usize) {
@@ -217,7 +282,7 @@ mod tests {
             ..patent("202310123456.6")
         };
         let merged = merge(&[current], &[import]);
-        let after = merged.changes[0].after.as_ref().unwrap();
+        let after = merged.changes().next().unwrap().after.as_ref().unwrap();
         assert_eq!(after.title, "新名");
         assert_eq!(after.granted_on, Some(date(2024, 2, 2)));
         assert_eq!(after.ended_on, Some(date(2026, 3, 1)), "what the import lacks stays");
@@ -242,10 +307,22 @@ mod tests {
         for (own, inferred, imported, expected) in cases {
             let current = with(own, inferred);
             let merged = merge(std::slice::from_ref(&current), &[with(imported, true)]);
-            let after = merged.changes.first().and_then(|c| c.after.clone()).unwrap_or(current);
+            let after = merged.changes().next().and_then(|c| c.after.clone());
+            let after = after.map_or(current, |after| Patent::clone(&after));
             assert_eq!(after.strategic_industry, expected, "{own:?} {inferred} {imported:?}");
             let confirmed = own != Unknown && !inferred;
             assert_eq!(is_inferred(&after, Tick::Strategic), !confirmed, "{own:?} {inferred}");
         }
+    }
+
+    #[test]
+    fn what_changed_meanwhile_is_compared_again() {
+        let imported: Vec<_> = (0..3).map(numbered).collect();
+        let merged = merge(&[], &imported);
+        assert_eq!(counts(&merged), (3, 0, 0));
+        let again = merged.again(&vec![numbered(1)].into());
+        assert_eq!(counts(&again), (2, 0, 1));
+        let places: Vec<usize> = again.changes().map(|change| change.at).collect();
+        assert_eq!(places, [1, 2], "put behind what is there");
     }
 }

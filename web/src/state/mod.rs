@@ -6,6 +6,7 @@ pub mod editor;
 pub mod engine;
 pub mod form;
 pub mod importing;
+pub mod ledger;
 pub mod merge;
 pub mod notice;
 pub mod patch;
@@ -25,18 +26,21 @@ use self::draft::DraftAction;
 use self::editor::{Editor, EditorAction};
 use self::engine::{EngineAction, EngineState};
 use self::importing::{ImportAction, ImportStage, Receipt};
+use self::ledger::Ledger;
 use self::notice::Notice;
 use self::portfolio::PortfolioAction;
 use self::questions::QuestionOrder;
-use self::saved::{Saved, Storage};
+use self::saved::{Shelf, Storage, StorageAction};
 use self::shared::Shared;
 use self::view::{ViewAction, ViewState};
 
 /// All that the page knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// What was entered.
+    /// What was entered, but for the patents.
     pub enterprise: Shared<Enterprise>,
+    /// The patents.
+    pub patents: Ledger,
     /// The day of assessment where it is not today.
     pub as_of: Option<Date>,
     /// Today.
@@ -57,6 +61,8 @@ pub struct State {
     pub notice: Option<Shared<Notice>>,
     /// Whether the browser keeps what was entered.
     pub storage: Storage,
+    /// The enterprises that it keeps.
+    pub shelf: Shelf,
 }
 
 /// What can happen.
@@ -74,14 +80,8 @@ pub enum Action {
     Engine(EngineAction),
     /// Something else is to be shown.
     View(ViewAction),
-    /// What the browser kept was read.
-    Restored(Option<Shared<Saved>>),
-    /// The browser keeps something that this version cannot read; it was put aside.
-    Unreadable,
-    /// The browser keeps nothing.
-    StorageBlocked,
-    /// The browser has had its time to answer.
-    StorageLate,
+    /// The browser's database spoke, or another enterprise is wanted.
+    Storage(StorageAction),
     /// The notice was read.
     Dismiss,
     /// What the notice speaks of is to be undone.
@@ -96,6 +96,7 @@ impl State {
     pub fn new(today: Date) -> Self {
         Self {
             enterprise: Shared::default(),
+            patents: Ledger::default(),
             as_of: None,
             today,
             engine: EngineState::default(),
@@ -106,6 +107,7 @@ impl State {
             view: ViewState::default(),
             notice: None,
             storage: Storage::Opening,
+            shelf: Shelf::default(),
         }
     }
 
@@ -124,11 +126,7 @@ impl State {
             Action::Import(action) => importing::apply(self, action),
             Action::Engine(action) => engine::apply(self, action),
             Action::View(action) => view::apply(&mut self.view, action),
-            Action::Restored(saved) => saved::restore(self, saved),
-            Action::Unreadable => saved::unreadable(self),
-            Action::StorageBlocked => saved::blocked(self),
-            Action::StorageLate if self.storage == Storage::Opening => saved::blocked(self),
-            Action::StorageLate => {}
+            Action::Storage(action) => saved::apply(self, action),
             Action::Dismiss => self.notice = None,
             Action::Undo => notice::undo(self),
             Action::Clear => notice::clear(self),

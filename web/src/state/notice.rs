@@ -4,6 +4,7 @@ use zhice_model::{Date, Enterprise};
 
 use super::State;
 use super::importing::ImportStage;
+use super::ledger::Ledger;
 use super::patch::{Change, take_back};
 use super::shared::Shared;
 use super::view::ViewState;
@@ -22,6 +23,10 @@ pub struct Notice {
 pub enum Event {
     /// A patent was removed.
     Deleted(String),
+    /// So many patents were removed.
+    DeletedMany(usize),
+    /// A circumstance of so many patents was ticked.
+    Ticked(usize),
     /// A patent was put in or changed.
     Saved(String),
     /// All was removed.
@@ -32,6 +37,10 @@ pub enum Event {
     Restored(usize),
     /// The browser keeps nothing.
     StorageBlocked,
+    /// The enterprise was changed in another window, and is here as it is there.
+    Refreshed,
+    /// The same enterprise was changed in another window; what is here is kept apart.
+    Forked,
     /// What the browser kept cannot be read.
     StorageUnreadable,
     /// The engine did not answer and was started anew.
@@ -46,7 +55,7 @@ pub enum Undo {
     /// By these changes of patents.
     Patents(Vec<Change>),
     /// By what there was.
-    All(Shared<Enterprise>, Option<Date>),
+    All(Shared<Enterprise>, Ledger, Option<Date>),
 }
 
 impl Notice {
@@ -76,9 +85,10 @@ pub fn undo(state: &mut State) {
         return;
     };
     match undo {
-        Undo::Patents(changes) => take_back_patents(state, &changes),
-        Undo::All(enterprise, as_of) => {
+        Undo::Patents(changes) => take_back_patents(state, changes.iter()),
+        Undo::All(enterprise, patents, as_of) => {
             state.enterprise = enterprise;
+            state.patents = patents;
             state.as_of = as_of;
             state.tell(Event::Undone(0));
         }
@@ -86,15 +96,19 @@ pub fn undo(state: &mut State) {
 }
 
 /// Takes changes of patents back.
-pub fn take_back_patents(state: &mut State, changes: &[Change]) {
-    let kept = take_back(state.enterprise.edit(), changes);
+pub fn take_back_patents<'a>(
+    state: &mut State,
+    changes: impl DoubleEndedIterator<Item = &'a Change>,
+) {
+    let kept = take_back(&mut state.patents, changes);
     state.tell(Event::Undone(kept));
 }
 
 /// Removes all that was entered.
 pub fn clear(state: &mut State) {
-    let undo = Undo::All(state.enterprise.clone(), state.as_of);
+    let undo = Undo::All(state.enterprise.clone(), state.patents.clone(), state.as_of);
     state.enterprise = Shared::default();
+    state.patents = Ledger::default();
     state.as_of = None;
     state.import = ImportStage::Idle;
     state.receipt = None;
@@ -124,11 +138,11 @@ mod tests {
     }
 
     fn numbers(state: &State) -> Vec<String> {
-        state.enterprise.patents.iter().map(|p| p.application_number.to_string()).collect()
+        state.patents.iter().map(|p| p.application_number.to_string()).collect()
     }
 
     fn remove(state: &mut State, digits: &str) {
-        state.apply(Action::Portfolio(PortfolioAction::Remove(digits.into())));
+        state.apply(Action::Portfolio(PortfolioAction::Remove(vec![digits.into()])));
     }
 
     #[test]
@@ -145,7 +159,7 @@ mod tests {
     #[test]
     fn what_was_changed_since_stays() {
         let mut state = state();
-        let tick = |value| PortfolioAction::Tick("201810123456".into(), Tick::Award, value);
+        let tick = |value| PortfolioAction::Tick(vec!["201810123456".into()], Tick::Award, value);
         state.apply(Action::Portfolio(tick(Truth::Yes)));
         state.apply(Action::Undo);
         assert_eq!(numbers(&state), NUMBERS);

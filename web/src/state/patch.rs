@@ -1,6 +1,10 @@
 //! Changes to the list of patents that can be taken back one by one, whatever happened since.
 
-use zhice_model::{Enterprise, Patent};
+use std::rc::Rc;
+
+use zhice_model::Patent;
+
+use super::ledger::Ledger;
 
 /// What became of one patent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,9 +12,9 @@ pub struct Change {
     /// Its position before, or where it was put.
     pub at: usize,
     /// As it was; `None`: it was not there.
-    pub before: Option<Patent>,
+    pub before: Option<Rc<Patent>>,
     /// As it became; `None`: it was removed.
-    pub after: Option<Patent>,
+    pub after: Option<Rc<Patent>>,
 }
 
 impl Change {
@@ -21,18 +25,22 @@ impl Change {
 }
 
 /// Makes the changes.
-pub fn carry_out(enterprise: &mut Enterprise, changes: &[Change]) {
+pub fn carry_out<'a>(ledger: &mut Ledger, changes: impl IntoIterator<Item = &'a Change>) {
+    let patents = ledger.edit();
     for change in changes {
-        place(&mut enterprise.patents, change, change.after.as_ref());
+        place(patents, change, change.after.as_ref());
     }
 }
 
 /// Takes the changes back, but for patents that were changed again since. Returns how many those
 /// are.
-pub fn take_back(enterprise: &mut Enterprise, changes: &[Change]) -> usize {
-    let patents = &mut enterprise.patents;
+pub fn take_back<'a>(
+    ledger: &mut Ledger,
+    changes: impl DoubleEndedIterator<Item = &'a Change>,
+) -> usize {
+    let patents = ledger.edit();
     let mut kept = 0;
-    for change in changes.iter().rev() {
+    for change in changes.rev() {
         let now = find(patents, change).and_then(|at| patents.get(at));
         if now == change.after.as_ref() {
             place(patents, change, change.before.as_ref());
@@ -44,15 +52,15 @@ pub fn take_back(enterprise: &mut Enterprise, changes: &[Change]) -> usize {
 }
 
 /// Where the patent stands: most often where it stood when the change was made.
-fn find(patents: &[Patent], change: &Change) -> Option<usize> {
-    let is_it = |patent: &Patent| patent.application_number.digits() == change.number();
+fn find(patents: &[Rc<Patent>], change: &Change) -> Option<usize> {
+    let is_it = |patent: &Rc<Patent>| patent.application_number.digits() == change.number();
     if patents.get(change.at).is_some_and(is_it) {
         return Some(change.at);
     }
     patents.iter().position(is_it)
 }
 
-fn place(patents: &mut Vec<Patent>, change: &Change, patent: Option<&Patent>) {
+fn place(patents: &mut Vec<Rc<Patent>>, change: &Change, patent: Option<&Rc<Patent>>) {
     // What is being put in for the first time need not be looked for: lists can be long.
     let is_new = change.before.is_none() && patent.is_some();
     let at = if is_new { None } else { find(patents, change) };
@@ -65,7 +73,7 @@ fn place(patents: &mut Vec<Patent>, change: &Change, patent: Option<&Patent>) {
         (Some(at), None) => {
             patents.remove(at);
         }
-        (None, Some(patent)) => patents.insert(change.at.min(patents.len()), patent.clone()),
+        (None, Some(patent)) => patents.insert(change.at.min(patents.len()), Rc::clone(patent)),
         (None, None) => {}
     }
 }

@@ -1,6 +1,8 @@
 //! Changes to the list of patents: put in, replaced, removed, ticked.
 
-use zhice_model::{Enterprise, Patent, Truth};
+use std::rc::Rc;
+
+use zhice_model::{Patent, Truth};
 
 use super::State;
 use super::merge::{Tick, confirm};
@@ -11,10 +13,12 @@ use super::shared::Shared;
 /// A change of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PortfolioAction {
-    /// A circumstance of the patent with these digits was ticked.
-    Tick(String, Tick, Truth),
-    /// The patent with these digits is to go.
-    Remove(String),
+    /// A circumstance of the patents with these digits was ticked.
+    Tick(Vec<String>, Tick, Truth),
+    /// The patents with these digits are to go.
+    Remove(Vec<String>),
+    /// The patent with these digits becomes this one.
+    Put(String, Box<Patent>),
 }
 
 /// Carries out a change of the list.
@@ -22,37 +26,74 @@ pub fn apply(state: &mut State, action: PortfolioAction) {
     match action {
         PortfolioAction::Tick(digits, tick, value) => set_tick(state, &digits, tick, value),
         PortfolioAction::Remove(digits) => remove(state, &digits),
+        PortfolioAction::Put(digits, patent) => put(state, Some(&digits), *patent),
     }
 }
 
-fn set_tick(state: &mut State, digits: &str, tick: Tick, value: Truth) {
-    let enterprise = state.enterprise.edit();
-    if let Some(patent) = find_mut(enterprise, digits) {
-        tick.set(patent, value);
-        confirm(patent, tick);
+/// One tick is taken back where it was set; those of many patents at once, by the notice.
+fn set_tick(state: &mut State, digits: &[String], tick: Tick, value: Truth) {
+    let changes: Vec<Change> = positions(state, digits)
+        .into_iter()
+        .filter_map(|at| ticked(state, at, tick, value))
+        .collect();
+    if digits.len() > 1 && !changes.is_empty() {
+        change(state, changes, Event::Ticked(digits.len()));
+    } else {
+        carry_out(&mut state.patents, &changes);
     }
 }
 
-fn remove(state: &mut State, digits: &str) {
-    let Some(at) = position(&state.enterprise, digits) else { return };
-    let before = state.enterprise.patents.get(at).cloned();
-    let label = before.as_ref().map(|patent| patent.application_number.to_string());
-    change(
-        state,
-        vec![Change { at, before, after: None }],
-        Event::Deleted(label.unwrap_or_default()),
-    );
+fn ticked(state: &State, at: usize, tick: Tick, value: Truth) -> Option<Change> {
+    let before = state.patents.get(at)?;
+    let mut after = Patent::clone(before);
+    tick.set(&mut after, value);
+    confirm(&mut after, tick);
+    (after != **before).then(|| Change {
+        at,
+        before: Some(Rc::clone(before)),
+        after: Some(Rc::new(after)),
+    })
+}
+
+/// The positions of the patents with these digits, in the list's order.
+fn positions(state: &State, digits: &[String]) -> Vec<usize> {
+    let mut wanted: Vec<&str> = digits.iter().map(String::as_str).collect();
+    wanted.sort_unstable();
+    let is_wanted =
+        move |patent: &Patent| wanted.binary_search(&patent.application_number.digits()).is_ok();
+    let all = state.patents.iter().enumerate();
+    all.filter(|(_, patent)| is_wanted(patent)).map(|(at, _)| at).collect()
+}
+
+fn remove(state: &mut State, digits: &[String]) {
+    // Each position is the one at its turn: those before it have gone.
+    let changes: Vec<Change> = positions(state, digits)
+        .into_iter()
+        .enumerate()
+        .map(|(gone, at)| Change {
+            at: at - gone,
+            before: state.patents.get(at).cloned(),
+            after: None,
+        })
+        .collect();
+    let event = match changes.as_slice() {
+        [] => return,
+        [Change { before: Some(one), .. }] => Event::Deleted(one.application_number.to_string()),
+        many => Event::DeletedMany(many.len()),
+    };
+    change(state, changes, event);
 }
 
 /// Puts a patent in, in place of the one with these digits if there is one.
 pub fn put(state: &mut State, replaced: Option<&str>, patent: Patent) {
     let label = patent.application_number.to_string();
-    let old = replaced.and_then(|digits| position(&state.enterprise, digits));
-    let at = old.unwrap_or(state.enterprise.patents.len());
-    let before = old.and_then(|at| state.enterprise.patents.get(at).cloned());
-    let renamed = before.as_ref().is_some_and(|before| *before != patent)
-        && before.as_ref().map(|p| &p.application_number) != Some(&patent.application_number);
-    let after = Some(patent);
+    let old = replaced.and_then(|digits| state.patents.position(digits));
+    let at = old.unwrap_or(state.patents.len());
+    let before = old.and_then(|at| state.patents.get(at).cloned());
+    let renamed = before
+        .as_ref()
+        .is_some_and(|before| before.application_number != patent.application_number);
+    let after = Some(Rc::new(patent));
     let changes = if renamed {
         vec![Change { at, before, after: None }, Change { at, before: None, after }]
     } else {
@@ -62,16 +103,6 @@ pub fn put(state: &mut State, replaced: Option<&str>, patent: Patent) {
 }
 
 fn change(state: &mut State, changes: Vec<Change>, event: Event) {
-    carry_out(state.enterprise.edit(), &changes);
+    carry_out(&mut state.patents, &changes);
     state.notice = Some(Shared::new(Notice::undoable(event, changes)));
-}
-
-/// Where the patent with these digits stands.
-#[must_use]
-pub fn position(enterprise: &Enterprise, digits: &str) -> Option<usize> {
-    enterprise.patents.iter().position(|patent| patent.application_number.digits() == digits)
-}
-
-fn find_mut<'a>(enterprise: &'a mut Enterprise, digits: &str) -> Option<&'a mut Patent> {
-    enterprise.patents.iter_mut().find(|patent| patent.application_number.digits() == digits)
 }

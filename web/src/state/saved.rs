@@ -1,4 +1,4 @@
-//! What the browser keeps between visits, and whether it does.
+//! What the browser keeps between visits: several enterprises, of which one is open.
 
 use serde::{Deserialize, Serialize};
 use zhice_model::enterprise::SubjectType;
@@ -6,93 +6,192 @@ use zhice_model::{Date, Enterprise};
 
 use super::State;
 use super::editor::Editor;
+use super::importing::ImportStage;
+use super::ledger::Ledger;
 use super::notice::Event;
 use super::shared::Shared;
+use super::view::ViewState;
 
-/// The value of `schema` in a record of this version.
-pub const SAVED_SCHEMA: &str = "zhice/draft/1";
-
-/// The record that the browser keeps.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Saved {
-    /// [`SAVED_SCHEMA`].
-    pub schema: String,
-    /// What was entered.
+/// What was entered for one enterprise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// All but the patents.
     pub enterprise: Shared<Enterprise>,
+    /// The patents.
+    pub patents: Ledger,
     /// The day of assessment where it is not the day of the visit.
-    #[serde(default)]
     pub as_of: Option<Date>,
     /// A form that was open.
-    #[serde(default)]
     pub editor: Option<Shared<Editor>>,
 }
 
+/// An enterprise that the browser keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its number in this browser.
+    pub id: u32,
+    /// Its name; may be empty.
+    pub name: String,
+    /// How many patents it has.
+    pub patents: u32,
+}
+
+/// The enterprises that the browser keeps, and which of them is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shelf {
+    /// All of them, in the order in which they came.
+    pub listed: Shared<Vec<Listed>>,
+    /// The one that is open; `None`: one that was not kept yet.
+    pub open: Option<u32>,
+}
+
 /// Whether the browser keeps what was entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Storage {
     /// It is being asked; nothing is written before it has answered.
     Opening,
+    /// What is on the page is put away, and another enterprise taken out.
+    Switching(Switch),
     /// It does.
     Kept,
     /// It does not.
     Blocked,
 }
 
-impl Saved {
-    /// The record of what is on the page now.
+/// Another enterprise in place of the one on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Switch {
+    /// One that is kept.
+    To(u32),
+    /// A new one, with this in it.
+    New(Draft),
+    /// None: this one is to be kept no longer.
+    Away(u32),
+}
+
+/// What can happen to what is kept.
+#[derive(Clone, Debug)]
+pub enum StorageAction {
+    /// The database has answered for the first time.
+    Opened(Option<Draft>, Shelf),
+    /// Another enterprise was taken out.
+    Switched(Draft, Shelf),
+    /// The enterprise was changed in another window, and is here as it is there.
+    Refreshed(Draft),
+    /// What is on the page was written.
+    Written(Shelf),
+    /// The same enterprise was changed in another window: what is on this page is now kept apart.
+    Forked(Shelf),
+    /// Something kept is of another version; it stays where it is.
+    Unreadable,
+    /// The browser keeps nothing.
+    Blocked,
+    /// The browser has had its time to answer.
+    Late,
+    /// Another enterprise is wanted.
+    Switch(Switch),
+}
+
+impl Draft {
+    /// What is on the page now.
     #[must_use]
     pub fn of(state: &State) -> Self {
         Self {
-            schema: SAVED_SCHEMA.to_owned(),
             enterprise: state.enterprise.clone(),
+            patents: state.patents.clone(),
             as_of: state.as_of,
             editor: state.editor.clone(),
         }
     }
 
     /// Whether there is nothing in it worth a word.
-    fn is_blank(&self) -> bool {
-        is_blank(&self.enterprise) && self.editor.is_none()
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let enterprise = &self.enterprise;
+        enterprise.name.is_empty()
+            && enterprise.region.is_empty()
+            && enterprise.subject == SubjectType::Unknown
+            && enterprise.answers.is_empty()
+            && enterprise.totals.is_none()
+            && !enterprise.no_patents
+            && self.patents.is_empty()
+            && self.editor.is_none()
     }
 }
 
-/// Takes in what the browser kept. What was typed while it was being read is not overwritten.
-pub fn restore(state: &mut State, saved: Option<Shared<Saved>>) {
+/// Takes in what the browser says.
+pub fn apply(state: &mut State, action: StorageAction) {
+    match action {
+        StorageAction::Opened(draft, shelf) => opened(state, draft, shelf),
+        StorageAction::Switched(draft, shelf) => {
+            put_on_page(state, draft);
+            state.shelf = shelf;
+            state.storage = Storage::Kept;
+        }
+        StorageAction::Refreshed(draft) => {
+            put_on_page(state, draft);
+            state.tell(Event::Refreshed);
+        }
+        StorageAction::Written(shelf) => state.shelf = shelf,
+        StorageAction::Forked(shelf) => {
+            state.shelf = shelf;
+            state.tell(Event::Forked);
+        }
+        StorageAction::Unreadable => state.tell(Event::StorageUnreadable),
+        StorageAction::Blocked => blocked(state),
+        StorageAction::Late if state.storage == Storage::Opening => blocked(state),
+        StorageAction::Late => {}
+        StorageAction::Switch(switch) => {
+            state.storage = match state.storage {
+                Storage::Kept => Storage::Switching(switch),
+                _ => return switch_unkept(state, switch),
+            }
+        }
+    }
+}
+
+/// Where nothing is kept, a new enterprise takes the place of the one on the page, which can come
+/// back.
+fn switch_unkept(state: &mut State, switch: Switch) {
+    if let (Storage::Blocked, Switch::New(draft)) = (&state.storage, switch) {
+        super::notice::clear(state);
+        let notice = state.notice.take();
+        put_on_page(state, draft);
+        state.notice = notice;
+    }
+}
+
+/// What was typed while the database was being opened is not overwritten.
+fn opened(state: &mut State, draft: Option<Draft>, shelf: Shelf) {
     if state.storage == Storage::Blocked {
         return;
     }
     state.storage = Storage::Kept;
-    let untouched = is_blank(&state.enterprise) && state.editor.is_none();
-    let Some(saved) = saved.filter(|saved| untouched && !saved.is_blank()) else { return };
-    state.enterprise = saved.enterprise.clone();
-    state.as_of = saved.as_of;
-    state.editor = saved.editor.clone();
-    if !state.enterprise.patents.is_empty() {
-        state.tell(Event::Restored(state.enterprise.patents.len()));
+    let untouched = Draft::of(state).is_blank();
+    let draft = draft.filter(|draft| untouched && !draft.is_blank());
+    state.shelf = Shelf { open: shelf.open.filter(|_| draft.is_some()), ..shelf };
+    let Some(draft) = draft else { return };
+    let patents = draft.patents.len();
+    put_on_page(state, draft);
+    if patents > 0 {
+        state.tell(Event::Restored(patents));
     }
 }
 
-/// Whether nothing was entered.
-fn is_blank(enterprise: &Enterprise) -> bool {
-    enterprise.name.is_empty()
-        && enterprise.region.is_empty()
-        && enterprise.subject == SubjectType::Unknown
-        && enterprise.patents.is_empty()
-        && enterprise.answers.is_empty()
-}
-
-/// What the browser kept is of another version.
-pub fn unreadable(state: &mut State) {
-    if state.storage == Storage::Blocked {
-        return;
-    }
-    state.storage = Storage::Kept;
-    state.tell(Event::StorageUnreadable);
+/// Shows another draft in place of the one on the page.
+fn put_on_page(state: &mut State, draft: Draft) {
+    state.enterprise = draft.enterprise;
+    state.patents = draft.patents;
+    state.as_of = draft.as_of;
+    state.editor = draft.editor;
+    state.import = ImportStage::Idle;
+    state.receipt = None;
+    state.notice = None;
+    state.view = ViewState { step: state.view.step, ..ViewState::default() };
 }
 
 /// The browser keeps nothing; told once.
-pub fn blocked(state: &mut State) {
+fn blocked(state: &mut State) {
     if state.storage != Storage::Blocked {
         state.storage = Storage::Blocked;
         state.tell(Event::StorageBlocked);
@@ -104,37 +203,64 @@ mod tests {
     use zhice_model::Enterprise;
     use zhice_model::date::date;
 
-    use super::{SAVED_SCHEMA, Saved, Storage};
+    use super::{Draft, Shelf, Storage, StorageAction as S, Switch};
     use crate::state::draft::DraftAction;
+    use crate::state::ledger::tests::patent;
     use crate::state::shared::Shared;
     use crate::state::{Action, State};
 
-    fn saved(name: &str) -> Option<Shared<Saved>> {
+    fn draft(name: &str) -> Draft {
         let enterprise = Shared::new(Enterprise { name: name.into(), ..Enterprise::default() });
-        let schema = SAVED_SCHEMA.to_owned();
-        Some(Shared::new(Saved { schema, enterprise, as_of: Some(date(2023, 1, 1)), editor: None }))
+        let patents = vec![patent(1)].into();
+        Draft { enterprise, patents, as_of: Some(date(2023, 1, 1)), editor: None }
+    }
+
+    fn shelf(open: u32) -> Shelf {
+        Shelf { open: Some(open), ..Shelf::default() }
     }
 
     #[test]
     fn restored_unless_something_was_typed() {
-        for (typed, expected) in [(None, "旧"), (Some("新"), "新")] {
+        for (typed, expected, open) in [(None, "旧", Some(1)), (Some("新"), "新", None)] {
             let mut state = State::new(date(2026, 11, 21));
             if let Some(name) = typed {
                 state.apply(Action::Draft(DraftAction::Name(name.into())));
             }
-            state.apply(Action::Restored(saved("旧")));
+            state.apply(Action::Storage(S::Opened(Some(draft("旧")), shelf(1))));
             assert_eq!(state.enterprise.name, expected);
-            assert_eq!(state.storage, Storage::Kept);
+            assert_eq!((&state.storage, state.shelf.open), (&Storage::Kept, open));
         }
     }
 
     #[test]
     fn blocked_storage_is_told_once() {
         let mut state = State::new(date(2026, 11, 21));
-        state.apply(Action::StorageBlocked);
+        state.apply(Action::Storage(S::Blocked));
         assert!(state.notice.is_some());
         state.apply(Action::Dismiss);
-        state.apply(Action::StorageBlocked);
+        state.apply(Action::Storage(S::Blocked));
         assert!(state.notice.is_none());
+    }
+
+    #[test]
+    fn another_enterprise_takes_the_place() {
+        let mut state = State::new(date(2026, 11, 21));
+        state.apply(Action::Storage(S::Opened(Some(draft("甲")), shelf(1))));
+        state.apply(Action::Storage(S::Switch(Switch::To(2))));
+        assert_eq!(state.storage, Storage::Switching(Switch::To(2)));
+        assert_eq!(state.enterprise.name, "甲", "until it is put away");
+        state.apply(Action::Storage(S::Switched(draft("乙"), shelf(2))));
+        assert_eq!((state.enterprise.name.as_str(), state.shelf.open), ("乙", Some(2)));
+    }
+
+    #[test]
+    fn without_storage_a_new_one_can_be_taken_back() {
+        let mut state = State::new(date(2026, 11, 21));
+        state.apply(Action::Storage(S::Blocked));
+        state.apply(Action::Draft(DraftAction::Name("甲".into())));
+        state.apply(Action::Storage(S::Switch(Switch::New(draft("乙")))));
+        assert_eq!(state.enterprise.name, "乙");
+        state.apply(Action::Undo);
+        assert_eq!(state.enterprise.name, "甲");
     }
 }

@@ -7,6 +7,8 @@ pub struct Import {
     pub drop: &'static str,
     pub formats: &'static str,
     pub reading: fn(&str) -> String,
+    /// Rows read, and about how many there are; 0 while that is not known.
+    pub rows_read: fn(u32, u32) -> String,
     pub cancel: &'static str,
     pub preview: &'static str,
     pub adopt: &'static str,

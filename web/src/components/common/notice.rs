@@ -33,11 +33,15 @@ fn words(event: &Event, t: &Texts) -> String {
     let t = &t.notices;
     match event {
         Event::Deleted(patent) => (t.deleted)(patent),
+        Event::DeletedMany(patents) => (t.deleted_many)(*patents),
+        Event::Ticked(patents) => (t.ticked)(*patents),
         Event::Saved(patent) => (t.saved)(patent),
         Event::Cleared => t.cleared.to_owned(),
         Event::Undone(0) => t.undone.to_owned(),
         Event::Undone(kept) => (t.undone_but)(*kept),
         Event::Restored(patents) => (t.restored)(*patents),
+        Event::Refreshed => t.refreshed.to_owned(),
+        Event::Forked => t.forked.to_owned(),
         Event::StorageBlocked => t.storage_blocked.to_owned(),
         Event::StorageUnreadable => t.storage_unreadable.to_owned(),
         Event::EngineRestarted => t.engine_restarted.to_owned(),

@@ -1,6 +1,7 @@
 //! What a file holds, before anything of it is taken.
 
 use yew::prelude::*;
+use zhice_model::import::Import;
 
 use super::owner::owner_choice;
 use super::rows::{columns, rejected, warnings};
@@ -9,21 +10,27 @@ use crate::components::common::button;
 use crate::components::common::text::p;
 use crate::dom;
 use crate::state::Action;
-use crate::state::importing::{Found, ImportAction, Source, counts, owner_is_open};
-use crate::state::merge::merge;
+use crate::state::importing::{ImportAction, Source, counts, owner_is_open};
+use crate::state::merge::Merge;
 
 /// The id of the preview's heading.
 pub const TITLE: &str = "preview-title";
 
 /// The preview.
-pub fn preview(source: &Source, import: &Found, owner: Option<&str>, scene: &Scene) -> Html {
+pub fn preview(
+    source: &Source,
+    import: &Import,
+    merge: &Merge,
+    owner: Option<&str>,
+    scene: &Scene,
+) -> Html {
     let t = scene.texts();
-    let empty = import.patents.is_empty();
+    let empty = import.found == 0;
     let discard = scene.click(Action::Import(ImportAction::Discard));
     html! {
         <section class="preview" aria-labelledby={TITLE}>
             <h3 id={TITLE} tabindex="-1">{ t.import.preview }</h3>
-            { facts(import, scene) }
+            { facts(import, merge, scene) }
             if empty {
                 { p("is-risk", t.import.nothing_found) }
             } else if owner_is_open(source, import) {
@@ -50,22 +57,21 @@ fn adopt(scene: &Scene) -> Callback<MouseEvent> {
     })
 }
 
-fn facts(import: &Found, scene: &Scene) -> Html {
+fn facts(import: &Import, merge: &Merge, scene: &Scene) -> Html {
     let words = &scene.texts().import;
-    let current = &scene.state.enterprise.patents;
     let source = import.source.clone().unwrap_or_else(|| words.source_unknown.to_owned());
     let mut facts = vec![
         (words.file, import.file.clone()),
         (words.source, source),
         (words.encoding, import.encoding.clone()),
         (words.rows, (words.row_count)(import.rows)),
-        (words.found, (words.found_count)(import.patents.len())),
+        (words.found, (words.found_count)(merge.found())),
     ];
     if import.joined > 0 {
         facts.push((words.joined, (words.joined_count)(import.joined)));
     }
-    if !current.is_empty() {
-        let (new, changed, same) = counts(&merge(current, &import.patents));
+    if !scene.state.patents.is_empty() {
+        let (new, changed, same) = counts(merge);
         facts.push((words.merge, (words.merge_counts)(new, changed, same)));
     }
     let fact = |(name, value): (&'static str, String)| {

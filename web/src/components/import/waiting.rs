@@ -10,13 +10,18 @@ use crate::state::Action;
 use crate::state::importing::ImportAction;
 
 /// A file that is being read; it can be stopped.
-pub fn reading(file: &str, scene: &Scene) -> Html {
+pub fn reading(file: &str, (done, total): (u32, u32), scene: &Scene) -> Html {
     let t = scene.texts();
     let stop = scene.click(Action::Import(ImportAction::Discard));
+    let value = (total > 0).then(|| done.to_string());
+    let max = (total > 0).then(|| total.to_string());
     html! {
         <div class="reading" role="status">
             <label for="reading-progress">{ (t.import.reading)(file) }</label>
-            <progress id="reading-progress" class="late"></progress>
+            <progress id="reading-progress" class="late" {value} {max}></progress>
+            if done > 0 {
+                { p("field-help", (t.import.rows_read)(done, total)) }
+            }
             { button("secondary", t.import.cancel, stop) }
         </div>
     }

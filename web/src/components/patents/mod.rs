@@ -22,7 +22,7 @@ use crate::state::importing::ImportStage;
 pub fn patents(scene: &Scene) -> Html {
     let t = scene.texts();
     let state = &scene.state;
-    let empty = state.enterprise.patents.is_empty();
+    let empty = state.patents.is_empty();
     let body = html! {
         <>
             if ledger::is_wanted(state) {

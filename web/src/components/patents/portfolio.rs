@@ -1,7 +1,7 @@
 //! The list as a whole: what it is made of, what can be done with it, and the table.
 
 use yew::prelude::*;
-use zhice_model::{Enterprise, PatentKind};
+use zhice_model::PatentKind;
 
 use super::samples::sample_menu;
 use super::table::patent_table;
@@ -13,6 +13,7 @@ use crate::components::import::chooser;
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 use crate::state::editor::EditorAction;
+use crate::state::ledger::Ledger;
 use crate::texts::Texts;
 
 /// The list.
@@ -23,7 +24,7 @@ pub fn portfolio(scene: &Scene) -> Html {
     let day = About::new("status-as-of", t.patents.status_as_of).help(t.patents.status_as_of_help);
     html! {
         <div class="portfolio">
-            { composition(enterprise, t) }
+            { composition(&scene.state.patents, t) }
             <div class="toolbar">
                 { chooser(scene, false) }
                 { button("secondary", t.patents.add, scene.click(Action::Editor(EditorAction::Add))) }
@@ -36,8 +37,7 @@ pub fn portfolio(scene: &Scene) -> Html {
 }
 
 /// How many patents there are, of which kinds, and how many are in force.
-fn composition(enterprise: &Enterprise, t: &Texts) -> Html {
-    let patents = &enterprise.patents;
+fn composition(patents: &Ledger, t: &Texts) -> Html {
     let of = |kind| patents.iter().filter(|patent| patent.kind() == Some(kind)).count();
     let in_force = patents.iter().filter(|patent| patent.status.is_in_force()).count();
     let kinds = (t.patents.kinds)(

@@ -65,7 +65,7 @@ fn ticks(patent: &Patent, scene: &Scene) -> Html {
     let cell = |tick: Tick| {
         let digits = patent.application_number.digits().to_owned();
         let on_choose = scene.dispatch.reform(move |value| {
-            Action::Portfolio(PortfolioAction::Tick(digits.clone(), tick, value))
+            Action::Portfolio(PortfolioAction::Tick(vec![digits.clone()], tick, value))
         });
         let long = words(tick, &t.patents.ticks).0;
         let inferred = is_inferred(patent, tick);
@@ -115,7 +115,7 @@ fn actions(patent: &Patent, scene: &Scene) -> Html {
         }
     };
     let edit = Action::Editor(EditorAction::Edit(digits.to_owned()));
-    let remove = Action::Portfolio(PortfolioAction::Remove(digits.to_owned()));
+    let remove = Action::Portfolio(PortfolioAction::Remove(vec![digits.to_owned()]));
     html! {
         <>
             { button(t.patents.edit, (t.patents.edit_of)(&number), edit) }

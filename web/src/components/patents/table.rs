@@ -1,5 +1,7 @@
 //! The table of patents, fifty a page.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 use zhice_model::Patent;
 
@@ -9,6 +11,7 @@ use crate::components::Scene;
 use crate::components::common::button;
 use crate::components::common::text::{p, span};
 use crate::format::overview::{self, Counted};
+use crate::state::ledger::Ledger;
 use crate::state::merge::{Tick, is_inferred};
 use crate::state::view::ViewAction;
 use crate::state::{Action, State};
@@ -18,7 +21,7 @@ use crate::texts::Texts;
 pub fn patent_table(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
     let rows: Vec<&Patent> =
-        state.enterprise.patents.iter().filter(|it| is_shown(it, state)).collect();
+        state.patents.iter().map(Rc::as_ref).filter(|it| is_shown(it, state)).collect();
     let page = state.view.page.min(rows.len().saturating_sub(1) / PAGE);
     let marks = Marks::of(state);
     let shown = rows.iter().skip(page * PAGE).take(PAGE);
@@ -42,23 +45,23 @@ pub fn patent_table(scene: &Scene) -> Html {
 
 /// What the result counted, by the list it was computed from.
 struct Marks<'a> {
-    patents: &'a [Patent],
+    patents: Option<&'a Ledger>,
     marks: Vec<Vec<Counted>>,
 }
 
 impl<'a> Marks<'a> {
     fn of(state: &'a State) -> Self {
         let found = state.engine.outcome.as_ref().and_then(|outcome| {
-            let patents = outcome.enterprise.patents.as_slice();
+            let patents = &outcome.patents;
             let (_, rating) = overview::primary(&outcome.assessment)?;
-            Some(Self { patents, marks: overview::counted(rating, patents.len()) })
+            Some(Self { patents: Some(patents), marks: overview::counted(rating, patents.len()) })
         });
-        found.unwrap_or(Self { patents: &[], marks: Vec::new() })
+        found.unwrap_or(Self { patents: None, marks: Vec::new() })
     }
 
     fn of_patent(&self, patent: &Patent) -> &[Counted] {
-        let number = &patent.application_number;
-        let at = self.patents.iter().position(|it| it.application_number == *number);
+        let digits = patent.application_number.digits();
+        let at = self.patents.and_then(|patents| patents.position(digits));
         at.and_then(|at| self.marks.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 }

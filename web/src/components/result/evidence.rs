@@ -1,7 +1,6 @@
 //! Which patents and records were counted, which not and why, and which may count.
 
 use yew::prelude::*;
-use zhice_model::Enterprise;
 use zhice_model::assessment::{Grouped, ProvisionAssessment, SelectionEvidence};
 use zhice_model::enterprise::{Answer, Scalar};
 
@@ -18,12 +17,12 @@ pub fn evidence(provision: &ProvisionAssessment, outcome: &Outcome, t: &Texts) -
     if provision.selections.is_empty() {
         return Html::default();
     }
-    let sections = provision.selections.iter().map(|it| selection(it, &outcome.enterprise, t));
+    let sections = provision.selections.iter().map(|it| selection(it, outcome, t));
     disclosure(t.results.evidence.into(), false, html! { <>{ for sections }</> })
 }
 
-fn selection(evidence: &SelectionEvidence, enterprise: &Enterprise, t: &Texts) -> Html {
-    let list = |rows: &[u32], count| records(rows, count, &evidence.source, enterprise, t);
+fn selection(evidence: &SelectionEvidence, outcome: &Outcome, t: &Texts) -> Html {
+    let list = |rows: &[u32], count| records(rows, count, &evidence.source, outcome, t);
     let titled = |shape: Shape, title: String| html! { <>{ shape_icon(shape) }{ title }</> };
     let groups = |shape: Shape, title: String, groups: &[Grouped]| {
         if groups.is_empty() {
@@ -68,8 +67,8 @@ fn incomplete(reasons: &[String], t: &Texts) -> Html {
 }
 
 /// The first of so many records.
-fn records(rows: &[u32], count: usize, source: &str, enterprise: &Enterprise, t: &Texts) -> Html {
-    let row = |row: &u32| html! { <li>{ record(*row, source, enterprise, t) }</li> };
+fn records(rows: &[u32], count: usize, source: &str, outcome: &Outcome, t: &Texts) -> Html {
+    let row = |row: &u32| html! { <li>{ record(*row, source, outcome, t) }</li> };
     let more = count.saturating_sub(LISTED.min(rows.len()));
     html! {
         <>
@@ -82,14 +81,14 @@ fn records(rows: &[u32], count: usize, source: &str, enterprise: &Enterprise, t:
 }
 
 /// A patent by number and title, a record by what stands in it.
-fn record(row: u32, source: &str, enterprise: &Enterprise, t: &Texts) -> Html {
+fn record(row: u32, source: &str, outcome: &Outcome, t: &Texts) -> Html {
     let at = usize::try_from(row).unwrap_or(usize::MAX);
     if let Some(ask) = source.strip_prefix("answers.") {
         let name = (t.results.record)(row.saturating_add(1));
-        let content = content(enterprise.answers.get(ask), at, t);
+        let content = content(outcome.enterprise.answers.get(ask), at, t);
         return html! { <>{ span("", name) }{ span("second", content) }</> };
     }
-    match enterprise.patents.get(at) {
+    match outcome.patents.get(at) {
         None => (t.results.record)(row.saturating_add(1)).into(),
         Some(patent) => html! {
             <>

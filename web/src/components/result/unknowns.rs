@@ -57,7 +57,7 @@ fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
 
 /// The patents concerned, by number: the list may have changed since it was assessed.
 fn focus(label: String, rows: &[u32], outcome: &Outcome) -> RowFocus {
-    let patents = &outcome.enterprise.patents;
+    let patents = &outcome.patents;
     let found = rows.iter().filter_map(|row| patents.get(usize::try_from(*row).ok()?));
     let numbers = found.map(|patent| patent.application_number.digits().to_owned()).collect();
     RowFocus { label, numbers }

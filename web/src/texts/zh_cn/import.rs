@@ -8,6 +8,13 @@ pub const IMPORT: Import = Import {
     drop: "也可以把文件拖到这里",
     formats: "CSV 文件（Excel 表格请先另存为 CSV），可直接使用 incoPat、智慧芽等导出的清单。",
     reading: |file| format!("正在读取 {file}…"),
+    rows_read: |done, total| {
+        if total > 0 {
+            format!("已读 {done} 行，共约 {total} 行")
+        } else {
+            format!("已读 {done} 行")
+        }
+    },
     cancel: "停止读取",
     preview: "导入预览",
     adopt: "采用",
