@@ -14,7 +14,7 @@ use crate::components::outcome::outcome_place;
 use crate::components::patents::patents;
 use crate::components::steps::steps;
 use crate::components::summary::{foot_bar, summary};
-use crate::effects::{use_address, use_assessment, use_engine, use_import, use_storage};
+use crate::effects::{use_address, use_assessment, use_engine, use_samples, use_storage};
 use crate::parts::{Part, use_parts};
 use crate::state::saved::Storage;
 use crate::state::step::Step;
@@ -30,7 +30,7 @@ pub fn App() -> Html {
     let parts = use_parts();
     use_storage(&state);
     use_assessment(&state, &engine, texts);
-    use_import(&state, texts);
+    use_samples(&state, texts);
     use_address(&state);
     let dispatch = use_callback(state.dispatcher(), |action: Action, to| to.dispatch(action));
     draw(&Scene { state: Rc::new(State::clone(&state)), dispatch, texts, engine, parts })

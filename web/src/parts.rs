@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::common::button;
 use crate::components::common::text::p;
-use crate::components::{Scene, actions, ledger, outcome, report, timeline};
+use crate::components::{Scene, actions, glance, ledger, outcome, report, timeline};
 
 /// How a part is drawn once it is here.
 pub type Draw = fn(&Scene) -> Html;
@@ -21,6 +21,10 @@ pub enum Part {
     Ledger,
     /// The questions and the result.
     Outcome,
+    /// The summary beside the entry; it comes with the result.
+    Glance,
+    /// The summary at the foot; it comes with the result.
+    Foot,
     /// The ways to the next level.
     Actions,
     /// What time changes.
@@ -30,12 +34,14 @@ pub enum Part {
 }
 
 impl Part {
-    const COUNT: usize = 5;
+    const COUNT: usize = 7;
 
     async fn load(self) -> Result<Draw, SplitLoaderError> {
         match self {
             Self::Ledger => load_ledger().await,
             Self::Outcome => load_outcome().await,
+            Self::Glance => load_glance().await,
+            Self::Foot => load_foot().await,
             Self::Actions => load_actions().await,
             Self::Timeline => load_timeline().await,
             Self::Report => load_report().await,
@@ -51,6 +57,16 @@ fn load_ledger() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(outcome, fallible)]
 fn load_outcome() -> Result<Draw, SplitLoaderError> {
     Ok(outcome::outcome as Draw)
+}
+
+#[wasm_split(outcome, fallible)]
+fn load_glance() -> Result<Draw, SplitLoaderError> {
+    Ok(glance::glance as Draw)
+}
+
+#[wasm_split(outcome, fallible)]
+fn load_foot() -> Result<Draw, SplitLoaderError> {
+    Ok(glance::foot as Draw)
 }
 
 #[wasm_split(actions, fallible)]

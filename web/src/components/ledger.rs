@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::Scene;
-use super::import::{drop_place, failed, preview, reading, receipt};
+use super::import::{Driver, drop_place, failed, preview, reading, receipt};
 use super::patents::editor::dialog;
 use super::patents::portfolio::portfolio;
 use crate::state::State;
@@ -24,6 +24,7 @@ pub fn ledger(scene: &Scene) -> Html {
     let state = &scene.state;
     html! {
         <>
+            <Driver scene={scene.clone()} />
             { import(scene) }
             if !state.patents.is_empty() {
                 { portfolio(scene) }

@@ -6,6 +6,7 @@ pub mod actions;
 pub mod basics;
 pub mod common;
 pub mod footer;
+pub mod glance;
 pub mod import;
 pub mod ledger;
 pub mod masthead;

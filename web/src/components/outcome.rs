@@ -25,7 +25,9 @@ pub fn outcome(scene: &Scene) -> Html {
     html! { <>{ questions(scene) }{ results(scene) }</> }
 }
 
-fn is_wanted(state: &State) -> bool {
+/// Whether there is anything to show.
+#[must_use]
+pub fn is_wanted(state: &State) -> bool {
     let told = state.engine.failure.is_some() || !state.engine.diagnostics.is_empty();
     told || !state.enterprise.region.is_empty() || !state.patents.is_empty()
 }

@@ -3,10 +3,10 @@
 
 mod address;
 mod assessment;
-mod import;
+mod samples;
 mod storage;
 
 pub use address::use_address;
 pub use assessment::{use_assessment, use_engine};
-pub use import::use_import;
+pub use samples::use_samples;
 pub use storage::use_storage;

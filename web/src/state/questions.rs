@@ -56,7 +56,11 @@ mod tests {
         let assessment = assessment(Standing::InForce, vec![rating], date(2026, 11, 21));
         let answers = [(answered.to_owned(), Answer::YesNo(true))].into();
         let enterprise = Enterprise { region: region.into(), answers, ..Enterprise::default() };
-        Outcome { assessment, enterprise: Shared::new(enterprise), patents: crate::state::ledger::Ledger::default() }
+        Outcome {
+            assessment,
+            enterprise: Shared::new(enterprise),
+            patents: crate::state::ledger::Ledger::default(),
+        }
     }
 
     #[test]

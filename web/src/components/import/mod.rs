@@ -1,6 +1,7 @@
 //! A file on its way in: choosing it, waiting for it, looking at it, and the account of it.
 
 mod chooser;
+mod driver;
 mod owner;
 mod preview;
 mod receipt;
@@ -8,6 +9,7 @@ mod rows;
 mod waiting;
 
 pub use chooser::{chooser, drop_place};
+pub use driver::Driver;
 pub use preview::{TITLE as PREVIEW_TITLE, preview};
 pub use receipt::receipt;
 pub use waiting::{failed, reading};

@@ -1,5 +1,5 @@
-//! A file that is to be read goes to the importer; when it is no longer wanted, reading stops. The
-//! menu of samples and the samples themselves are fetched when they are asked for.
+//! A file that is to be read goes to the importer; when it is no longer wanted, reading stops. A
+//! sample is fetched first.
 
 use std::rc::Rc;
 
@@ -8,14 +8,15 @@ use yew::prelude::*;
 use zhice_model::Diagnostic;
 use zhice_model::import::Import;
 
-use crate::components::import::PREVIEW_TITLE;
+use super::PREVIEW_TITLE;
+use crate::components::Scene;
+use crate::components::scene::Dispatch;
 use crate::dom;
 use crate::services::importer::Importer;
 use crate::services::samples;
+use crate::state::Action;
 use crate::state::importing::{ImportAction, ImportStage, Sample, Source};
 use crate::state::shared::Shared;
-use crate::state::view::{Samples, ViewAction};
-use crate::state::{Action, State};
 use crate::texts::Texts;
 
 /// What a stage of an import asks for: the same as long as it is the same file.
@@ -38,12 +39,19 @@ impl Wanted {
     }
 }
 
-/// Keeps the importer at what the state wants read.
-#[hook]
-pub fn use_import(state: &UseReducerHandle<State>, texts: &'static Texts) {
-    let importer = use_importer(state, texts);
-    let (day, to) = (state.day(), state.dispatcher());
-    use_effect_with(Wanted::of(&state.import), move |wanted| {
+/// Keeps the importer at what the state wants read; it draws nothing.
+#[derive(Properties, PartialEq)]
+pub struct DriverProps {
+    pub scene: Scene,
+}
+
+/// See [`DriverProps`].
+#[component]
+pub fn Driver(props: &DriverProps) -> Html {
+    let scene = &props.scene;
+    let importer = use_importer(scene);
+    let (day, to, texts) = (scene.state.day(), scene.dispatch.clone(), scene.texts());
+    use_effect_with(Wanted::of(&scene.state.import), move |wanted| {
         importer.stop();
         match wanted {
             Wanted::File(source) => importer.read(source, day),
@@ -52,26 +60,16 @@ pub fn use_import(state: &UseReducerHandle<State>, texts: &'static Texts) {
             Wanted::Nothing => {}
         }
     });
-    let to = state.dispatcher();
-    use_effect_with(state.view.samples == Samples::Loading, move |loading| {
-        if *loading {
-            spawn_local(async move {
-                let found = samples::menu(texts).await;
-                to.dispatch(Action::View(ViewAction::Samples(found)));
-            });
-        }
-    });
+    Html::default()
 }
 
 #[hook]
-fn use_importer(state: &UseReducerHandle<State>, texts: &'static Texts) -> Rc<Importer> {
-    let to = state.dispatcher();
-    use_memo((), move |()| {
-        Importer::new(Callback::from(move |action| to.dispatch(Action::Import(action))), texts)
-    })
+fn use_importer(scene: &Scene) -> Rc<Importer> {
+    let (to, texts) = (scene.dispatch.reform(Action::Import), scene.texts());
+    use_memo((), move |()| Importer::new(to, texts))
 }
 
-fn fetch(sample: Shared<Sample>, to: UseReducerDispatcher<State>, texts: &'static Texts) {
+fn fetch(sample: Shared<Sample>, to: Dispatch, texts: &'static Texts) {
     spawn_local(async move {
         let action = match samples::open(&sample, texts).await {
             Ok(bytes) => ImportAction::Fetched(Shared::new(bytes)),
@@ -80,6 +78,6 @@ fn fetch(sample: Shared<Sample>, to: UseReducerDispatcher<State>, texts: &'stati
                 ImportAction::Failed(sample.file.clone(), Shared::new(vec![fault]))
             }
         };
-        to.dispatch(Action::Import(action));
+        to.emit(Action::Import(action));
     });
 }

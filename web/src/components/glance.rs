@@ -1,0 +1,112 @@
+//! The verdict at a glance: the rating with its conditions, what is unknown, and how the other
+//! provisions turned out.
+
+use yew::prelude::*;
+use zhice_model::assessment::{ProvisionAssessment, Status};
+use zhice_model::criterion::{Criterion, Test};
+
+use super::Scene;
+use super::common::text::{heading, p, span};
+use super::common::{Shape, shape_icon};
+use super::result::extras::sensitivity;
+use super::result::provision::{next, verdict, verdict_words};
+use super::result::unknown_inputs;
+use super::summary::{hint, see_result};
+use crate::format::criterion::have_with_bound;
+use crate::format::overview;
+use crate::state::State;
+use crate::texts::Texts;
+
+/// What the summary beside the entry says.
+pub fn glance(scene: &Scene) -> Html {
+    let (t, state) = (scene.texts(), &scene.state);
+    let Some(provision) = rated(state) else {
+        return html! { <>{ p("", hint(state, t)) }{ others(state, t) }</> };
+    };
+    html! {
+        <>
+            <div class="glance">
+                { p("glance-title", provision.title.clone()) }
+                { verdict(provision, t) }
+            </div>
+            { conditions(provision, t) }
+            { unknowns(provision, scene) }
+            { sensitivity("h3", provision, t) }
+            { others(state, t) }
+            { see_result(scene) }
+        </>
+    }
+}
+
+/// What the summary at the foot says.
+pub fn foot(scene: &Scene) -> Html {
+    let (t, state) = (scene.texts(), &scene.state);
+    match rated(state) {
+        Some(provision) => html! { <>{ verdict_words(provision, t) }{ next(provision, t) }</> },
+        None => p("", hint(state, t)),
+    }
+}
+
+/// The rating, once there is something to rate.
+fn rated(state: &State) -> Option<&ProvisionAssessment> {
+    let outcome = state.engine.outcome.as_ref()?;
+    let entered = !outcome.patents.is_empty() || !outcome.enterprise.answers.is_empty();
+    let (_, rating) = overview::primary(&outcome.assessment).filter(|_| entered)?;
+    Some(rating)
+}
+
+/// The conditions, each in one line; of the levels only the figure they share.
+fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
+    let row = |(criterion, judged): (&Criterion, bool)| {
+        let shape = Shape::from(criterion.verdict);
+        let have = match &criterion.test {
+            Test::Fact => (t.words.verdict)(criterion.verdict).to_owned(),
+            Test::Comparison { .. } | Test::Group { .. } => have_with_bound(criterion, t),
+        };
+        html! {
+            <li>
+                <span class="condition">
+                    if judged {
+                        { shape_icon(shape) }
+                        { span("unseen", (t.words.verdict)(criterion.verdict)) }
+                    }
+                    { &criterion.label }
+                </span>
+                { span("condition-have", have) }
+            </li>
+        }
+    };
+    let level = provision.tiers.first().map(|tier| (&tier.criterion, false));
+    let all = level.into_iter().chain(provision.criteria.iter().map(|criterion| (criterion, true)));
+    html! { <ul class="conditions">{ for all.map(row) }</ul> }
+}
+
+fn unknowns(provision: &ProvisionAssessment, scene: &Scene) -> Html {
+    let outcome = scene.state.engine.outcome.as_ref();
+    outcome.map(|outcome| unknown_inputs("h3", provision, outcome, scene)).unwrap_or_default()
+}
+
+/// How the other provisions of the plans in force turned out, by count.
+fn others(state: &State, t: &Texts) -> Html {
+    let Some(outcome) = &state.engine.outcome else { return Html::default() };
+    let rating = overview::primary(&outcome.assessment).map(|(_, rating)| rating.id.as_str());
+    let mut counts: Vec<(Status, usize)> = Vec::new();
+    for provision in overview::in_force(&outcome.assessment).flat_map(|plan| &plan.provisions) {
+        if Some(provision.id.as_str()) == rating {
+            continue;
+        }
+        let at = counts.partition_point(|(known, _)| *known < provision.status);
+        match counts.get_mut(at) {
+            Some((known, count)) if *known == provision.status => *count += 1,
+            _ => counts.insert(at, (provision.status, 1)),
+        }
+    }
+    if counts.is_empty() {
+        return Html::default();
+    }
+    let items = counts.into_iter().map(|(status, count)| {
+        let text = (t.results.count_of)((t.results.status)(status), count);
+        html! { <li>{ shape_icon(Shape::from(status)) }{ text }</li> }
+    });
+    html! { <div class="others">{ heading("h3", t.results.others) }<ul>{ for items }</ul></div> }
+}
