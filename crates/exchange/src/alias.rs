@@ -1,4 +1,5 @@
-//! The names that databases, registers and people give to the columns of a patent table.
+//! The names that databases, registers and people give to the columns of a patent table, and those
+//! of the register's interface, which scripts write as they come.
 
 pub use zhice_model::import::ImportField as Field;
 
@@ -7,28 +8,49 @@ pub use zhice_model::import::ImportField as Field;
 pub const ALIASES: &[(Field, &[&str])] = &[
     (
         Field::ApplicationNumber,
-        &["申请号", "专利申请号", "申请号专利号", "专利号", "applicationnumber"],
+        &["申请号", "专利申请号", "申请号专利号", "专利号", "applicationnumber", "zhuanlisqh"],
     ),
     (
         Field::PublicationNumber,
         &["公开公告号", "公开号", "公布号", "发明公布号", "公布公告号", "publicationnumber"],
     ),
-    (Field::GrantNumber, &["授权公告号", "公告号"]),
+    (Field::GrantNumber, &["授权公告号", "公告号", "shouquanggh"]),
     (
         Field::Title,
-        &["标题", "专利名称", "发明名称", "名称", "专利标题", "标题中文", "标题翻译", "title"],
+        &[
+            "标题",
+            "专利名称",
+            "发明名称",
+            "名称",
+            "专利标题",
+            "标题中文",
+            "标题翻译",
+            "title",
+            "zhuanlimc",
+        ],
     ),
-    (Field::Kind, &["专利类型", "公开类型", "类型"]),
+    (Field::Kind, &["专利类型", "公开类型", "类型", "zhuanlilx"]),
     (Field::KindCode, &["文献种类代码"]),
-    (Field::FiledOn, &["申请日", "申请日期", "申请时间", "applicationdate"]),
+    (Field::FiledOn, &["申请日", "申请日期", "申请时间", "applicationdate", "shenqingr"]),
     (
         Field::PublishedOn,
         &["公开公告日", "公开公告日期", "公开日", "公开日期公开", "公开日期", "publicationdate"],
     ),
-    (Field::GrantedOn, &["授权公告日", "授权日", "授权时间", "授权日期", "公开日期授权", "公告日"]),
+    (
+        Field::GrantedOn,
+        &["授权公告日", "授权日", "授权时间", "授权日期", "公开日期授权", "公告日", "shouquanggr"],
+    ),
     (
         Field::Status,
-        &["案件状态", "当前法律状态", "最新法律状态", "专利权状态", "专利状态", "法律状态事件"],
+        &[
+            "案件状态",
+            "当前法律状态",
+            "最新法律状态",
+            "专利权状态",
+            "专利状态",
+            "法律状态事件",
+            "anjianywzt",
+        ],
     ),
     (Field::StatusOrHistory, &["法律状态"]),
     (Field::Validity, &["简单法律状态", "专利有效性", "有效性"]),
@@ -42,7 +64,7 @@ pub const ALIASES: &[(Field, &[&str])] = &[
         Field::Owner,
         &["当前权利人", "当前专利权人", "当前申请专利权人", "标准化当前权利人", "权利人"],
     ),
-    (Field::Holder, &["专利权人", "申请专利权人"]),
+    (Field::Holder, &["专利权人", "申请专利权人", "shenqingrxm"]),
     (Field::Applicant, &["申请人", "申请人名称", "公司名称", "applicant"]),
     (Field::FirstApplicant, &["原始申请专利权人", "原始申请人", "第一申请人"]),
     (Field::Transferor, &["转让人"]),

@@ -53,7 +53,13 @@ impl Tables for Workbook<'_> {
             };
             let cells = self.xlsx.worksheet_cells_reader(&name).map_err(|error| refused(&error))?;
             let merged = Merged::new(areas);
-            Ok(Box::new(SheetRows { cells, merged, ahead: None, row: StringRecord::new() }) as _)
+            Ok(Box::new(SheetRows {
+                cells,
+                merged,
+                ahead: None,
+                ended: false,
+                row: StringRecord::new(),
+            }) as _)
         })
     }
 
@@ -86,6 +92,8 @@ struct SheetRows<'w, 'b> {
     merged: Merged,
     /// The first cell of the row to come.
     ahead: Option<Found>,
+    /// Asked again, the reader would take the end for a break.
+    ended: bool,
     row: StringRecord,
 }
 
@@ -101,13 +109,14 @@ impl SheetRows<'_, '_> {
                 return Ok(Some(Found { row: cell.pos.0, column, text }));
             }
         }
+        self.ended = true;
         Ok(None)
     }
 
     fn next_row(&mut self, line: &mut Line) -> Result<bool, Diagnostic> {
         let first = match self.ahead.take() {
-            Some(first) => Some(first),
-            None => self.next()?,
+            None if !self.ended => self.next()?,
+            first => first,
         };
         let Some(first) = first else { return Ok(false) };
         let row = first.row;

@@ -1,66 +1,120 @@
-//! The traps that exports hold for an importer: each table in `tests/fixtures/import` has its
-//! expected account beside it.
+//! The traps that exports hold for an importer: each table in `tests/fixtures/import`, and each
+//! workbook that `workbooks.rs` writes, has its expected account there.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 #[path = "../support/mod.rs"]
 mod support;
+mod workbooks;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{AS_OF, fixture, keep};
-use zhice_exchange::{Reading, handle, read};
-use zhice_model::exchange::{ExchangeRequest, ExchangeResponse};
+use zhice_exchange::{Job, Step, handle, read_in_steps};
+use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse};
+use zhice_model::import::{Column, ImportField};
 
 const ENTERPRISE: &str = "如皋示例精密机械（虚构）有限公司";
 
-/// Tables, in the order of their names.
-fn tables() -> Vec<PathBuf> {
+/// Files with their names, in the order of these, and the name of the account of each.
+fn tables() -> Vec<(String, String, Vec<u8>)> {
     let entries = fs::read_dir(fixture("import")).unwrap().map(|entry| entry.unwrap().path());
     let is_account = |path: &Path| path.extension().is_some_and(|extension| extension == "json");
-    let mut tables: Vec<PathBuf> = entries.filter(|path| !is_account(path)).collect();
-    tables.sort();
-    tables
+    let mut paths: Vec<PathBuf> = entries.filter(|path| !is_account(path)).collect();
+    paths.sort();
+    let name = |part: Option<&std::ffi::OsStr>| part.unwrap().to_str().unwrap().to_owned();
+    let read =
+        |path: PathBuf| (name(path.file_name()), name(path.file_stem()), fs::read(&path).unwrap());
+    let written = workbooks::all().into_iter();
+    let written = written.map(|(name, bytes)| (format!("{name}.xlsx"), name.to_owned(), bytes));
+    paths.into_iter().map(read).chain(written).collect()
 }
 
-fn answers(file: &str, bytes: Vec<u8>) -> Vec<ExchangeResponse> {
+fn answers(file: &str, bytes: Vec<u8>, mapping: Vec<Column>) -> Vec<ExchangeResponse> {
     let (file, enterprise) = (file.to_owned(), ENTERPRISE.to_owned());
     let mut answers = Vec::new();
-    let mapping = Vec::new();
     let request = ExchangeRequest::Read { id: 7, file, bytes, enterprise, as_of: AS_OF, mapping };
     handle(request, &mut |answer| answers.push(answer));
-    answers.retain(|answer| !matches!(answer, ExchangeResponse::Progress { .. }));
     answers
+}
+
+/// Whatever a column shows as examples is in the table as well, and would only be said twice.
+fn kept(mut answers: Vec<ExchangeResponse>) -> String {
+    answers.retain(|answer| !matches!(answer, ExchangeResponse::Progress { .. }));
+    for answer in &mut answers {
+        if let ExchangeResponse::Imported { import, .. } = answer
+            && !import.needs_mapping
+        {
+            import.columns.iter_mut().for_each(|column| column.samples.clear());
+        }
+    }
+    serde_json::to_string_pretty(&answers).unwrap() + "\n"
 }
 
 #[test]
 fn accounts() {
     let tables = tables();
-    assert!(tables.len() > 30, "the folder of traps was found");
-    for table in tables {
-        let name = table.file_name().unwrap().to_str().unwrap();
-        let answers = answers(name, fs::read(&table).unwrap());
-        let mut account = serde_json::to_string_pretty(&answers).unwrap();
-        account.push('\n');
-        let stem = table.file_stem().unwrap().to_str().unwrap();
-        keep(&format!("import/{stem}.json"), account.as_bytes());
+    assert!(tables.len() > 50, "the folder of traps was found");
+    for (file, account, bytes) in tables {
+        let account = format!("import/{account}.json");
+        keep(&account, kept(answers(&file, bytes, Vec::new())).as_bytes());
     }
+}
+
+/// A table with headers of its own, once the user has said what they mean.
+#[test]
+fn what_the_user_says_of_columns() {
+    let (_, bytes) = workbooks::all().into_iter().find(|it| it.0 == "xlsx-own-headers").unwrap();
+    let said = [
+        ("编码", Some(ImportField::ApplicationNumber)),
+        ("叫法", Some(ImportField::Title)),
+        ("递交时间", Some(ImportField::FiledOn)),
+        ("序号", None),
+    ];
+    let column =
+        |(header, field): (&str, _)| Column { header: header.into(), field, samples: vec![] };
+    let answers = answers("自有台账.xlsx", bytes, said.map(column).to_vec());
+    keep("import/xlsx-own-headers-mapped.json", kept(answers).as_bytes());
 }
 
 /// Every row is a patent, a part of one, or rejected; every doubt is about a line of the file.
 #[test]
 fn no_row_is_lost() {
-    for table in tables() {
-        let bytes = fs::read(&table).unwrap();
-        let Ok(Reading { import, patents }) = read("table", &bytes, ENTERPRISE, AS_OF) else {
-            continue;
-        };
+    for (file, _, bytes) in tables() {
+        let mut found = 0;
+        let job =
+            Job { file: &file, bytes: &bytes, enterprise: ENTERPRISE, as_of: AS_OF, mapping: &[] };
+        let outcome = read_in_steps(&job, &mut |step| match step {
+            Step::Found(patents) => found += patents.len(),
+            Step::Read { .. } => {}
+        });
+        let Ok(import) = outcome else { continue };
         let accounted = import.found + import.rejected_count;
         let taken = if import.needs_mapping { 0 } else { import.rows - import.joined };
-        assert_eq!(taken, accounted, "{table:?}");
-        assert_eq!(usize::try_from(import.found), Ok(patents.len()), "{table:?}");
+        assert_eq!(taken, accounted, "{file}");
+        assert_eq!(usize::try_from(import.found), Ok(found), "{file}");
         let lines = import.rejected.iter().map(|row| row.line);
         let lines = lines.chain(import.warnings.iter().map(|warning| warning.line));
-        assert!(lines.into_iter().all(|line| line >= import.header_line), "{table:?}");
+        assert!(lines.into_iter().all(|line| line >= import.header_line), "{file}");
     }
+}
+
+/// The answers to one request in their order: how far reading is, batches, the account.
+#[test]
+fn answers_come_in_order() {
+    let rows: String = (0..2_500).map(|n| format!("2023191{n:05},一种齿轮\n")).collect();
+    let answers = answers("大表.csv", format!("申请号,标题\n{rows}").into_bytes(), Vec::new());
+    let shown: Vec<String> = answers
+        .iter()
+        .map(|answer| match answer {
+            ExchangeResponse::Progress { done, total, .. } => format!("{done}/{total}"),
+            ExchangeResponse::Patents { patents, .. } => format!("+{}", patents.len()),
+            ExchangeResponse::Imported { import, .. } => format!("={}", import.found),
+            ExchangeResponse::Refused { .. } => "refused".to_owned(),
+        })
+        .collect();
+    let batch = format!("+{BATCH}");
+    let batches = [batch.as_str(); 5];
+    assert_eq!(shown, [&["0/0", "1000/2501", "2000/2501"][..], &batches, &["=2500"]].concat());
+    assert!(answers.iter().all(|answer| answer.id() == 7));
 }
