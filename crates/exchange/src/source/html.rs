@@ -159,11 +159,11 @@ impl Page {
     fn end_row(&mut self) {
         self.end_cell();
         self.fill();
+        let Some(row) = self.row.take() else { return };
         for above in &mut self.reaching {
             above.rows = above.rows.saturating_sub(1);
         }
         self.reaching.retain(|above| above.rows > 0);
-        let Some(row) = self.row.take() else { return };
         if row.iter().any(|cell| !cell.is_empty()) {
             let cells = row.iter().take(COLUMNS).collect();
             self.rows.push((self.count, cells));
@@ -205,6 +205,10 @@ mod tests {
             ("<table><tr><td>a<br>b<td> c \n d </table>", "1:a\nb|c d"),
             ("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d</table>", "1:a|b 2:a|c 3:d"),
             ("<table><tr><td>x<td rowspan=2>a<tr><td>y</table>", "1:x|a 2:y|a"),
+            (
+                "<table><tr><td>x</td><td rowspan=2>a</td></tr><tr><td>y</td></tr><tr><td>z</table>",
+                "1:x|a 2:y|a 3:z",
+            ),
             ("<table><tr><td colspan=2>a<td>b</table>", "1:a||b"),
             ("<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</table>", "1:a\nb|c"),
             ("<style>td{}</style><table><tr><td>a<script>x</script></table>", "1:a"),

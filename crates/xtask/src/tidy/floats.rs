@@ -9,8 +9,10 @@ const FOLDERS: &[&str] =
     &["crates/model/", "crates/rules/", "crates/exchange/", "crates/cli/", "crates/wasm/", "web/"];
 
 /// Files in which nothing of a verdict is computed, each with its reason.
-const EXCEPTIONS: &[(&str, &str)] =
-    &[("web/src/tokens.rs", "the contrast of two colours is a formula of real numbers")];
+const EXCEPTIONS: &[(&str, &str)] = &[
+    ("crates/exchange/src/source/value.rs", "workbooks hold numbers so; each becomes its digits"),
+    ("web/src/tokens.rs", "the contrast of two colours is a formula of real numbers"),
+];
 
 const RULES: &[Rule] = &[Rule {
     pattern: r"(?:\b|[\d_])f(?:32|64)\b",
