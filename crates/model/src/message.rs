@@ -79,6 +79,9 @@ pub enum EngineRequest {
         enterprise: Box<Enterprise>,
         /// The day.
         as_of: Date,
+        /// Whether all lists are to come whole, as a file needs them.
+        #[serde(default)]
+        whole: bool,
     },
     /// Say why patents count or not under the last assessment.
     Explain {
@@ -102,7 +105,8 @@ pub enum EngineResponse {
         /// What is wrong with the others.
         diagnostics: Vec<Diagnostic>,
     },
-    /// The result; of long lists of positions it has only the first, and says how many there are.
+    /// The result; unless asked for as a whole, of long lists of positions it has only the first, and
+    /// says how many there are.
     Assessed {
         /// The request's number.
         id: u32,

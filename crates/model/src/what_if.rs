@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::assessment::Assessment;
 use crate::change::PlanChange;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -24,6 +25,49 @@ pub struct Comparison {
     pub as_of: Date,
     /// What differs, by plan.
     pub plans: Vec<PlanChange>,
+}
+
+/// What differs between a recorded result and the one that the rules loaded give now; nothing, where
+/// both lists are empty. The engine's version and the steps that scripts took are no differences.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Differences {
+    /// Outcomes and figures that differ, recorded and now, with the patents that count otherwise.
+    pub plans: Vec<PlanChange>,
+    /// What differs besides: texts, conditions, whole provisions and plans.
+    pub others: Vec<Difference>,
+}
+
+impl Differences {
+    /// Whether the recorded result came about again.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.plans.is_empty() && self.others.is_empty()
+    }
+}
+
+/// A place where two results differ in more, or in something else, than outcomes and figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Difference {
+    /// The plan's id; empty: what is said beside all plans, such as day, name and warnings.
+    pub plan: String,
+    /// The provision's id; empty: the plan itself.
+    pub provision: String,
+    /// How they differ.
+    pub how: Deviation,
+}
+
+/// How two results differ in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Deviation {
+    /// It is recorded and not there now.
+    Gone,
+    /// It is there now and not recorded.
+    New,
+    /// It says something else.
+    Altered,
 }
 
 /// What is asked.
@@ -65,6 +109,18 @@ pub enum WhatIfRequest {
         /// The day.
         as_of: Date,
     },
+    /// Whether a recorded result comes about again under the rules loaded. Only here the enterprise
+    /// stands for itself alone: no patents held are added to it.
+    Confirm {
+        /// The request's number.
+        id: u32,
+        /// The enterprise as recorded, with its patents.
+        enterprise: Box<Enterprise>,
+        /// The recorded day.
+        as_of: Date,
+        /// The recorded result, with its lists whole.
+        assessment: Box<Assessment>,
+    },
 }
 
 impl WhatIfRequest {
@@ -72,7 +128,10 @@ impl WhatIfRequest {
     #[must_use]
     pub fn id(&self) -> u32 {
         match self {
-            Self::Improve { id, .. } | Self::Timeline { id, .. } | Self::Compare { id, .. } => *id,
+            Self::Improve { id, .. }
+            | Self::Timeline { id, .. }
+            | Self::Compare { id, .. }
+            | Self::Confirm { id, .. } => *id,
         }
     }
 }
@@ -101,6 +160,13 @@ pub enum WhatIfResponse {
         id: u32,
         /// The differences.
         comparison: Box<Comparison>,
+    },
+    /// Whether a recorded result came about again.
+    Confirmed {
+        /// The request's number.
+        id: u32,
+        /// What differs.
+        differences: Box<Differences>,
     },
     /// The question could not be answered.
     Refused {

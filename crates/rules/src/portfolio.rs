@@ -82,6 +82,7 @@ impl Portfolio {
     }
 }
 
-fn invalid(error: &EnterpriseError) -> Diagnostic {
+/// Why an enterprise cannot be assessed.
+pub fn invalid(error: &EnterpriseError) -> Diagnostic {
     Code::EnterpriseInvalid.finding(error.to_string())
 }

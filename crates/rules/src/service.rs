@@ -8,7 +8,7 @@ use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
 use zhice_model::{Assessment, Date, Diagnostic, Enterprise};
 
 use crate::codes::Code;
-use crate::portfolio::Portfolio;
+use crate::portfolio::{Portfolio, invalid};
 use crate::rulebook::RuleBook;
 use crate::shown::{self, Evidence};
 use crate::whatif;
@@ -35,8 +35,8 @@ impl Service {
                 self.portfolio.take(total, from, patents);
                 return None;
             }
-            EngineRequest::Assess { id, enterprise, as_of } => {
-                match self.assess(*enterprise, as_of) {
+            EngineRequest::Assess { id, enterprise, as_of, whole } => {
+                match self.assess(*enterprise, as_of, whole) {
                     Ok(assessment) => {
                         EngineResponse::Assessed { id, assessment: Box::new(assessment) }
                     }
@@ -54,7 +54,12 @@ impl Service {
         self.portfolio.distrust();
     }
 
-    fn assess(&mut self, enterprise: Enterprise, as_of: Date) -> Result<Assessment, Diagnostic> {
+    fn assess(
+        &mut self,
+        enterprise: Enterprise,
+        as_of: Date,
+        whole: bool,
+    ) -> Result<Assessment, Diagnostic> {
         self.evidence = Evidence::default();
         let book = self.book.as_ref().ok_or_else(rules_missing)?;
         let (mut enterprise, lacks_patents) = self.portfolio.check(enterprise)?;
@@ -67,7 +72,8 @@ impl Service {
             let patents = Rc::try_unwrap(enterprise).map(|it| it.patents);
             self.portfolio.give_back(patents.unwrap_or_else(|shared| shared.patents.clone()));
         }
-        self.evidence = shown::cut(&mut assessment);
+        let sent = if whole { usize::MAX } else { shown::SENT };
+        self.evidence = shown::cut(&mut assessment, sent);
         Ok(assessment)
     }
 
@@ -101,6 +107,11 @@ fn answered(
         WhatIfRequest::Compare { id, before, after, as_of } => {
             let comparison = whatif::compare(book, &whole(before)?, &whole(after)?, as_of);
             Ok(WhatIfResponse::Compared { id, comparison: Box::new(comparison) })
+        }
+        WhatIfRequest::Confirm { id, enterprise, as_of, assessment } => {
+            let enterprise = enterprise.checked().map_err(|error| invalid(&error))?;
+            let differences = whatif::confirm(book, &enterprise, as_of, *assessment);
+            Ok(WhatIfResponse::Confirmed { id, differences: Box::new(differences) })
         }
     }
 }

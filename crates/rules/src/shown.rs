@@ -8,7 +8,7 @@ use zhice_model::criterion::{Criterion, Test};
 use zhice_model::explanation::{PatentExplanation, Place};
 
 /// Positions in a list that are sent, and reasons in a list of reasons.
-const SENT: usize = 200;
+pub const SENT: usize = 200;
 
 /// The evidence of an assessment about patents.
 #[derive(Debug, Default)]
@@ -21,12 +21,12 @@ struct OfProvision {
     selections: Vec<SelectionEvidence>,
 }
 
-/// Cuts the lists of an assessment and keeps the evidence about patents as it was.
-pub fn cut(assessment: &mut Assessment) -> Evidence {
+/// Cuts the lists of an assessment to so many positions each and keeps the evidence about patents as it was.
+pub fn cut(assessment: &mut Assessment, most: usize) -> Evidence {
     let mut kept = Vec::new();
     for plan in &mut assessment.plans {
         for provision in &mut plan.provisions {
-            let selections = cut_provision(provision);
+            let selections = cut_provision(provision, most);
             if !selections.is_empty() {
                 let (plan, provision) = (plan.id.clone(), provision.id.clone());
                 kept.push(OfProvision { plan, provision, selections });
@@ -36,53 +36,54 @@ pub fn cut(assessment: &mut Assessment) -> Evidence {
     Evidence(kept)
 }
 
-fn cut_provision(provision: &mut ProvisionAssessment) -> Vec<SelectionEvidence> {
+fn cut_provision(provision: &mut ProvisionAssessment, most: usize) -> Vec<SelectionEvidence> {
     let tiers = provision.tiers.iter_mut().map(|tier| &mut tier.criterion);
     let criteria = provision.criteria.iter_mut().chain(&mut provision.targets);
-    criteria.chain(tiers).for_each(cut_criterion);
-    let sent = provision.selections.iter().map(first_of).collect();
+    criteria.chain(tiers).for_each(|criterion| cut_criterion(criterion, most));
+    let sent = provision.selections.iter().map(|it| first_of(it, most)).collect();
     let mut whole = std::mem::replace(&mut provision.selections, sent);
     whole.retain(|selection| selection.source == "patents");
     whole
 }
 
-fn cut_criterion(criterion: &mut Criterion) {
+fn cut_criterion(criterion: &mut Criterion, most: usize) {
     for missing in &mut criterion.missing {
-        missing.count = longer(&missing.rows);
-        missing.rows.truncate(SENT);
+        missing.count = longer(&missing.rows, most);
+        missing.rows.truncate(most);
     }
     if let Test::Group { members, .. } = &mut criterion.test {
-        members.iter_mut().for_each(cut_criterion);
+        members.iter_mut().for_each(|member| cut_criterion(member, most));
     }
 }
 
-fn first_of(selection: &SelectionEvidence) -> SelectionEvidence {
-    let groups = |groups: &[Grouped]| groups.iter().take(SENT).map(first_of_group).collect();
+fn first_of(selection: &SelectionEvidence, most: usize) -> SelectionEvidence {
+    let group = |group: &Grouped| first_of_group(group, most);
+    let groups = |groups: &[Grouped]| groups.iter().take(most).map(group).collect();
     let SelectionEvidence { label, source, counted, open, excluded, incomplete, .. } = selection;
     SelectionEvidence {
         label: label.clone(),
         source: source.clone(),
-        counted: first(counted),
-        count: longer(counted),
+        counted: first(counted, most),
+        count: longer(counted, most),
         open: groups(open),
         excluded: groups(excluded),
-        excluded_count: longer(excluded).and(u32::try_from(selection.excluded_count()).ok()),
+        excluded_count: longer(excluded, most).and(u32::try_from(selection.excluded_count()).ok()),
         incomplete: incomplete.clone(),
     }
 }
 
-fn first_of_group(group: &Grouped) -> Grouped {
-    let rows = first(&group.rows);
-    Grouped { reason: group.reason.clone(), rows, count: longer(&group.rows) }
+fn first_of_group(group: &Grouped, most: usize) -> Grouped {
+    let rows = first(&group.rows, most);
+    Grouped { reason: group.reason.clone(), rows, count: longer(&group.rows, most) }
 }
 
-fn first(rows: &[u32]) -> Vec<u32> {
-    rows.iter().take(SENT).copied().collect()
+fn first(rows: &[u32], most: usize) -> Vec<u32> {
+    rows.iter().take(most).copied().collect()
 }
 
 /// How long a list is that is too long to be sent.
-fn longer<T>(list: &[T]) -> Option<u32> {
-    u32::try_from(list.len()).ok().filter(|_| list.len() > SENT)
+fn longer<T>(list: &[T], most: usize) -> Option<u32> {
+    u32::try_from(list.len()).ok().filter(|_| list.len() > most)
 }
 
 impl Evidence {

@@ -64,7 +64,12 @@ fn plan_change(
         let standing = Some(Changed { before: before.standing, after: after.standing });
         return Some(PlanChange { plan, standing, provisions: Vec::new() });
     }
-    let pairs = before.provisions.iter().zip(&after.provisions);
+    let pairs = after.provisions.iter().enumerate().filter_map(|(place, provision)| {
+        // Both come from the same rules, unless one is a record of others.
+        let same = |it: &&ProvisionAssessment| it.id == provision.id;
+        let opposite = before.provisions.get(place).filter(same);
+        Some((opposite.or_else(|| before.provisions.iter().find(same))?, provision))
+    });
     let provisions: Vec<_> =
         pairs.filter_map(|(before, after)| provision_change(before, after, rows)).collect();
     (!provisions.is_empty()).then_some(PlanChange { plan, standing: None, provisions })

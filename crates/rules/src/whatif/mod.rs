@@ -2,12 +2,14 @@
 //! the real scripts; nothing here knows what a plan demands.
 
 mod changes;
+mod confirm;
 mod edit;
 mod improve;
 mod search;
 mod timeline;
 
 pub use changes::compare;
+pub use confirm::confirm;
 pub(crate) use edit::{Candidates, Edit, Lever};
 pub use improve::improve;
 pub use timeline::timeline;

@@ -61,7 +61,7 @@ fn loaded() -> Service {
 fn assessing(service: &mut Service, text: &str) -> Vec<Diagnostic> {
     let enterprise: Box<Enterprise> = serde_json::from_str(text).unwrap();
     let as_of = date(2026, 11, 21);
-    match service.handle(EngineRequest::Assess { id: 2, enterprise, as_of }) {
+    match service.handle(EngineRequest::Assess { id: 2, enterprise, as_of, whole: false }) {
         Some(EngineResponse::Refused { diagnostics, .. }) => diagnostics,
         Some(EngineResponse::Assessed { assessment, .. }) => assessment.warnings,
         other => panic!("{other:?}"),

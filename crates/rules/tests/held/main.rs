@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should fail"
 )]
 
+mod confirming;
 mod support;
 
 use std::collections::BTreeSet;
@@ -191,7 +192,8 @@ impl Engine {
         engine
     }
 
-    fn hold(&mut self, total: u32, from: u32, patents: &[Patent]) {
+    /// Sends one slice.
+    pub fn hold(&mut self, total: u32, from: u32, patents: &[Patent]) {
         let hold = EngineRequest::Hold { total, from, patents: patents.to_vec() };
         assert_eq!(self.service.handle(hold), None);
     }

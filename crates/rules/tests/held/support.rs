@@ -24,7 +24,13 @@ pub struct Engine {
 impl Engine {
     /// With the repository's rules.
     pub fn loaded() -> Self {
-        let (index, files) = rules();
+        Self::loading(|_, _| {})
+    }
+
+    /// With the repository's rules, changed in this way.
+    pub fn loading(change: impl FnOnce(&mut RulesIndex, &mut Vec<RuleFile>)) -> Self {
+        let (mut index, mut files) = rules();
+        change(&mut index, &mut files);
         let mut service = Service::default();
         let answer = service.handle(EngineRequest::LoadRules { id: 1, index, files });
         assert!(matches!(answer, Some(EngineResponse::RulesLoaded { .. })));
@@ -34,7 +40,12 @@ impl Engine {
     /// What it says of an enterprise, or the codes with which it refuses.
     pub fn assess(&mut self, enterprise: &Enterprise) -> Result<Assessment, Vec<String>> {
         let enterprise = Box::new(enterprise.clone());
-        match self.service.handle(EngineRequest::Assess { id: 2, enterprise, as_of: AS_OF }) {
+        match self.service.handle(EngineRequest::Assess {
+            id: 2,
+            enterprise,
+            as_of: AS_OF,
+            whole: false,
+        }) {
             Some(EngineResponse::Assessed { assessment, .. }) => Ok(*assessment),
             Some(EngineResponse::Refused { diagnostics, .. }) => {
                 Err(diagnostics.into_iter().map(|it| it.code).collect())

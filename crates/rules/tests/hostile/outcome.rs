@@ -127,7 +127,12 @@ impl Stand {
 
     fn assess(&self, service: &mut Service) -> Assessment {
         let enterprise = Box::new(self.enterprise.clone());
-        match service.handle(EngineRequest::Assess { id: 2, enterprise, as_of: AS_OF }) {
+        match service.handle(EngineRequest::Assess {
+            id: 2,
+            enterprise,
+            as_of: AS_OF,
+            whole: false,
+        }) {
             Some(EngineResponse::Assessed { assessment, .. }) => *assessment,
             other => panic!("{other:?}"),
         }
