@@ -69,7 +69,7 @@ function measure(page: Page, rules: object, tasks: Task[]): Promise<Record<strin
       const worker = new Worker("assets/engine-worker.js");
       const ask = (request: object): Promise<Answer> =>
         new Promise((resolve) => {
-          worker.onmessage = ({ data }) => resolve(data);
+          worker.onmessage = ({ data }) => resolve(JSON.parse(data));
           worker.postMessage(request);
         });
       await ask(rules);

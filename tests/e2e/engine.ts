@@ -37,7 +37,7 @@ export function ask<Answer>(page: Page, requests: object[]): Promise<Answer> {
         continue;
       }
       last = await new Promise((resolve) => {
-        worker.onmessage = ({ data }) => resolve(data);
+        worker.onmessage = ({ data }) => resolve(JSON.parse(data));
         worker.postMessage(request);
       });
     }

@@ -59,7 +59,7 @@ function tryAll(page: Page, good: Rules, enterprise: object, hostile: [string, s
     const worker = new Worker("assets/engine-worker.js");
     const ask = (request: object): Promise<any> =>
       new Promise((resolve) => {
-        worker.onmessage = ({ data }) => resolve(data);
+        worker.onmessage = ({ data }) => resolve(JSON.parse(data));
         worker.postMessage(request);
       });
     const assess = { assess: { id: 2, enterprise, asOf: "2026-11-21" } };

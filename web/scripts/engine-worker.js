@@ -5,4 +5,8 @@ import { answer } from "./worker.js";
 
 // The address of the wasm file is relative to this script, so that the site works in any folder.
 const loading = load({ module_or_path: new URL(wasm, self.location.href) });
-answer(loading, (message) => ("whatIf" in message ? whatIf(message.whatIf) : handle(message)));
+
+/** Requests come as objects; the module takes and gives JSON, and its answers go to the page as text. */
+const carryOut = (message) =>
+  "whatIf" in message ? whatIf(JSON.stringify(message.whatIf)) : handle(JSON.stringify(message));
+answer(loading, carryOut);

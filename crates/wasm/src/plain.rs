@@ -6,15 +6,14 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use zhice_model::Diagnostic;
 
+use crate::malformed;
+
 /// Reads a request.
 ///
 /// # Errors
 /// A diagnostic when the object is not a request of this version.
 pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, Diagnostic> {
-    serde_wasm_bindgen::from_value(message).map_err(|error| {
-        Diagnostic::error("message-malformed", format!("收到的消息无法识别：{error}"))
-            .with_hint("页面与计算模块的版本可能不一致，请刷新页面")
-    })
+    serde_wasm_bindgen::from_value(message).map_err(|error| malformed(&error.to_string()))
 }
 
 /// Writes an answer. The types of the messages can all be written; an answer that could not be

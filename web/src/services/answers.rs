@@ -3,11 +3,18 @@
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::worker::words;
+
 /// Reads an answer.
 ///
 /// # Errors
 /// Where it is of another form.
 pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
+    // The engine answers with text, which crosses from worker to page at once.
+    let message = match message.as_string() {
+        Some(text) => js_sys::JSON::parse(&text).map_err(|error| words(&error))?,
+        None => message,
+    };
     serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
 }
 

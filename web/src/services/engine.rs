@@ -154,7 +154,12 @@ impl Engine {
         }
         let enterprise = Box::new(Enterprise::clone(&job.enterprise));
         let as_of = job.as_of;
-        self.send(desk, Task::Assess(job), |id| EngineRequest::Assess { id, enterprise, as_of });
+        self.send(desk, Task::Assess(job), |id| EngineRequest::Assess {
+            id,
+            enterprise,
+            as_of,
+            whole: false,
+        });
     }
 
     fn send_question(&self, mut desk: std::cell::RefMut<'_, Desk>) {
