@@ -49,9 +49,10 @@ impl Date {
     /// can be told when it lies beyond.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
-        let span = jiff::Span::new().try_days(days).ok();
+        // Not a span of the library: its arithmetic is slower, and large.
+        let duration = days.checked_mul(86_400).map(jiff::SignedDuration::from_secs);
         let beyond = if days < 0 { Self::MIN } else { Self::MAX };
-        span.and_then(|span| self.0.checked_add(span).ok()).map_or(beyond, Self)
+        duration.and_then(|duration| self.0.checked_add(duration).ok()).map_or(beyond, Self)
     }
 
     /// The days from this day to another; negative when the other is earlier.
@@ -73,8 +74,29 @@ pub const fn date(year: i16, month: i8, day: i8) -> Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        let (year, month, day) = (self.year(), self.month(), self.day());
+        match u16::try_from(year).ok().zip(u8::try_from(month).ok().zip(u8::try_from(day).ok())) {
+            Some((year, (month, day))) => f.write_str(&digits(year, month, day)),
+            None => write!(f, "{year:04}-{month:02}-{day:02}"),
+        }
     }
+}
+
+/// A day of four-digit years as text: explanations are full of days, and the general way to write
+/// numbers takes many times as long.
+fn digits(year: u16, month: u8, day: u8) -> String {
+    let digit =
+        |number: u16| char::from(b'0'.saturating_add(u8::try_from(number % 10).unwrap_or(0)));
+    let mut text = String::with_capacity(10);
+    for place in [1000, 100, 10, 1] {
+        text.push(digit(year / place));
+    }
+    for number in [month, day] {
+        text.push('-');
+        text.push(digit(u16::from(number) / 10));
+        text.push(digit(u16::from(number)));
+    }
+    text
 }
 
 impl fmt::Debug for Date {
@@ -173,9 +195,12 @@ fn from_serial(digits: &str) -> Option<Date> {
 /// Implementing Regulations (第六条) say of a month without that day.
 #[must_use]
 pub fn plus_years(day: Date, years: i64) -> Date {
-    let span = jiff::Span::new().try_years(years).ok();
     let beyond = if years < 0 { Date::MIN } else { Date::MAX };
-    span.and_then(|span| day.0.checked_add(span).ok()).map_or(beyond, Date)
+    let Ok(year) = i16::try_from(i64::from(day.year()).saturating_add(years)) else {
+        return beyond;
+    };
+    let same = Date::new(year, day.month(), day.day());
+    same.or_else(|| Date::new(year, day.month(), 28)).unwrap_or(beyond)
 }
 
 #[cfg(test)]
@@ -224,10 +249,39 @@ mod tests {
 
     #[test]
     fn anniversaries() {
-        let cases = [("2016-02-29", 10, "2026-02-28"), ("2016-03-01", 10, "2026-03-01")];
+        let cases = [
+            ("2016-02-29", 10, "2026-02-28"),
+            ("2016-02-29", 4, "2020-02-29"),
+            ("2016-03-01", 10, "2026-03-01"),
+            ("2016-03-01", -17, "1999-03-01"),
+            ("2016-03-01", -2013, "0003-03-01"),
+            ("2016-03-01", -2017, "-001-03-01"),
+            ("2016-03-01", 7983, "9999-03-01"),
+            ("2016-03-01", 7984, "9999-12-31"),
+            ("2016-03-01", -20_000, "-9999-01-01"),
+            ("2016-03-01", i64::MAX, "9999-12-31"),
+        ];
         for (day, years, expected) in cases {
             let day = parse_date(day).unwrap();
             assert_eq!(plus_years(day, years).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn days_later() {
+        let cases = [
+            ("2024-02-28", 1, "2024-02-29"),
+            ("2024-02-28", 366, "2025-02-28"),
+            ("2024-03-01", -1, "2024-02-29"),
+            ("2024-03-01", 0, "2024-03-01"),
+            ("2024-03-01", 10_000_000, "9999-12-31"),
+            ("2024-03-01", -10_000_000, "-9999-01-01"),
+            ("2024-03-01", i64::MAX, "9999-12-31"),
+            ("2024-03-01", i64::MIN, "-9999-01-01"),
+        ];
+        for (day, days, expected) in cases {
+            let day = parse_date(day).unwrap();
+            assert_eq!(day.plus_days(days).to_string(), expected, "{day} {days}");
         }
     }
 }

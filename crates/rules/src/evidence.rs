@@ -6,7 +6,7 @@ use zhice_model::assessment::{Grouped, SelectionEvidence};
 use zhice_model::criterion::Missing;
 
 use crate::order::insert_in_order;
-use crate::reason::{Causes, Entry};
+use crate::reason::{Causes, Entry, Reason};
 use crate::selection::{Selection, Source};
 
 /// The unknown inputs that selections depend on, each with the records it is unknown of.
@@ -16,9 +16,9 @@ pub fn missing_of(selections: &[Selection]) -> Vec<Missing> {
         for lack in selection.incomplete.iter() {
             rows_by_input.entry(lack.input.clone()).or_default();
         }
-        for (causes, rows) in open_rows(selection) {
+        for (causes, rows) in &rows(selection).open {
             for (input, _) in causes.inputs(selection.ask()) {
-                rows_by_input.entry(input).or_default().extend(&rows);
+                rows_by_input.entry(input).or_default().extend(rows);
             }
         }
     }
@@ -30,51 +30,55 @@ pub fn missing_of(selections: &[Selection]) -> Vec<Missing> {
     missing.collect()
 }
 
-/// The open records of a selection by what they depend on.
-fn open_rows(selection: &Selection) -> BTreeMap<Causes, Vec<u32>> {
-    let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (row, entry) in (0_u32..).zip(selection.entries().iter()) {
-        if let Entry::Open(causes) = entry {
-            rows.entry(*causes).or_default().push(row);
+/// Which records of a list count, which do not and why, and which may.
+#[derive(Debug, Default)]
+pub struct Rows {
+    counted: Vec<u32>,
+    open: BTreeMap<Causes, Vec<u32>>,
+    excluded: BTreeMap<Reason, Vec<u32>>,
+}
+
+/// The records of a selection, gone through once.
+fn rows(selection: &Selection) -> &Rows {
+    selection.derived.list.rows.get_or_init(|| {
+        let mut rows = Rows::default();
+        for (row, entry) in (0_u32..).zip(selection.entries()) {
+            match entry {
+                Entry::In => rows.counted.push(row),
+                Entry::Out(why) => rows.excluded.entry(*why).or_default().push(row),
+                Entry::Open(causes) => rows.open.entry(*causes).or_default().push(row),
+            }
         }
-    }
-    rows
+        rows
+    })
 }
 
 /// Which records of a selection count, which do not and why, and which may.
 pub fn evidence_of(selection: &Selection) -> SelectionEvidence {
-    let mut counted = Vec::new();
-    let mut excluded: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (row, entry) in (0_u32..).zip(selection.entries().iter()) {
-        match entry {
-            Entry::In => counted.push(row),
-            Entry::Out(why) => excluded.entry(why).or_default().push(row),
-            Entry::Open(_) => {}
-        }
-    }
+    let Rows { counted, open, excluded } = rows(selection);
     SelectionEvidence {
         label: selection.label.to_string(),
         source: match &selection.source {
             Source::Patents => "patents".to_owned(),
             Source::Records(ask) => format!("answers.{}", ask.id),
         },
-        counted,
+        counted: counted.clone(),
         count: None,
-        open: grouped(open_rows(selection), |causes| {
+        open: grouped(open, |causes| {
             let inputs = causes.inputs(selection.ask());
             inputs.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("；")
         }),
-        excluded: grouped(excluded, |reason| reason.to_string()),
+        excluded: grouped(excluded, |reason| selection.facts.words(*reason)),
         excluded_count: None,
         incomplete: selection.incomplete.iter().map(|lack| lack.reason.clone()).collect(),
     }
 }
 
 /// The groups in the order of their first record.
-fn grouped<R>(groups: BTreeMap<R, Vec<u32>>, words: impl Fn(&R) -> String) -> Vec<Grouped> {
+fn grouped<R>(groups: &BTreeMap<R, Vec<u32>>, words: impl Fn(&R) -> String) -> Vec<Grouped> {
     let mut in_order: Vec<Grouped> = Vec::new();
     for (reason, rows) in groups {
-        let group = Grouped { reason: words(&reason), rows, count: None };
+        let group = Grouped { reason: words(reason), rows: rows.clone(), count: None };
         insert_in_order(&mut in_order, group, |group| group.rows.first().copied());
     }
     in_order

@@ -1,6 +1,6 @@
 //! The enterprise as the scripts see it: an immutable view with the day of the assessment.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -10,7 +10,8 @@ use zhice_model::enterprise::{Answer, Record};
 use zhice_model::totals::Totals;
 
 use crate::budget::Budget;
-use crate::reason::Entry;
+use crate::evidence::Rows;
+use crate::reason::{Entry, Reason, Texts};
 
 /// What the runs of one assessment look at.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ pub struct Facts {
     pub budget: Rc<Budget>,
     derived: RefCell<BTreeMap<Derivation, Derived>>,
     consulted: RefCell<BTreeSet<String>>,
+    texts: RefCell<Texts>,
 }
 
 /// How a list of entries was made: an operation with its arguments, on the lists with these
@@ -34,29 +36,62 @@ pub type Derivation = (String, Vec<usize>);
 pub struct Derived {
     /// The number.
     pub number: usize,
-    /// One entry for each patent or record.
-    pub entries: Rc<[Entry]>,
+    /// What it holds.
+    pub list: Rc<Entries>,
+}
+
+/// One entry for each patent or record, with what was found by going through them.
+#[derive(Debug, Default)]
+pub struct Entries {
+    /// The entries.
+    pub each: Box<[Entry]>,
+    /// How many are in and how many are open.
+    pub counts: OnceCell<(i64, i64)>,
+    /// Which these are.
+    pub rows: OnceCell<Rows>,
+}
+
+impl FromIterator<Entry> for Entries {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        Self { each: entries.into_iter().collect(), ..Self::default() }
+    }
 }
 
 impl Facts {
     /// The enterprise on a day.
     pub fn new(enterprise: Rc<Enterprise>, as_of: Date, budget: Rc<Budget>) -> Self {
-        let (derived, consulted) = (RefCell::default(), RefCell::default());
-        Self { enterprise, as_of, budget, derived, consulted }
+        Self {
+            enterprise,
+            as_of,
+            budget,
+            derived: RefCell::default(),
+            consulted: RefCell::default(),
+            texts: RefCell::default(),
+        }
+    }
+
+    /// An entry that is out for a reason in the script's words.
+    pub fn out(&self, reason: &str) -> Entry {
+        Entry::Out(self.texts.borrow_mut().reason(reason))
+    }
+
+    /// A reason in words.
+    pub fn words(&self, reason: Reason) -> String {
+        self.texts.borrow().words(reason)
     }
 
     /// What `derivation` gives, made once: the runs under other readings share most of their
     /// filters.
-    pub fn derive(&self, derivation: Derivation, make: impl FnOnce() -> Rc<[Entry]>) -> Derived {
+    pub fn derive(&self, derivation: Derivation, make: impl FnOnce() -> Entries) -> Derived {
         self.budget.charge_call();
         self.budget.charge_bytes(derivation.0.len());
         if let Some(known) = self.derived.borrow().get(&derivation) {
             return known.clone();
         }
-        let entries = make();
-        self.budget.charge(entries.len());
+        let list = Rc::new(make());
+        self.budget.charge(list.each.len());
         let mut derived = self.derived.borrow_mut();
-        let made = Derived { number: derived.len(), entries };
+        let made = Derived { number: derived.len(), list };
         derived.insert(derivation, made.clone());
         made
     }
@@ -72,11 +107,11 @@ impl Facts {
     }
 
     /// A list made in a way that cannot be named, such as by a closure of the script: never shared.
-    pub fn underived(&self, entries: Rc<[Entry]>) -> Derived {
-        self.budget.charge(entries.len());
+    pub fn underived(&self, entries: Entries) -> Derived {
+        self.budget.charge(entries.each.len());
         let mut derived = self.derived.borrow_mut();
         let number = derived.len();
-        let made = Derived { number, entries };
+        let made = Derived { number, list: Rc::new(entries) };
         derived.insert((format!("only {number}"), Vec::new()), made.clone());
         made
     }

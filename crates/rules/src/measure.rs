@@ -39,14 +39,14 @@ impl Figure {
             return Self::total(selection, total);
         }
         selection.facts.budget.charge(selection.entries().len());
-        let (mut certain, mut open) = (0_i64, 0_i64);
-        for entry in selection.entries().iter() {
-            match entry {
-                Entry::In => certain += 1,
-                Entry::Open(_) => open += 1,
-                Entry::Out(_) => {}
+        let (certain, open) = *selection.derived.list.counts.get_or_init(|| {
+            let (mut certain, mut open) = (0_i64, 0_i64);
+            for entry in selection.entries() {
+                certain += i64::from(matches!(entry, Entry::In));
+                open += i64::from(matches!(entry, Entry::Open(_)));
             }
-        }
+            (certain, open)
+        });
         let high = selection.incomplete.is_empty().then_some(Value::Whole(certain + open));
         let unit = match selection.source {
             Source::Patents => "件",

@@ -1,6 +1,7 @@
 //! Why a record counts, does not count, or may count: kept small while selections are made and put
 //! into words only for the explanation.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -8,8 +9,9 @@ use zhice_model::date::Date;
 use zhice_model::plan::{AnswerType, Ask};
 use zhice_model::{LegalStatus, PatentKind};
 
-/// Why a record is not counted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Why a record is not counted; as small as it can be, as there is one for most patents in every
+/// selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// A patent of another kind.
     OtherKind(PatentKind),
@@ -41,14 +43,36 @@ pub enum Reason {
     NotTicked(&'static str),
     /// In fixed words.
     Words(&'static str),
-    /// In the script's words.
-    Text(Rc<str>),
+    /// In the script's words, by their place among its [`Texts`].
+    Text(usize),
 }
 
-impl Reason {
-    /// A reason in the script's words.
-    pub fn text(text: &str) -> Self {
-        Self::Text(Rc::from(text))
+/// The reasons that scripts give in words of their own, each once.
+#[derive(Debug, Default)]
+pub struct Texts {
+    places: BTreeMap<Rc<str>, usize>,
+    texts: Vec<Rc<str>>,
+}
+
+impl Texts {
+    /// A reason in these words.
+    pub fn reason(&mut self, text: &str) -> Reason {
+        if let Some(place) = self.places.get(text) {
+            return Reason::Text(*place);
+        }
+        let (place, text) = (self.texts.len(), Rc::from(text));
+        self.texts.push(Rc::clone(&text));
+        self.places.insert(text, place);
+        Reason::Text(place)
+    }
+
+    /// A reason in words.
+    pub fn words(&self, reason: Reason) -> String {
+        match reason {
+            Reason::Text(place) => self.texts.get(place).map(|text| text.to_string()),
+            known => Some(known.to_string()),
+        }
+        .unwrap_or_default()
     }
 }
 
@@ -72,7 +96,8 @@ impl fmt::Display for Reason {
             Self::NotOlder(years) => write!(f, "申请日起未超过 {years} 年"),
             Self::NotTicked(class) => write!(f, "不属于“{class}”"),
             Self::Words(words) => f.write_str(words),
-            Self::Text(text) => f.write_str(text),
+            // What it says stands in the texts.
+            Self::Text(_) => Ok(()),
         }
     }
 }
@@ -184,7 +209,7 @@ impl Lack {
 }
 
 /// Whether one record counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// It counts.
     In,
@@ -198,11 +223,11 @@ impl Entry {
     /// Counts when both say so. The first exclusion is the one reported.
     pub fn and(&self, next: impl FnOnce() -> Self) -> Self {
         match self {
-            Self::Out(_) => self.clone(),
+            Self::Out(_) => *self,
             Self::In => next(),
             Self::Open(causes) => match next() {
                 out @ Self::Out(_) => out,
-                Self::In => self.clone(),
+                Self::In => *self,
                 Self::Open(more) => Self::Open(causes.and(more)),
             },
         }
@@ -222,9 +247,8 @@ impl Entry {
         match (self, next) {
             (Self::In, _) | (_, Self::In) => Self::In,
             (Self::Open(a), Self::Open(b)) => Self::Open(a.and(*b)),
-            (Self::Open(_), _) => self.clone(),
-            (Self::Out(_), Self::Open(_)) => next.clone(),
-            (Self::Out(_), Self::Out(_)) => self.clone(),
+            (Self::Open(_) | Self::Out(_), Self::Out(_)) => *self,
+            (Self::Out(_), Self::Open(_)) => *next,
         }
     }
 }

@@ -8,9 +8,9 @@ use zhice_model::enterprise::Record;
 use zhice_model::patent::Patent;
 use zhice_model::plan::Ask;
 
-use crate::facts::{Derived, Facts};
+use crate::facts::{Derived, Entries, Facts};
 use crate::measure::Figure;
-use crate::reason::{Entry, Lack, Reason};
+use crate::reason::{Entry, Lack};
 
 /// The list that a selection is made from.
 #[derive(Clone, Debug)]
@@ -78,7 +78,8 @@ impl Selection {
             Source::Patents => "patents".to_owned(),
             Source::Records(ask) => format!("answers.{}", ask.id),
         };
-        let derived = facts.derive((name, Vec::new()), || vec![Entry::In; count].into());
+        let derived =
+            facts.derive((name, Vec::new()), || std::iter::repeat_n(Entry::In, count).collect());
         let (facts, label) = (Rc::clone(facts), Rc::from(label));
         Self { label, source, facts, derived, incomplete: Rc::from([]), total: None }
     }
@@ -90,7 +91,7 @@ impl Selection {
 
     /// Which of the source are in, out or open.
     pub fn entries(&self) -> &[Entry] {
-        &self.derived.entries
+        &self.derived.list.each
     }
 
     /// Keeps the patents that pass; `operation` names the test with its arguments. `None` when this
@@ -123,11 +124,11 @@ impl Selection {
     }
 
     /// The same list with these entries in place of its own.
-    pub fn with_entries(&self, entries: Rc<[Entry]>) -> Self {
+    pub fn with_entries(&self, entries: Entries) -> Self {
         Self { derived: self.facts.underived(entries), total: None, ..self.clone() }
     }
 
-    fn derive(&self, operation: String, make: impl FnOnce() -> Rc<[Entry]>) -> Self {
+    fn derive(&self, operation: String, make: impl FnOnce() -> Entries) -> Self {
         let derived = self.facts.derive((operation, vec![self.derived.number]), make);
         Self { derived, total: None, ..self.clone() }
     }
@@ -151,10 +152,10 @@ impl Selection {
     /// The same with what is open for want of a mark left out, for `reason`. A patent whose status
     /// or owner is unknown stays open.
     pub fn settled(&self, reason: &str) -> Self {
-        let out = Entry::Out(Reason::text(reason));
+        let out = self.facts.out(reason);
         let settle = |entry: &Entry| match entry {
-            Entry::Open(causes) if self.ask().is_some() || causes.has_mark() => out.clone(),
-            entry => entry.clone(),
+            Entry::Open(causes) if self.ask().is_some() || causes.has_mark() => out,
+            entry => *entry,
         };
         let operation = format!("settled {reason}");
         let settled = self.derive(operation, || self.entries().iter().map(settle).collect());
@@ -164,13 +165,13 @@ impl Selection {
     /// What is in any of the selections; what is in none is out for `reason`, unless all of them
     /// leave it out for one and the same.
     pub fn any_of(first: &Self, others: &[Self], reason: &str) -> Self {
-        let out = Entry::Out(Reason::text(reason));
+        let out = first.facts.out(reason);
         let mut union = first.clone();
         for other in others {
             let numbers = vec![union.derived.number, other.derived.number];
             let derived = first.facts.derive((format!("either {reason}"), numbers), || {
                 let pairs = union.entries().iter().zip(other.entries());
-                pairs.map(|(a, b)| either(a, b, &out)).collect()
+                pairs.map(|(a, b)| either(a, b, out)).collect()
             });
             let new = other.incomplete.iter().filter(|lack| !union.incomplete.contains(lack));
             let incomplete = union.incomplete.iter().chain(new).cloned().collect();
@@ -209,12 +210,12 @@ impl Selection {
 
     /// What is in this selection and not in the other, which is made from the same list.
     pub fn except(&self, other: &Self, reason: &str) -> Self {
-        let out = Entry::Out(Reason::text(reason));
+        let out = self.facts.out(reason);
         let numbers = vec![self.derived.number, other.derived.number];
         let derived = self.facts.derive((format!("except {reason}"), numbers), || {
             let pairs = self.entries().iter().zip(other.entries());
             let rest = |other: &Entry| match other {
-                Entry::In => out.clone(),
+                Entry::In => out,
                 other => other.not(),
             };
             pairs.map(|(own, other)| own.and(|| rest(other))).collect()
@@ -228,9 +229,9 @@ impl Selection {
     }
 }
 
-fn either(a: &Entry, b: &Entry, out: &Entry) -> Entry {
+fn either(a: &Entry, b: &Entry, out: Entry) -> Entry {
     match a.or(b) {
-        Entry::Out(_) if a != b => out.clone(),
+        Entry::Out(_) if a != b => out,
         entry => entry,
     }
 }

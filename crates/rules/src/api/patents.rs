@@ -53,7 +53,7 @@ pub fn register(engine: &mut HostFunctions) {
         .register_get("number", |p: &mut PatentView| {
             p.text(|patent| patent.application_number.to_string())
         })
-        .register_fn("and", |a: &mut Fact, b: Fact| Fact(a.0.and(|| b.0.clone())))
+        .register_fn("and", |a: &mut Fact, b: Fact| Fact(a.0.and(|| b.0)))
         .register_fn("or", |a: &mut Fact, b: Fact| Fact(a.0.or(&b.0)))
         .register_fn("not", |fact: &mut Fact| Fact(fact.0.not()))
         .register_fn("where", keep_where);
@@ -69,21 +69,21 @@ fn keep_where(
     if !matches!(selection.source, Source::Patents) {
         return Err(fault("“where”只能用于专利", ctx.call_position()));
     }
-    let out = Entry::Out(Reason::text(reason));
+    let out = selection.facts.out(reason);
     let mut entries = Vec::with_capacity(selection.entries().len());
     for (row, entry) in selection.entries().iter().enumerate() {
         if matches!(entry, Entry::Out(_)) {
-            entries.push(entry.clone());
+            entries.push(*entry);
             continue;
         }
         let view = PatentView { facts: Rc::clone(&selection.facts), row };
         let answer: Dynamic = test.call_within_context(&ctx, (view,))?;
         entries.push(match held(&ctx, answer)? {
-            Entry::Out(_) => out.clone(),
+            Entry::Out(_) => out,
             held => entry.and(|| held),
         });
     }
-    Ok(selection.with_entries(entries.into()))
+    Ok(selection.with_entries(entries.into_iter().collect()))
 }
 
 fn held(ctx: &NativeCallContext, answer: Dynamic) -> Result<Entry, Box<EvalAltResult>> {

@@ -63,9 +63,10 @@ fn saying_yes(ctx: &NativeCallContext, from: &Selection, id: &str) -> Selected {
     if field.answer != AnswerType::YesNo {
         return Err(fault(format!("字段“{}”不是是否题", field.label), ctx.call_position()));
     }
+    let no = from.facts.out(&format!("“{}”为否", field.label));
     filtered(ctx, from, id, |record| match record.get(id) {
         Some(Scalar::YesNo(true)) => Entry::In,
-        Some(_) => Entry::Out(Reason::text(&format!("“{}”为否", field.label))),
+        Some(_) => no,
         None => Entry::Open(Causes::record(position)),
     })
 }
@@ -81,9 +82,10 @@ pub fn choosing(ctx: &NativeCallContext, from: &Selection, id: &str, key: &str) 
         let message = format!("字段“{}”没有选项“{key}”", field.label);
         return Err(fault(message, ctx.call_position()));
     }
+    let another = from.facts.out(&format!("“{}”不符", field.label));
     filtered(ctx, from, &format!("{id} {key}"), |record| match record.get(id) {
         Some(Scalar::Text(chosen)) if chosen == key => Entry::In,
-        Some(_) => Entry::Out(Reason::text(&format!("“{}”不符", field.label))),
+        Some(_) => another,
         None => Entry::Open(Causes::record(position)),
     })
 }
