@@ -5,8 +5,4 @@ import { answer } from "./worker.js";
 
 // The address of the wasm file is relative to this script, so that the site works in any folder.
 const loading = load({ module_or_path: new URL(wasm, self.location.href) });
-
-/** Requests come as objects; the module takes and gives JSON, and its answers go to the page as text. */
-const carryOut = (message) =>
-  "whatIf" in message ? whatIf(JSON.stringify(message.whatIf)) : handle(JSON.stringify(message));
-answer(loading, carryOut);
+answer(loading, (message) => ("whatIf" in message ? whatIf(message.whatIf) : handle(message)));

@@ -1,6 +1,6 @@
 //! The JavaScript API, almost empty by design: each module exports a function `handle` that
 //! takes a request as a plain object. The engine's (`zhice_model::message`) returns the answer as
-//! one, and has `whatIf` besides, for the questions of `zhice_model::what_if`; the other
+//! JSON, and has `whatIf` besides, for the questions of `zhice_model::what_if`; the other
 //! (`zhice_model::exchange`) gives its answers to a function, as they come.
 //! Everything behind it is tested natively.
 
