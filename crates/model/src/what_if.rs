@@ -70,6 +70,44 @@ pub enum Deviation {
     Altered,
 }
 
+/// The patents that may be lost for want of a fee, and what the plans would say without them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Risks {
+    /// The patents, in the order of the list.
+    pub patents: Vec<PatentRisk>,
+    /// What would differ if those still in force ended on the day asked about.
+    pub without: Vec<PlanChange>,
+}
+
+/// A patent that may be lost, or is lost and can still be restored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PatentRisk {
+    /// Its position in the list.
+    pub row: u32,
+    /// Why.
+    pub cause: RiskCause,
+    /// The day the fee falls or fell due, or the right ended; `None` where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Date>,
+}
+
+/// Why a patent may be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RiskCause {
+    /// The fee is overdue; within six months it can be paid with a surcharge.
+    Overdue,
+    /// The fee falls due within [`FEE_NOTICE_DAYS`].
+    DueSoon,
+    /// The right has ended for want of a fee and can still be restored.
+    Restorable,
+}
+
+/// How many days before it falls due a fee is spoken of.
+pub const FEE_NOTICE_DAYS: i64 = 90;
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -121,6 +159,15 @@ pub enum WhatIfRequest {
         /// The recorded result, with its lists whole.
         assessment: Box<Assessment>,
     },
+    /// Which patents may be lost for want of a fee, and what that would change.
+    Risks {
+        /// The request's number.
+        id: u32,
+        /// The enterprise as it is.
+        enterprise: Box<Enterprise>,
+        /// The day.
+        as_of: Date,
+    },
 }
 
 impl WhatIfRequest {
@@ -131,7 +178,8 @@ impl WhatIfRequest {
             Self::Improve { id, .. }
             | Self::Timeline { id, .. }
             | Self::Compare { id, .. }
-            | Self::Confirm { id, .. } => *id,
+            | Self::Confirm { id, .. }
+            | Self::Risks { id, .. } => *id,
         }
     }
 }
@@ -167,6 +215,13 @@ pub enum WhatIfResponse {
         id: u32,
         /// What differs.
         differences: Box<Differences>,
+    },
+    /// What may be lost.
+    AtRisk {
+        /// The request's number.
+        id: u32,
+        /// The patents, and what would change.
+        risks: Box<Risks>,
     },
     /// The question could not be answered.
     Refused {

@@ -108,6 +108,10 @@ fn answered(
             let comparison = whatif::compare(book, &whole(before)?, &whole(after)?, as_of);
             Ok(WhatIfResponse::Compared { id, comparison: Box::new(comparison) })
         }
+        WhatIfRequest::Risks { id, enterprise, as_of } => {
+            let risks = whatif::risks(book, &whole(enterprise)?, as_of);
+            Ok(WhatIfResponse::AtRisk { id, risks: Box::new(risks) })
+        }
         WhatIfRequest::Confirm { id, enterprise, as_of, assessment } => {
             let enterprise = enterprise.checked().map_err(|error| invalid(&error))?;
             let differences = whatif::confirm(book, &enterprise, as_of, *assessment);

@@ -5,6 +5,7 @@ mod changes;
 mod confirm;
 mod edit;
 mod improve;
+mod risks;
 mod search;
 mod timeline;
 
@@ -12,4 +13,5 @@ pub use changes::compare;
 pub use confirm::confirm;
 pub(crate) use edit::{Candidates, Edit, Lever};
 pub use improve::improve;
+pub use risks::risks;
 pub use timeline::timeline;

@@ -8,6 +8,7 @@
 )]
 
 mod confirming;
+mod risking;
 mod support;
 
 use std::collections::BTreeSet;
