@@ -56,9 +56,15 @@ pub const ALIASES: &[(Field, &[&str])] = &[
     (Field::Validity, &["简单法律状态", "专利有效性", "有效性"]),
     (
         Field::StatusAnnouncedOn,
-        &["当前法律状态公告日", "最新法律状态公告日", "法律状态公告日", "法律状态更新日"],
+        &[
+            "当前法律状态公告日",
+            "最新法律状态公告日",
+            "法律状态公告日",
+            "法律状态更新日",
+            "终止公告日",
+        ],
     ),
-    (Field::EndedOn, &["权利失效日", "失效日", "终止日"]),
+    (Field::EndedOn, &["权利失效日", "权利终止日", "失效日", "终止日"]),
     (Field::TermEndsOn, &["届满日", "期限届满日", "到期日"]),
     (
         Field::Owner,
@@ -81,9 +87,19 @@ pub const ALIASES: &[(Field, &[&str])] = &[
             "年费截止日期",
             "应缴费截止日",
             "下次缴费日",
+            "年费应缴日",
         ],
     ),
     (Field::Office, &["受理局", "公开国别"]),
+    (Field::Ownership, &["权属"]),
+    (Field::ExtendedTerm, &["补偿后届满日"]),
+    (Field::TransferredIn, &["转入日"]),
+    (Field::TransferredOut, &["转出日"]),
+    (Field::TransferredNearby, &["是否转给集团内或辖区内企业"]),
+    (Field::IsStrategic, &["战略性新兴产业"]),
+    (Field::IsGrantedAbroad, &["海外同族授权"]),
+    (Field::HasHighPledge, &["较高质押"]),
+    (Field::HasNationalAward, &["国家级奖项"]),
 ];
 
 /// The fields that name owners, the one to trust most first.

@@ -13,6 +13,7 @@ mod header;
 mod listed;
 mod merge;
 mod outcome;
+mod own;
 mod ownership;
 mod portfolio;
 mod publication;

@@ -42,6 +42,7 @@ pub fn join(earlier: &mut Row, later: Row, layout: &Layout, doubts: &mut Doubts)
     row.strategic_industry = either(row.strategic_industry, other.strategic_industry);
     row.overseas_family = unless_open(row.overseas_family, other.overseas_family);
     row.national_award = either(row.national_award, other.national_award);
+    row.stated.complete(&other.stated);
 }
 
 /// A yes in one row is enough; a no must stand in all that speak.

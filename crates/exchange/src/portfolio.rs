@@ -121,7 +121,7 @@ impl<'p> Portfolio<'p> {
 
     fn patent(&self, row: Row, share: Share) -> Patent {
         let inferred = self.inferred(&row, share);
-        Patent {
+        let mut patent = Patent {
             publication_number: row.publication_number,
             title: row.title,
             kind: row.kind,
@@ -139,7 +139,9 @@ impl<'p> Portfolio<'p> {
             fee_due_on: row.fee_due_on,
             inferred,
             ..Patent::new(row.number)
-        }
+        };
+        row.stated.apply(&mut patent);
+        patent
     }
 
     /// The fields that the database, or the absence of a word, decided.

@@ -6,6 +6,7 @@ use zhice_model::{ApplicationNumber, Date, LegalStatus, PatentKind, Truth};
 use crate::alias::Field;
 use crate::cell::{clean, is_error, names};
 use crate::facts::{national_award, overseas_family, strategic_industry};
+use crate::own::{self, Stated};
 use crate::ownership::Owners;
 use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
 use crate::record::Record;
@@ -32,6 +33,8 @@ pub struct Row {
     pub overseas_family: Truth,
     pub national_award: Truth,
     pub fee_due_on: Option<Date>,
+    /// What columns of our own tables state.
+    pub stated: Stated,
 }
 
 /// Reads the facts of a record whose number is known.
@@ -66,6 +69,7 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
         overseas_family: where_present(record, Field::Family, overseas_family),
         national_award: where_present(record, Field::Award, national_award),
         fee_due_on: record.any_day(Field::FeeDueOn),
+        stated: own::read(record),
     };
     (row, std::mem::take(&mut record.warnings))
 }

@@ -61,11 +61,29 @@ pub enum ImportField {
     FeeDueOn,
     /// 受理局: the office that the application was filed with.
     Office,
+    /// 权属, in the words of our own tables, as are all that follow.
+    Ownership,
+    /// The end of a term that was extended.
+    ExtendedTerm,
+    /// 转入日
+    TransferredIn,
+    /// 转出日
+    TransferredOut,
+    /// Whether the transfer went to a firm of the same group or place.
+    TransferredNearby,
+    /// 战略性新兴产业, yes or no.
+    IsStrategic,
+    /// 海外同族授权, yes or no.
+    IsGrantedAbroad,
+    /// 较高质押, yes or no.
+    HasHighPledge,
+    /// 国家级奖项, yes or no.
+    HasNationalAward,
 }
 
 impl ImportField {
     /// Every field, in the order in which a list offers them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 36] = [
         Self::ApplicationNumber,
         Self::Title,
         Self::Kind,
@@ -93,6 +111,15 @@ impl ImportField {
         Self::GrantNumber,
         Self::KindCode,
         Self::Office,
+        Self::Ownership,
+        Self::ExtendedTerm,
+        Self::TransferredIn,
+        Self::TransferredOut,
+        Self::TransferredNearby,
+        Self::IsStrategic,
+        Self::IsGrantedAbroad,
+        Self::HasHighPledge,
+        Self::HasNationalAward,
     ];
 
     /// Its name in Chinese, as a header that every importer of this product understands.
@@ -126,6 +153,15 @@ impl ImportField {
             Self::Award => "专利奖",
             Self::FeeDueOn => "下次缴费日",
             Self::Office => "受理局",
+            Self::Ownership => "权属",
+            Self::ExtendedTerm => "补偿后届满日",
+            Self::TransferredIn => "转入日",
+            Self::TransferredOut => "转出日",
+            Self::TransferredNearby => "是否转给集团内或辖区内企业",
+            Self::IsStrategic => "战略性新兴产业",
+            Self::IsGrantedAbroad => "海外同族授权",
+            Self::HasHighPledge => "较高质押",
+            Self::HasNationalAward => "国家级奖项",
         }
     }
 
@@ -148,11 +184,16 @@ impl ImportField {
             | Self::Applicant
             | Self::FirstApplicant
             | Self::Transferor
-            | Self::Transferee => "ownership",
-            Self::TransferredOn => "transferredOutOn",
-            Self::StrategicIndustry => "strategicIndustry",
-            Self::Family => "overseasFamily",
-            Self::Award => "nationalAward",
+            | Self::Transferee
+            | Self::Ownership => "ownership",
+            Self::TransferredOn | Self::TransferredOut => "transferredOutOn",
+            Self::StrategicIndustry | Self::IsStrategic => "strategicIndustry",
+            Self::Family | Self::IsGrantedAbroad => "overseasFamily",
+            Self::Award | Self::HasNationalAward => "nationalAward",
+            Self::HasHighPledge => "highPledge",
+            Self::ExtendedTerm => "termEndsOn",
+            Self::TransferredIn => "transferredInOn",
+            Self::TransferredNearby => "transferredNearby",
             Self::FeeDueOn => "feeDueOn",
             Self::Office => return None,
         })
