@@ -4,17 +4,22 @@
 //!
 //! The way of a file: `source` (bytes → tables of cells) → `table` (which of them, and where the
 //! header is) → `header` (what the columns mean) → `row` (one record → facts) → `portfolio` (rows
-//! of one application → one patent). Nothing here reads a file or a clock.
+//! of one application → one patent).
+//!
+//! Files out and back: `export` (workbooks, and the JSON of `package`) and `open`. Nothing here reads a file or a clock.
 
 mod alias;
 mod cell;
+mod export;
 mod facts;
 mod header;
 mod listed;
 mod merge;
+mod open;
 mod outcome;
 mod own;
 mod ownership;
+mod package;
 mod portfolio;
 mod publication;
 mod record;
@@ -25,6 +30,8 @@ mod source;
 mod status;
 mod table;
 
+pub use export::export;
+pub use open::open;
 pub use outcome::{Job, Reading, Step, read, read_in_steps};
 
 use zhice_model::exchange::{ExchangeRequest, ExchangeResponse};

@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod enterprise;
 pub mod exchange;
 pub mod explanation;
+pub mod export;
 pub mod import;
 mod import_field;
 pub mod improvement;

@@ -1,0 +1,45 @@
+//! What a condition misses, in words.
+
+use zhice_model::criterion::{Criterion, Missing};
+use zhice_model::plan::{AnswerType, Ask, PlanSummary};
+
+use super::columns;
+
+/// The unknown inputs of a condition, one a line.
+pub fn words(criterion: &Criterion, plan: Option<&PlanSummary>) -> String {
+    let asks = plan.map_or(&[][..], |plan| plan.asks.as_slice());
+    let lines: Vec<String> = criterion.missing.iter().map(|missing| one(missing, asks)).collect();
+    lines.join("\n")
+}
+
+fn one(missing: &Missing, asks: &[Ask]) -> String {
+    let count = missing.count();
+    if let Some(answer) = missing.input.strip_prefix("answers.") {
+        return of_answer(answer, count, asks);
+    }
+    if let Some(field) = missing.input.strip_prefix("patents.") {
+        let label = columns::label_of(field).unwrap_or("其他信息");
+        return format!("{count} 件专利的“{label}”未知");
+    }
+    let words = match missing.input.as_str() {
+        "subject" => "主体类型",
+        "patents" => "专利清单",
+        "region" => "所在地区",
+        _ => "其他信息",
+    };
+    words.to_owned()
+}
+
+/// An answer not given, or (`filings.approved_on`) a field of its records left empty.
+fn of_answer(answer: &str, records: usize, asks: &[Ask]) -> String {
+    let (id, field) = answer.split_once('.').unwrap_or((answer, ""));
+    let Some(ask) = asks.iter().find(|ask| ask.id == id) else { return id.to_owned() };
+    let fields = match &ask.answer {
+        AnswerType::Records { fields } => fields.as_slice(),
+        _ => &[],
+    };
+    match fields.iter().find(|it| it.id == field) {
+        Some(field) => format!("{}：{records} 条记录的“{}”未填写", ask.label, field.label),
+        None => ask.label.clone(),
+    }
+}
