@@ -66,6 +66,9 @@ pub enum Command {
     Timeline(TimelineArguments),
     /// 比较两份企业资料的结果
     Compare(CompareArguments),
+    /// 写出文件：自查台账（Excel）、结果包、专利清单模板
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// 运行各方案的用例（rules/<方案>/cases.toml），核对每个结果
     #[command(after_help = TEST_HELP)]
     Test(TestArguments),
@@ -90,6 +93,10 @@ pub enum SchemaKind {
     Enterprise,
     /// 评估结果
     Assessment,
+    /// 多家企业的资料
+    Enterprises,
+    /// 结果包
+    Package,
     /// 行动方案
     Improvement,
     /// 时间线
@@ -175,6 +182,37 @@ pub struct AssessArguments {
     /// 输出格式
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// 规则文件夹
+    #[arg(long, default_value = "rules")]
+    pub rules: PathBuf,
+}
+
+/// `zhice export`
+#[derive(Debug, Subcommand)]
+pub enum ExportCommand {
+    /// 自查台账：结果、每件专利、依据与版本（.xlsx）
+    Xlsx(ReportArguments),
+    /// 结果包：他人可据此核对结果（.json，格式见 docs/package.md）
+    Package(ReportArguments),
+    /// 用来填写专利清单的空白模板（.xlsx）
+    Template {
+        /// 写到哪个文件；不写则用建议的文件名
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+/// What a report is made of.
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// 企业资料文件（JSON）
+    pub file: PathBuf,
+    /// 评估日期，如 2026-11-21；当天生效的事项计入
+    #[arg(long, value_parser = parse_date)]
+    pub as_of: Date,
+    /// 写到哪个文件；不写则用建议的文件名
+    #[arg(long)]
+    pub out: Option<PathBuf>,
     /// 规则文件夹
     #[arg(long, default_value = "rules")]
     pub rules: PathBuf,

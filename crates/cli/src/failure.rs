@@ -30,6 +30,17 @@ impl Failure {
         Self::Input(format!("无法读取 {}：{reason}", path.display()))
     }
 
+    /// A file that cannot be written.
+    pub fn unwritable(path: &Path, error: &io::Error) -> Self {
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "文件夹不存在",
+            io::ErrorKind::PermissionDenied => "没有写入权限",
+            io::ErrorKind::IsADirectory => "这是一个文件夹",
+            _ => "写入失败",
+        };
+        Self::Input(format!("无法写入 {}：{reason}", path.display()))
+    }
+
     /// 1 for rules, 2 for input, an outcome's own.
     pub fn exit_code(&self) -> ExitCode {
         match self {

@@ -6,6 +6,7 @@ mod assess;
 mod check;
 mod coverage;
 mod coverage_report;
+mod export;
 mod failure;
 mod findings;
 mod mutate;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Improve(arguments) => what_if::improve(&arguments),
         Command::Timeline(arguments) => what_if::timeline(&arguments),
         Command::Compare(arguments) => what_if::compare(&arguments),
+        Command::Export(command) => export::run(&command),
         Command::Test(arguments) => test::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Mutate(arguments) => mutate::run(&arguments),

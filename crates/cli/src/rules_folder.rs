@@ -15,9 +15,18 @@ use crate::findings::{Texts, line_of};
 /// # Errors
 /// Files that cannot be read, and mistakes in the scripts.
 pub fn load(folder: &Path) -> Result<RuleBook, Failure> {
-    let (book, diagnostics, _) = open(folder)?;
+    load_with_files(folder).map(|(book, _)| book)
+}
+
+/// The same with the files that were loaded.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with_files(folder: &Path) -> Result<(RuleBook, Vec<RuleFile>), Failure> {
+    let Rules { index, files } = read_rules(folder)?;
+    let (book, diagnostics) = RuleBook::load(&index, &files);
     if diagnostics.is_empty() {
-        return Ok(book);
+        return Ok((book, files));
     }
     let lines: Vec<_> = diagnostics.iter().map(line_of).collect();
     Err(Failure::Rules(lines.join("\n")))

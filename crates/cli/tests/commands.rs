@@ -1,6 +1,6 @@
 //! The command as a user runs it: output, messages and exit codes. `ZHICE_UPDATE=1` rewrites the
 //! expected files.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,8 +27,9 @@ fn check_file(path: &str, found: &str) {
 
 #[test]
 fn schemas_are_current() {
-    let kinds = ["enterprise", "assessment", "improvement", "timeline", "comparison"];
-    for kind in kinds.into_iter().chain(["targets", "townships"]) {
+    let results = ["assessment", "improvement", "timeline", "comparison"];
+    let files = ["enterprise", "enterprises", "package", "targets", "townships"];
+    for kind in results.into_iter().chain(files) {
         let output = zhice(&["schema", kind]);
         let found = String::from_utf8(output.stdout).unwrap();
         check_file(&format!("docs/schema/{kind}.schema.json"), &found);
@@ -135,6 +136,39 @@ fn what_if() {
             check_file(&format!("tests/fixtures/enterprise/rugao-{name}.{ending}"), &found);
         }
     }
+}
+
+#[test]
+fn exports() {
+    let folder = std::env::temp_dir().join(format!("zhice-exports-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let sample = "tests/fixtures/enterprise/rugao-sample.json";
+    let day = ["--as-of", "2026-11-21"];
+    let cases: [(&str, Vec<&str>, &str); 3] = [
+        ("xlsx", [&[sample][..], &day].concat(), "a.xlsx"),
+        ("package", [&[sample][..], &day].concat(), "a.json"),
+        ("template", vec![], "b.xlsx"),
+    ];
+    for (kind, arguments, name) in cases {
+        let path = folder.join(name);
+        let out = path.to_str().unwrap();
+        let output = zhice(&[&["export", kind][..], &arguments, &["--out", out]].concat());
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert_eq!((output.status.code(), said), (Some(0), format!("已写入 {out}\n")), "{kind}");
+        let bytes = fs::read(&path).unwrap();
+        assert!(bytes.starts_with(if name.ends_with("xlsx") { b"PK" } else { b"{\"" }), "{kind}");
+    }
+    let package = zhice_exchange::open("a.json", &fs::read(folder.join("a.json")).unwrap());
+    let Ok(zhice_model::export::Opened::Package(package)) = package else { panic!("{package:?}") };
+    let rule = package.rules.iter().find(|rule| rule.path == "rugao-2024/plan.rhai").unwrap();
+    assert_eq!(rule.sha256.len(), 64);
+    let assessed = repository().join("tests/fixtures/enterprise/rugao-sample.assessment.json");
+    let assessed = fs::read_to_string(assessed).unwrap();
+    assert_eq!(serde_json::to_string(&package.assessment).unwrap() + "\n", assessed);
+    let output = zhice(&["export", "template", "--out", folder.join("no/a").to_str().unwrap()]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("文件夹不存在"), "{said}");
+    fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]
