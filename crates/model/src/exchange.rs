@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::export::{Export, Opened};
 use crate::import::{Column, Import};
 use crate::patent::Patent;
 
@@ -33,6 +34,23 @@ pub enum ExchangeRequest {
         /// used. Columns that are not named are found out.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         mapping: Vec<Column>,
+    },
+    /// Write a file.
+    Export {
+        /// The request's number.
+        id: u32,
+        /// What to write.
+        what: Export,
+    },
+    /// Read a file that was written before: enterprises, or a result.
+    Open {
+        /// The request's number.
+        id: u32,
+        /// The file's name.
+        file: String,
+        /// Its bytes.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
     },
 }
 
@@ -63,6 +81,25 @@ pub enum ExchangeResponse {
         /// The account.
         import: Box<Import>,
     },
+    /// A file to offer for download.
+    Exported {
+        /// The request's number.
+        id: u32,
+        /// The name to propose.
+        name: String,
+        /// Its media type.
+        mime: String,
+        /// Its content.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    /// What a saved file turned out to be.
+    Opened {
+        /// The request's number.
+        id: u32,
+        /// What it holds.
+        opened: Box<Opened>,
+    },
     /// The request could not be carried out.
     Refused {
         /// The request's number, 0 when the message itself could not be read.
@@ -80,6 +117,8 @@ impl ExchangeResponse {
             Self::Progress { id, .. }
             | Self::Patents { id, .. }
             | Self::Imported { id, .. }
+            | Self::Exported { id, .. }
+            | Self::Opened { id, .. }
             | Self::Refused { id, .. } => *id,
         }
     }

@@ -138,6 +138,7 @@ impl Importer {
             ExchangeResponse::Refused { diagnostics, .. } => {
                 ImportAction::Failed(file.to_owned(), Shared::new(diagnostics))
             }
+            ExchangeResponse::Exported { .. } | ExchangeResponse::Opened { .. } => return None,
         })
     }
 
