@@ -17,6 +17,8 @@ export default defineConfig({
     headless: true,
     locale: "zh-CN",
     trace: "off",
+    // A visit is a first visit; what the service worker does has tests of its own.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.ZHICE_CHROMIUM,
       args: [

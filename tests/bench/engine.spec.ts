@@ -66,7 +66,7 @@ async function enterprise(patents: number): Promise<Enterprise> {
 function measure(page: Page, rules: object, tasks: Task[]): Promise<Record<string, Measured>> {
   return page.evaluate(
     async ({ rules, tasks }) => {
-      const worker = new Worker("assets/engine-worker.js");
+      const worker = new Worker(zhice.address("assets/engine-worker.js"));
       const ask = (request: object): Promise<Answer> =>
         new Promise((resolve) => {
           worker.onmessage = ({ data }) => resolve(JSON.parse(data));

@@ -28,7 +28,7 @@ export function held<E extends { patents: object[] }>(enterprise: E): { hold: ob
 /** Starts a new engine on the page, sends the requests in order and gives the last answer. */
 export function ask<Answer>(page: Page, requests: object[]): Promise<Answer> {
   return page.evaluate(async (requests) => {
-    const worker = new Worker("assets/engine-worker.js");
+    const worker = new Worker(zhice.address("assets/engine-worker.js"));
     let last: unknown;
     for (const request of requests) {
       if ("hold" in request) {

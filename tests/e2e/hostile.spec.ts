@@ -56,7 +56,7 @@ async function scripts(): Promise<Map<string, string>> {
 function tryAll(page: Page, good: Rules, enterprise: object, hostile: [string, string][]): Promise<Tried[]> {
   const given = { good, enterprise, hostile, file: HOSTILE };
   return page.evaluate(async ({ good, enterprise, hostile, file }) => {
-    const worker = new Worker("assets/engine-worker.js");
+    const worker = new Worker(zhice.address("assets/engine-worker.js"));
     const ask = (request: object): Promise<any> =>
       new Promise((resolve) => {
         worker.onmessage = ({ data }) => resolve(JSON.parse(data));

@@ -72,7 +72,7 @@ test("a worker answers every message", async ({ page }) => {
     const reply = await page.evaluate(
       (url) =>
         new Promise((resolve) => {
-          const worker = new Worker(url);
+          const worker = new Worker(zhice.address(url));
           worker.onmessage = ({ data }) => resolve(data);
           worker.postMessage("no message of the protocol");
         }),

@@ -2,12 +2,20 @@
 
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
 use super::answers;
 use crate::dom;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The name under which the build published a script; `web/scripts/addresses.js` tells it.
+    #[wasm_bindgen(js_namespace = zhice, js_name = address, catch)]
+    fn published(script: &str) -> Result<String, JsValue>;
+}
 
 /// What comes from a worker.
 #[derive(Clone, Debug)]
@@ -31,7 +39,8 @@ impl WorkerLink {
     /// # Errors
     /// With the browser's own words where it refuses.
     pub fn spawn(script: &str, report: Callback<Incoming>) -> Result<Self, String> {
-        let worker = Worker::new(&dom::address(script)).map_err(|error| words(&error))?;
+        let script = published(script).map_err(|error| words(&error))?;
+        let worker = Worker::new(&dom::address(&script)).map_err(|error| words(&error))?;
         let on_message = report.clone();
         let message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             on_message.emit(incoming(event.data()));

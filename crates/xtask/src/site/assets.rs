@@ -2,15 +2,20 @@
 
 use std::path::Path;
 
-use crate::files::{copy as copy_file, copy_tree, has_extension, remove_folder};
+use super::names::Names;
+use crate::files::{copy_tree, has_extension, read_text, remove_folder, write};
 use crate::paths::Root;
 
-/// Copies everything that needs no building.
+/// What the page loads by itself.
+const LOADED: &[&str] = &["assets/main.css", "assets/support.js", "assets/app.js"];
+
+/// Copies everything that needs no building; the page names the scripts as they are published.
 ///
 /// # Errors
 /// If a file cannot be copied.
-pub fn copy(root: &Root, site: &Path) -> anyhow::Result<()> {
-    copy_file(&root.web().join("index.html"), &site.join("index.html"))?;
+pub fn copy(root: &Root, site: &Path, names: &Names) -> anyhow::Result<()> {
+    let page = read_text(&root.web().join("index.html"))?;
+    write(&site.join("index.html"), names.put_into(&page, LOADED)?)?;
     copy_tree(&root.web().join("static"), site, |_| true)?;
     copy_tree(&root.join("tests/fixtures/samples"), &site.join("samples"), |_| true)?;
     copy_rules(root, site)

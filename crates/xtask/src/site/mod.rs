@@ -6,10 +6,14 @@ mod bindgen;
 mod bundle;
 mod cargo;
 mod module;
+mod names;
+mod offline;
 mod optimise;
 mod sections;
 mod sizes;
 mod split;
+mod styles;
+mod syntax;
 
 pub use assets::copy_rules;
 
@@ -49,8 +53,12 @@ pub fn build(root: &Root, mode: Mode) -> anyhow::Result<()> {
     let site = root.site(mode);
     let staged = site.with_extension("new");
     files::remove_folder(&staged)?;
-    step("bundle scripts and styles", || bundle::run(root, mode, &staged))?;
-    step("copy page, rules and samples", || assets::copy(root, &staged))?;
+    let names = step("bundle scripts and styles", || bundle::run(root, mode, &staged))?;
+    step("copy page, rules and samples", || assets::copy(root, &staged, &names))?;
+    step("list what is kept offline", || offline::run(root, mode, &staged, &names))?;
+    if mode == Mode::Release {
+        step("check scripts and styles against old browsers", || syntax::check(root, &staged))?;
+    }
     files::replace_folder(&staged, &site)?;
     println!("the site is in {}", site.strip_prefix(root.path()).unwrap_or(&site).display());
     Ok(())
