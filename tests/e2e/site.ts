@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { test as base, expect, type BrowserContext } from "@playwright/test";
 import sirv from "sirv";
 
@@ -13,8 +14,17 @@ export { expect };
 const FOLDER = "portal/zhice";
 const BUILT = join(import.meta.dirname, "../../target/site");
 
+/** What a server out of order does with a request: it answers late, or with an error. */
+interface Trouble {
+  milliseconds?: number;
+  status?: number;
+}
+
 /** A copy of the built site, served to one test alone. */
 class Copy {
+  /** What goes wrong at the server; nothing unless a test says so. */
+  trouble: (path: string) => Trouble = () => ({});
+
   constructor(
     /** The address of its first page; `page.goto("./")` leads there too. */
     readonly url: string,
@@ -35,24 +45,28 @@ interface Site extends Copy {
   expectError(pattern: RegExp): void;
 }
 
-interface Fixtures {
-  copy: Copy;
-  site: Site;
-}
-
-export const test = base.extend<Fixtures>({
+/** A copy of the site alone, for tests that bring a browser of their own. */
+export const served = base.extend<{ copy: Copy }>({
   copy: async ({}, use) => {
     const root = await mkdtemp(join(tmpdir(), "zhice-"));
     const folder = join(root, FOLDER);
     await cp(BUILT, folder, { recursive: true });
-    const server = createServer(sirv(root, { dev: true }));
-    const url = `http://127.0.0.1:${await listen(server)}/${FOLDER}/`;
-    await use(new Copy(url, folder));
+    const serve = sirv(root, { dev: true });
+    const server = createServer(async (request, response) => {
+      const { milliseconds = 0, status } = copy.trouble(request.url!);
+      await setTimeout(milliseconds);
+      if (status) response.writeHead(status).end();
+      else serve(request, response);
+    });
+    const copy = new Copy(`http://127.0.0.1:${await listen(server)}/${FOLDER}/`, folder);
+    await use(copy);
     server.closeAllConnections();
     server.close();
     await rm(root, { recursive: true });
   },
+});
 
+export const test = served.extend<{ site: Site }>({
   baseURL: ({ copy }, use) => use(copy.url),
 
   // Automatic: no test goes unwatched.
