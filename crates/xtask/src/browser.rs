@@ -1,12 +1,20 @@
-//! The Chromium for the end-to-end tests, and a font with Chinese characters.
+//! The browsers for the end-to-end tests, and a font with Chinese characters.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use crate::apt;
 use crate::command::Tool;
 
 /// Names a browser of one's own choice.
 pub const VARIABLE: &str = "ZHICE_CHROMIUM";
+
+/// Makes the tests fail where Firefox or WebKitGTK is missing, instead of passing over them.
+const ALL: &str = "ZHICE_ALL_BROWSERS";
+
+/// The programs by which Firefox and WebKitGTK are driven, and the packages that bring them.
+const OTHERS: [(&str, &str); 3] =
+    [("firefox-esr", "firefox-esr"), ("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")];
 
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -32,14 +40,32 @@ pub fn ready() -> anyhow::Result<OsString> {
     find().ok_or_else(|| anyhow::anyhow!("no Chromium on PATH even after installing it"))
 }
 
+/// Installs the browsers that are not Chromium where that may be done. Without one its tests say that
+/// they did not run, as a person at work need not have them all.
+///
+/// # Errors
+/// If one is missing and `ZHICE_ALL_BROWSERS` is set.
+pub fn others() -> anyhow::Result<()> {
+    let missing = OTHERS.iter().filter(|(program, _)| on_path(program).is_none());
+    let packages: Vec<_> = missing.map(|(_, package)| *package).collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let what = format!("For tests in all browsers {}", packages.join(" and "));
+    match apt::update_and_install(&what, &packages) {
+        Err(error) if std::env::var_os(ALL).is_none() => println!("note: {error:#}"),
+        result => result?,
+    }
+    Ok(())
+}
+
 fn find() -> Option<OsString> {
+    NAMES.iter().find_map(|name| on_path(name)).map(OsString::from)
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    let folders: Vec<_> = std::env::split_paths(&path).collect();
-    NAMES
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|candidate| candidate.is_file())
-        .map(OsString::from)
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// Without one Chinese text renders as boxes, and widths in the tests mean nothing.

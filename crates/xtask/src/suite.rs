@@ -158,6 +158,7 @@ fn types(root: &Root) -> anyhow::Result<()> {
 fn end_to_end(root: &Root, args: &[String]) -> anyhow::Result<()> {
     npm::ready(&root.tests())?;
     let browser = browser::ready()?;
+    browser::others()?;
     // Some tests compare the page with the command line; none has time to wait for a compiler.
     cargo(root, &["build", "--quiet", "--package", "zhice-cli"])?;
     npm::script(&root.tests(), "@playwright/test/cli.js")

@@ -140,6 +140,7 @@ fn nothing_is_left_over() {
             "test.only('a')\ntest.skip('b')\ntest('c')",
             &[1, 2],
         ),
+        (leftovers::check, "tests/e2e/browsers.spec.ts", "test.skip(true, 'none here')", &[]),
     ]);
 }
 
