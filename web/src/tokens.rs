@@ -78,3 +78,24 @@ fn texts_and_edges_are_legible() {
         }
     }
 }
+
+#[test]
+fn what_browsers_paint_around_the_page_has_its_colours() {
+    let read = |path: &str| {
+        std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    };
+    let [light, dark] = themes();
+    let hex = |[red, green, blue]: [u8; 3]| format!("#{red:02x}{green:02x}{blue:02x}");
+    let page = read("index.html");
+    for (theme, name) in [(&light, "light"), (&dark, "dark")] {
+        let media = format!("(prefers-color-scheme: {name})");
+        let expected = format!("content=\"{}\" media=\"{media}\"", hex(theme["paper"]));
+        assert!(page.contains(&expected), "{expected} is missing in index.html");
+    }
+    let manifest = read("static/manifest.webmanifest");
+    for (key, token) in [("theme_color", "paper"), ("background_color", "ground")] {
+        let expected = format!("\"{key}\": \"{}\"", hex(light[token]));
+        assert!(manifest.contains(&expected), "{expected} is missing in the manifest");
+    }
+    assert!(read("static/icons/icon.svg").contains(&hex(light["seal"])), "the seal's colour");
+}
