@@ -40,7 +40,7 @@ fn list(site: &Path, entry: &str) -> anyhow::Result<Value> {
     for path in files::walk(site)? {
         let url = address(site, &path)?;
         if url == PAGE {
-            let revision = format!("{:x}", Sha256::digest(files::read(&path)?));
+            let revision = hexadecimal(&Sha256::digest(files::read(&path)?));
             first.push(json!({ "url": url, "revision": revision }));
         } else if url.starts_with(ASSETS) {
             let integrity = integrity(&files::read(&path)?);
@@ -64,6 +64,10 @@ fn address(site: &Path, path: &Path) -> anyhow::Result<String> {
 /// What a browser compares a file with before it keeps it.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
