@@ -5,6 +5,8 @@
 pub mod application_number;
 pub mod assessment;
 pub mod change;
+pub mod changes;
+pub mod confirmation;
 pub mod credit_code;
 pub mod criterion;
 pub mod date;

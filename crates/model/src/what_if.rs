@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::assessment::Assessment;
 use crate::change::PlanChange;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -147,18 +146,6 @@ pub enum WhatIfRequest {
         /// The day.
         as_of: Date,
     },
-    /// Whether a recorded result comes about again under the rules loaded. Only here the enterprise
-    /// stands for itself alone: no patents held are added to it.
-    Confirm {
-        /// The request's number.
-        id: u32,
-        /// The enterprise as recorded, with its patents.
-        enterprise: Box<Enterprise>,
-        /// The recorded day.
-        as_of: Date,
-        /// The recorded result, with its lists whole.
-        assessment: Box<Assessment>,
-    },
     /// Which patents may be lost for want of a fee, and what that would change.
     Risks {
         /// The request's number.
@@ -178,7 +165,6 @@ impl WhatIfRequest {
             Self::Improve { id, .. }
             | Self::Timeline { id, .. }
             | Self::Compare { id, .. }
-            | Self::Confirm { id, .. }
             | Self::Risks { id, .. } => *id,
         }
     }
@@ -208,13 +194,6 @@ pub enum WhatIfResponse {
         id: u32,
         /// The differences.
         comparison: Box<Comparison>,
-    },
-    /// Whether a recorded result came about again.
-    Confirmed {
-        /// The request's number.
-        id: u32,
-        /// What differs.
-        differences: Box<Differences>,
     },
     /// What may be lost.
     AtRisk {

@@ -82,7 +82,6 @@ impl Portfolio {
     }
 }
 
-/// Why an enterprise cannot be assessed.
-pub fn invalid(error: &EnterpriseError) -> Diagnostic {
+fn invalid(error: &EnterpriseError) -> Diagnostic {
     Code::EnterpriseInvalid.finding(error.to_string())
 }

@@ -8,7 +8,7 @@ use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
 use zhice_model::{Assessment, Date, Diagnostic, Enterprise};
 
 use crate::codes::Code;
-use crate::portfolio::{Portfolio, invalid};
+use crate::portfolio::Portfolio;
 use crate::rulebook::RuleBook;
 use crate::shown::{self, Evidence};
 use crate::whatif;
@@ -111,11 +111,6 @@ fn answered(
         WhatIfRequest::Risks { id, enterprise, as_of } => {
             let risks = whatif::risks(book, &whole(enterprise)?, as_of);
             Ok(WhatIfResponse::AtRisk { id, risks: Box::new(risks) })
-        }
-        WhatIfRequest::Confirm { id, enterprise, as_of, assessment } => {
-            let enterprise = enterprise.checked().map_err(|error| invalid(&error))?;
-            let differences = whatif::confirm(book, &enterprise, as_of, *assessment);
-            Ok(WhatIfResponse::Confirmed { id, differences: Box::new(differences) })
         }
     }
 }

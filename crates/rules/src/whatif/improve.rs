@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use zhice_model::assessment::{Level, ProvisionAssessment, Status};
+use zhice_model::changes::outcome_of;
 use zhice_model::criterion::Criterion;
 use zhice_model::date::Date;
 use zhice_model::improvement::{Action, Finding, IMPROVEMENT_SCHEMA, Improvement, Proposal};
 use zhice_model::scenario::Scenario;
 use zhice_model::{Diagnostic, Enterprise};
 
-use super::changes::outcome_of;
 use super::edit::Lever;
 use super::search::{Found, smallest};
 use crate::codes::Code;

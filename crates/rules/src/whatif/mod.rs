@@ -1,16 +1,14 @@
 //! What if: another day, another state of the enterprise, and the ways to the next level. All of it runs
 //! the real scripts; nothing here knows what a plan demands.
 
-mod changes;
-mod confirm;
+mod compare;
 mod edit;
 mod improve;
 mod risks;
 mod search;
 mod timeline;
 
-pub use changes::compare;
-pub use confirm::confirm;
+pub use compare::compare;
 pub(crate) use edit::{Candidates, Edit, Lever};
 pub use improve::improve;
 pub use risks::risks;

@@ -4,11 +4,11 @@
 use std::rc::Rc;
 
 use zhice_model::assessment::Assessment;
+use zhice_model::changes::{Subject, changes};
 use zhice_model::date::Date;
 use zhice_model::timeline::{Step, TIMELINE_SCHEMA, Timeline};
 use zhice_model::{Diagnostic, Enterprise};
 
-use super::changes::{Subject, changes};
 use crate::codes::Code;
 use crate::rulebook::RuleBook;
 

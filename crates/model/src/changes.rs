@@ -1,19 +1,12 @@
-//! What differs between two assessments.
+//! How two assessments are held against each other: outcomes, figures, and patents that count otherwise.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
-use zhice_model::Enterprise;
-use zhice_model::assessment::{Assessment, PlanAssessment, ProvisionAssessment, SelectionEvidence};
-use zhice_model::change::{
-    Changed, Counting, FigureChange, Move, Outcome, PlanChange, ProvisionChange,
-};
-use zhice_model::criterion::{Criterion, Test, Verdict};
-use zhice_model::date::Date;
-use zhice_model::value::Quantity;
-use zhice_model::what_if::{COMPARISON_SCHEMA, Comparison};
-
-use crate::rulebook::RuleBook;
+use crate::assessment::{Assessment, PlanAssessment, ProvisionAssessment, SelectionEvidence};
+use crate::change::{Changed, Counting, FigureChange, Move, Outcome, PlanChange, ProvisionChange};
+use crate::criterion::{Criterion, Test, Verdict};
+use crate::enterprise::Enterprise;
+use crate::value::Quantity;
 
 /// An assessment with the enterprise it is of.
 #[derive(Clone, Copy, Debug)]
@@ -22,24 +15,6 @@ pub struct Subject<'a> {
     pub enterprise: &'a Enterprise,
     /// What the plans say of it.
     pub assessment: &'a Assessment,
-}
-
-/// What differs between two states of an enterprise on one day.
-#[must_use]
-pub fn compare(
-    book: &RuleBook,
-    before: &Enterprise,
-    after: &Enterprise,
-    as_of: Date,
-) -> Comparison {
-    let assess = |enterprise: &Enterprise| book.assess_plainly(Rc::new(enterprise.clone()), as_of);
-    let (was, is) = (assess(before), assess(after));
-    let subject = |enterprise, assessment| Subject { enterprise, assessment };
-    Comparison {
-        schema: COMPARISON_SCHEMA.to_owned(),
-        as_of,
-        plans: changes(subject(before, &was), subject(after, &is)),
-    }
 }
 
 /// What differs in each plan from the first to the second; plans that do not differ are left out.
@@ -76,6 +51,7 @@ fn plan_change(
 }
 
 /// How a provision turned out, in short.
+#[must_use]
 pub fn outcome_of(provision: &ProvisionAssessment) -> Outcome {
     Outcome { status: provision.status, level: provision.level }
 }

@@ -1,25 +1,16 @@
-//! Whether a recorded result comes about again: its enterprise is run under the rules loaded now, and
-//! both results are held against each other word for word.
+//! Whether a recorded result came about again: both are held against each other word for word.
 
-use zhice_model::Enterprise;
-use zhice_model::assessment::{Assessment, PlanAssessment};
-use zhice_model::change::PlanChange;
-use zhice_model::date::Date;
-use zhice_model::what_if::{Deviation, Difference, Differences};
+use crate::assessment::{Assessment, PlanAssessment};
+use crate::change::PlanChange;
+use crate::changes::{Subject, changes};
+use crate::enterprise::Enterprise;
+use crate::what_if::{Deviation, Difference, Differences};
 
-use super::changes::{Subject, changes};
-use crate::rulebook::RuleBook;
-
-/// What differs between the recorded result of an enterprise and the one that comes about now.
+/// What differs between a recorded result of an enterprise and another one, of the same day and under
+/// the rules that are in use now. Both have their lists whole.
 #[must_use]
-pub fn confirm(
-    book: &RuleBook,
-    enterprise: &Enterprise,
-    as_of: Date,
-    recorded: Assessment,
-) -> Differences {
-    let recorded = comparable(recorded);
-    let now = comparable(book.assess(enterprise.clone(), as_of, None));
+pub fn differences(enterprise: &Enterprise, recorded: Assessment, now: Assessment) -> Differences {
+    let (recorded, now) = (comparable(recorded), comparable(now));
     if recorded == now {
         return Differences::default();
     }
