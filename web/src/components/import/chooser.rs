@@ -16,7 +16,7 @@ use crate::state::shared::Shared;
 use crate::state::view::ViewAction;
 
 /// What is offered to choose from.
-const ACCEPT: &str = ".csv,.txt,.tsv";
+const ACCEPT: &str = ".xlsx,.xls,.csv,.tsv,.txt,.xml,.html,.htm";
 /// The id of the input behind the button.
 const INPUT: &str = "file-input";
 
