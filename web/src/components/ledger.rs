@@ -7,6 +7,7 @@ use super::Scene;
 use super::import::{Driver, drop_place, failed, preview, reading, receipt};
 use super::patents::editor::dialog;
 use super::patents::portfolio::portfolio;
+use super::patents::quick::quick;
 use crate::state::State;
 use crate::state::importing::ImportStage;
 
@@ -16,6 +17,7 @@ pub fn is_wanted(state: &State) -> bool {
     state.import != ImportStage::Idle
         || state.editor.is_some()
         || state.receipt.is_some()
+        || state.enterprise.totals.is_some()
         || !state.patents.is_empty()
 }
 
@@ -28,6 +30,8 @@ pub fn ledger(scene: &Scene) -> Html {
             { import(scene) }
             if !state.patents.is_empty() {
                 { portfolio(scene) }
+            } else if let Some(totals) = &state.enterprise.totals {
+                { quick(totals, scene) }
             } else if matches!(state.import, ImportStage::Failed(..)) {
                 { drop_place(scene) }
             }

@@ -29,5 +29,6 @@ pub fn outcome(scene: &Scene) -> Html {
 #[must_use]
 pub fn is_wanted(state: &State) -> bool {
     let told = state.engine.failure.is_some() || !state.engine.diagnostics.is_empty();
-    told || !state.enterprise.region.is_empty() || !state.patents.is_empty()
+    let listed = !state.patents.is_empty() || state.enterprise.totals.is_some();
+    told || listed || !state.enterprise.region.is_empty()
 }

@@ -2,6 +2,7 @@
 
 use zhice_model::Date;
 use zhice_model::enterprise::{Answer, SubjectType};
+use zhice_model::totals::Totals;
 
 use super::State;
 use super::notice::Undo;
@@ -22,6 +23,12 @@ pub enum DraftAction {
     Subject(SubjectType),
     /// The day that the list of patents describes.
     StatusAsOf(Option<Date>),
+    /// There are no patents, or that is not said.
+    NoPatents(bool),
+    /// A few figures stand for the list, or do not any more.
+    Totals(bool),
+    /// One of these figures; `None`: not known.
+    Total(&'static str, Option<u32>),
     /// The answer to a question; `None`: not known.
     Answer(String, Option<Answer>),
 }
@@ -37,6 +44,18 @@ pub fn apply(state: &mut State, action: DraftAction) {
         DraftAction::Name(name) => enterprise.name = name,
         DraftAction::Subject(subject) => enterprise.subject = subject,
         DraftAction::StatusAsOf(day) => enterprise.status_as_of = day,
+        DraftAction::NoPatents(none) => enterprise.no_patents = none && state.patents.is_empty(),
+        DraftAction::Totals(given) => {
+            enterprise.totals = given.then(Totals::default);
+            enterprise.no_patents = false;
+        }
+        DraftAction::Total(key, count) => {
+            let totals = enterprise.totals.get_or_insert_default();
+            match count {
+                Some(count) => totals.0.insert(key.to_owned(), count),
+                None => totals.0.remove(key),
+            };
+        }
         DraftAction::Answer(id, Some(answer)) => {
             enterprise.answers.insert(id, answer);
         }

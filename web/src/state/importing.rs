@@ -202,6 +202,7 @@ fn adopt(state: &mut State) {
     let ImportStage::Preview { source, merge, .. } = state.import.clone() else { return };
     let merge = merge.again(&state.patents);
     carry_out(&mut state.patents, merge.changes());
+    state.note_patents();
     fill_from_sample(state.enterprise.edit(), &source);
     state.receipt = Some(Shared::new(Receipt { file: source.file.clone(), merge }));
     state.import = ImportStage::Idle;

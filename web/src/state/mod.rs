@@ -117,6 +117,13 @@ impl State {
         self.as_of.unwrap_or(self.today)
     }
 
+    /// Who has patents cannot have said that there are none.
+    fn note_patents(&mut self) {
+        if self.enterprise.no_patents && !self.patents.is_empty() {
+            self.enterprise.edit().no_patents = false;
+        }
+    }
+
     /// Carries out an action.
     pub fn apply(&mut self, action: Action) {
         match action {

@@ -104,5 +104,6 @@ pub fn put(state: &mut State, replaced: Option<&str>, patent: Patent) {
 
 fn change(state: &mut State, changes: Vec<Change>, event: Event) {
     carry_out(&mut state.patents, &changes);
+    state.note_patents();
     state.notice = Some(Shared::new(Notice::undoable(event, changes)));
 }

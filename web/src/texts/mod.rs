@@ -6,6 +6,7 @@ pub mod import;
 pub mod page;
 pub mod patents;
 pub mod questions;
+pub mod quick;
 pub mod results;
 pub mod words;
 mod zh_cn;
@@ -24,6 +25,8 @@ pub struct Texts {
     pub errors: page::Errors,
     /// The second step.
     pub patents: patents::Patents,
+    /// A few figures in place of a list.
+    pub quick: quick::Quick,
     /// The form of one patent.
     pub editor: patents::Editor,
     /// Reading a file.

@@ -1,6 +1,7 @@
 //! Parts that every section of the page uses.
 
 pub mod button;
+pub mod count_input;
 pub mod date_input;
 pub mod diagnostics;
 pub mod field;

@@ -4,6 +4,7 @@ pub mod editor;
 mod fields;
 mod pager;
 pub mod portfolio;
+pub mod quick;
 mod row;
 mod samples;
 mod start;
@@ -28,7 +29,7 @@ pub fn patents(scene: &Scene) -> Html {
             if ledger::is_wanted(state) {
                 { scene.part(Part::Ledger) }
             }
-            if empty && state.import == ImportStage::Idle {
+            if empty && state.import == ImportStage::Idle && state.enterprise.totals.is_none() {
                 { start(scene) }
             }
         </>

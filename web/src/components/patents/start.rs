@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::quick::without_list;
 use super::samples::sample_menu;
 use crate::components::Scene;
 use crate::components::common::button;
@@ -27,6 +28,7 @@ pub fn start(scene: &Scene) -> Html {
                     { sample_menu(scene) }
                     { p("field-help", t.patents.start_sample_help) }
                 </div>
+                { without_list(scene) }
             </div>
         </div>
     }

@@ -5,12 +5,11 @@ use zhice_model::Truth;
 use zhice_model::date::parse_date;
 use zhice_model::enterprise::Scalar;
 use zhice_model::plan::AnswerType;
-use zhice_model::text::folded;
 
 use crate::components::common::About;
+use crate::components::common::count_input::count_input;
 use crate::components::common::date_input::date_input;
 use crate::components::common::field::text_field;
-use crate::components::common::parsed_input::{ParsedInput, Reader};
 use crate::components::common::select::{Options, select_field, truth_field};
 use crate::texts::Texts;
 
@@ -62,22 +61,11 @@ fn count(
 ) -> Html {
     let about = if unit.is_empty() { about } else { about.help((t.questions.count_help)(unit)) };
     let value = match value {
-        Some(Scalar::Count(count)) => count.to_string(),
-        _ => String::new(),
+        Some(Scalar::Count(count)) => u32::try_from(*count).ok(),
+        _ => None,
     };
-    let on_change = on_value.reform(|text: String| text.parse().ok().map(Scalar::Count));
-    let reader = Reader { read: read_count, t };
-    html! { <ParsedInput {about} {value} {reader} required=false {on_change} /> }
-}
-
-/// Reads a whole number, not negative; full-width figures and blanks are taken for what they mean.
-fn read_count(text: &str, t: &Texts) -> Result<Option<String>, String> {
-    let plain = folded(text);
-    if plain.is_empty() {
-        return Ok(None);
-    }
-    let count = plain.parse::<u32>().map_err(|_| t.questions.count_error.to_owned())?;
-    Ok(Some(count.to_string()))
+    let said = |count: Option<u32>| count.map(|count| Scalar::Count(count.into()));
+    count_input(about, value, on_value.reform(said), t)
 }
 
 fn said(value: Truth) -> Option<Scalar> {

@@ -4,6 +4,7 @@ mod import;
 mod page;
 mod patents;
 mod questions;
+mod quick;
 mod results;
 mod words;
 
@@ -17,6 +18,7 @@ pub static ZH_CN: Texts = Texts {
     notices: page::NOTICES,
     errors: page::ERRORS,
     patents: patents::PATENTS,
+    quick: quick::QUICK,
     editor: patents::EDITOR,
     import: import::IMPORT,
     questions: questions::QUESTIONS,

@@ -1,0 +1,64 @@
+//! A portfolio in a few figures (快速测算), for who has no list at hand.
+
+use yew::prelude::*;
+use zhice_model::totals::Totals;
+
+use crate::components::Scene;
+use crate::components::common::count_input::count_input;
+use crate::components::common::text::p;
+use crate::components::common::{About, button};
+use crate::state::Action;
+use crate::state::draft::DraftAction;
+
+/// The form of the figures.
+pub fn quick(totals: &Totals, scene: &Scene) -> Html {
+    let t = scene.texts();
+    let draft = scene.dispatch.reform(Action::Draft);
+    let figure = |(key, (label, help)): (&'static str, (&'static str, &'static str))| {
+        let about = About::new(format!("total-{key}"), label).help(help);
+        let on_change = draft.reform(move |count| DraftAction::Total(key, count));
+        count_input(about, totals.figure(key), on_change, t)
+    };
+    html! {
+        <section class="quick" aria-labelledby="quick-title">
+            <header class="quick-head">
+                <h3 id="quick-title" tabindex="-1">{ t.quick.title }</h3>
+                { button("quiet", t.quick.leave, draft.reform(|_| DraftAction::Totals(false))) }
+            </header>
+            { p("lead", t.quick.lead) }
+            <div class="form-grid">
+                { for Totals::KEYS.into_iter().zip(t.quick.figures).map(figure) }
+            </div>
+        </section>
+    }
+}
+
+/// The ways to begin without a list: figures, or no patents at all.
+pub fn without_list(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let begin = {
+        let scene = scene.clone();
+        Callback::from(move |_: MouseEvent| {
+            scene.dispatch.emit(Action::Draft(DraftAction::Totals(true)));
+            crate::dom::visit_soon("quick-title".to_owned());
+        })
+    };
+    let none = scene.state.enterprise.no_patents;
+    let onchange =
+        scene.dispatch.reform(move |_: Event| Action::Draft(DraftAction::NoPatents(!none)));
+    html! {
+        <>
+            <div class="start-way">
+                { button("secondary", t.quick.start, begin) }
+                { p("field-help", t.quick.start_help) }
+            </div>
+            <div class="start-way">
+                <label class="choice">
+                    <input type="checkbox" checked={none} {onchange} aria-describedby="no-patents-help" />
+                    { t.quick.no_patents }
+                </label>
+                <p class="field-help" id="no-patents-help">{ t.quick.no_patents_help }</p>
+            </div>
+        </>
+    }
+}
