@@ -1,6 +1,7 @@
 //! The verdict in one line, and the sentence that says what the next level takes.
 
 use zhice_model::assessment::{Level, ProvisionAssessment, Status, Tier};
+use zhice_model::change::Outcome;
 use zhice_model::criterion::{Criterion, Test, Verdict};
 
 use super::criterion;
@@ -9,9 +10,16 @@ use crate::texts::Texts;
 /// The verdict of a provision in words.
 #[must_use]
 pub fn headline(provision: &ProvisionAssessment, t: &Texts) -> String {
-    match provision.level {
-        Some(level) if is_judged(provision.status) => level_words(level, &provision.tiers, t),
-        _ => (t.results.status)(provision.status).to_owned(),
+    let outcome = Outcome { status: provision.status, level: provision.level };
+    outcome_words(outcome, &provision.tiers, t)
+}
+
+/// How a provision with these levels turns out, in words.
+#[must_use]
+pub fn outcome_words(outcome: Outcome, tiers: &[Tier], t: &Texts) -> String {
+    match outcome.level {
+        Some(level) if is_judged(outcome.status) => level_words(level, tiers, t),
+        _ => (t.results.status)(outcome.status).to_owned(),
     }
 }
 
@@ -43,12 +51,15 @@ fn more_is_possible(provision: &ProvisionAssessment) -> Option<u8> {
 }
 
 /// The name the plan gives a level, else the common one.
-fn level_name(level: u8, tiers: &[Tier], t: &Texts) -> String {
+#[must_use]
+pub fn level_name(level: u8, tiers: &[Tier], t: &Texts) -> String {
     let named = tiers.iter().find(|tier| tier.level == level && !tier.label.is_empty());
     named.map_or_else(|| (t.results.stars)(level), |tier| tier.label.clone())
 }
 
-fn is_judged(status: Status) -> bool {
+/// Whether a status is the verdict on conditions.
+#[must_use]
+pub fn is_judged(status: Status) -> bool {
     matches!(status, Status::Met | Status::NotMet | Status::Unknown | Status::Review)
 }
 

@@ -59,6 +59,8 @@ pub type Answer = Result<JsValue, Shared<Failure>>;
 struct Question {
     /// Gives the message for a request's number.
     message: Box<dyn Fn(u32) -> Result<JsValue, String>>,
+    /// Whose patents the worker has to hold for it.
+    about: Option<Shared<Enterprise>>,
     answer: Callback<Answer>,
 }
 
@@ -112,18 +114,31 @@ impl Engine {
         }
     }
 
-    /// Asks a question; it waits for its turn behind assessments.
+    /// Asks a question; it waits for its turn behind assessments. Where it is `about` an enterprise, its
+    /// message need not list the patents: the worker holds them then.
     pub fn ask(
         &self,
+        about: Option<Shared<Enterprise>>,
         message: impl Fn(u32) -> Result<JsValue, String> + 'static,
         answer: Callback<Answer>,
     ) {
         let mut desk = self.0.borrow_mut();
-        desk.questions.push_back(Question { message: Box::new(message), answer });
+        desk.questions.push_back(Question { message: Box::new(message), about, answer });
         if desk.link.is_none() {
             self.start(desk);
         } else if desk.under_way.is_none() {
             self.send_next(desk);
+        }
+    }
+
+    /// Takes a question back that nobody waits for any more. One that is under way cannot be
+    /// interrupted: the worker is started anew.
+    pub fn withdraw(&self, answer: &Callback<Answer>) {
+        let mut desk = self.0.borrow_mut();
+        desk.questions.retain(|question| question.answer != *answer);
+        if matches!(&desk.under_way, Some(Task::Ask(asked)) if asked == answer) {
+            desk.stop();
+            self.start(desk);
         }
     }
 
@@ -163,11 +178,12 @@ impl Engine {
     }
 
     fn send_question(&self, mut desk: std::cell::RefMut<'_, Desk>) {
-        let Some(Question { message, answer }) = desk.questions.pop_front() else { return };
+        let Some(Question { message, about, answer }) = desk.questions.pop_front() else { return };
         let id = desk.ticket.issue();
+        let held = about.map_or(Ok(()), |enterprise| desk.hold(&enterprise));
         let link = desk.link.as_ref();
-        let posted = link.map(|link| message(id).and_then(|message| link.post_value(&message)));
-        if let Some(Err(words)) = posted {
+        let post = |message: &JsValue| link.map_or(Ok(()), |link| link.post_value(message));
+        if let Err(words) = held.and_then(|()| message(id)).and_then(|message| post(&message)) {
             drop(desk);
             return answer.emit(Err(Shared::new(Failure::Crashed(words))));
         }

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod engine;
 pub mod fetch;
 pub mod importer;
+pub mod inquiry;
 pub mod rules_source;
 pub mod samples;
 pub mod saver;

@@ -2,12 +2,14 @@
 //! compile error. Words of the plans (titles, labels, reasons) come from the rules and stay as
 //! they are.
 
+pub mod actions;
 pub mod import;
 pub mod page;
 pub mod patents;
 pub mod questions;
 pub mod quick;
 pub mod results;
+pub mod timeline;
 pub mod words;
 mod zh_cn;
 
@@ -37,6 +39,22 @@ pub struct Texts {
     pub results: results::Results,
     /// Small words and figures within sentences.
     pub words: words::Words,
+}
+
+/// Texts of parts of the page that are loaded when they are first shown. They stand apart so that they
+/// come with their part.
+impl Texts {
+    /// The ways to the next level.
+    #[must_use]
+    pub fn actions(&self) -> &'static actions::Actions {
+        &zh_cn::ACTIONS
+    }
+
+    /// What time changes.
+    #[must_use]
+    pub fn timeline(&self) -> &'static timeline::Timeline {
+        &zh_cn::TIMELINE
+    }
 }
 
 /// The languages the page speaks.

@@ -13,9 +13,11 @@ pub mod select;
 pub mod shape;
 pub mod stars;
 pub mod text;
+pub mod working;
 
 pub use button::button;
 pub use diagnostics::diagnostics;
 pub use field::{About, Remark};
 pub use frame::{disclosure, panel};
 pub use shape::{Shape, shape_icon};
+pub use working::working;

@@ -13,10 +13,23 @@ use crate::texts::Texts;
 /// The failure; an older result may still stand below.
 pub fn failure_note(failure: &Failure, scene: &Scene) -> Html {
     let t = scene.texts();
-    let (title, hint, faults, details) = parts(failure, t);
     let stale = scene.state.engine.outcome.is_some();
     html! {
         <div class="fault" role="alert">
+            { reasons(failure, t) }
+            if stale {
+                { p("", t.results.stale) }
+            }
+            { button("secondary", t.errors.retry, scene.click(Action::Engine(EngineAction::Retry))) }
+        </div>
+    }
+}
+
+/// What failed, and why.
+pub fn reasons(failure: &Failure, t: &Texts) -> Html {
+    let (title, hint, faults, details) = parts(failure, t);
+    html! {
+        <>
             { heading("h3", title) }
             if !faults.is_empty() {
                 { diagnostics(faults, t) }
@@ -24,14 +37,10 @@ pub fn failure_note(failure: &Failure, scene: &Scene) -> Html {
             if !hint.is_empty() {
                 { p("", hint) }
             }
-            if stale {
-                { p("", t.results.stale) }
-            }
-            { button("secondary", t.errors.retry, scene.click(Action::Engine(EngineAction::Retry))) }
             if !details.is_empty() {
                 { disclosure(t.errors.details.into(), false, p("details", details)) }
             }
-        </div>
+        </>
     }
 }
 

@@ -1,14 +1,18 @@
 //! The texts in Chinese.
 
+mod actions;
 mod import;
 mod page;
 mod patents;
 mod questions;
 mod quick;
 mod results;
+mod timeline;
 mod words;
 
 use super::Texts;
+use super::actions::Actions;
+use super::timeline::Timeline;
 
 /// Chinese of the mainland.
 pub static ZH_CN: Texts = Texts {
@@ -25,3 +29,8 @@ pub static ZH_CN: Texts = Texts {
     results: results::RESULTS,
     words: words::WORDS,
 };
+
+/// The ways to the next level.
+pub static ACTIONS: Actions = actions::ACTIONS;
+/// What time changes.
+pub static TIMELINE: Timeline = timeline::TIMELINE;

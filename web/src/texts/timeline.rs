@@ -1,0 +1,68 @@
+//! Texts of what time changes.
+
+/// The step of the timeline.
+pub struct Timeline {
+    pub lead: &'static str,
+    pub assumption: &'static str,
+    pub nothing_yet: &'static str,
+    pub span: &'static str,
+    /// Until the day after the plans in force end.
+    pub until_the_end: fn(&str) -> String,
+    pub years: fn(i64) -> String,
+    /// Days looked at, of how many.
+    pub computing: fn(i64, i64) -> String,
+    pub stop: &'static str,
+    pub stopped: fn(&str) -> String,
+    pub resume: &'static str,
+    /// First and last day.
+    pub nothing_changes: fn(&str, &str) -> String,
+    /// How many days something changes on, first and last day.
+    pub changes: fn(usize, &str, &str) -> String,
+    pub chart_of: fn(&str) -> String,
+    /// A level from a day to a day.
+    pub stretch: fn(&str, &str, &str) -> String,
+    /// A certain level and a possible one.
+    pub and_perhaps: fn(&str, &str) -> String,
+    pub possible: &'static str,
+    pub silent: &'static str,
+    pub table: &'static str,
+    pub day: &'static str,
+    pub change: &'static str,
+    pub cause: &'static str,
+    /// Something before and after.
+    pub from_to: fn(&str, &str) -> String,
+    /// A figure's name and how it changes.
+    pub figure: fn(&str, &str) -> String,
+    pub begins_unjudged: &'static str,
+    pub more_days: fn(usize) -> String,
+    pub more_patents: fn(usize) -> String,
+    pub marks: Marks,
+    pub moves: Moves,
+}
+
+/// Events in a word or two; a number is that of the patents.
+pub struct Marks {
+    pub years_old: fn(i64, usize) -> String,
+    pub term_over: fn(usize) -> String,
+    pub fee: fn(usize) -> String,
+    pub gained: fn(usize) -> String,
+    pub lost: fn(usize) -> String,
+    pub new_year: &'static str,
+    pub patents: fn(usize) -> String,
+    pub records: fn(usize) -> String,
+    pub calendar: &'static str,
+    pub plan_begins: &'static str,
+    pub plan_ends: &'static str,
+}
+
+/// What becomes of patents or records in a selection, whose name is given.
+pub struct Moves {
+    pub counted: fn(&str) -> String,
+    pub open: fn(&str) -> String,
+    pub excluded: fn(&str) -> String,
+    pub gone: fn(&str) -> String,
+    pub because: fn(&str) -> String,
+    /// In place of a reason.
+    pub years_old: fn(i64) -> String,
+    pub new_year: &'static str,
+}
