@@ -1,12 +1,209 @@
-//! The step of the timeline.
+//! The step of the timeline: what time changes, drawn as steps and told as a table.
+
+mod asking;
+mod cause;
+mod chart;
+mod layout;
+mod span;
+mod table;
+mod track;
 
 use yew::prelude::*;
+use zhice_model::Date;
+use zhice_model::assessment::{PlanAssessment, ProvisionAssessment};
+use zhice_model::plan::ProvisionKind;
+use zhice_model::timeline::Step;
 
+use self::asking::{Event, Foreseen, Wanted, use_foreseen};
+use self::chart::chart;
+use self::span::{Span, end_of_plans};
+use self::table::table;
 use super::Scene;
-use super::common::panel;
+use super::common::text::p;
+use super::common::{button, panel, working};
+use super::result::failure::reasons;
+use crate::format::overview;
+use crate::state::State;
+use crate::state::engine::Outcome;
+use crate::state::shared::Shared;
+
+/// Days of the table shown at first, and more at a time.
+const DAYS: usize = 40;
 
 /// The step.
 pub fn timeline(scene: &Scene) -> Html {
+    html! { <Board scene={scene.clone()} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct BoardProps {
+    scene: Scene,
+}
+
+/// What is drawn of one result.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    scene: &'a Scene,
+    outcome: &'a Outcome,
+    steps: &'a [Step],
+    first: Date,
+    /// The last day that was looked at.
+    last: Date,
+}
+
+impl<'a> View<'a> {
+    fn plan(self, id: &str) -> Option<&'a PlanAssessment> {
+        self.outcome.assessment.plans.iter().find(|plan| plan.id == id)
+    }
+
+    /// Whether more than figures changes.
+    fn is_weighty(self, step: &Step) -> bool {
+        step.plans.iter().any(|plan| {
+            plan.standing.is_some() || plan.provisions.iter().any(|it| it.changes_outcome())
+        })
+    }
+}
+
+#[component]
+fn Board(props: &BoardProps) -> Html {
+    let scene = &props.scene;
+    let span = use_state(|| None::<Span>);
+    let days = use_state(|| DAYS);
+    let wanted = current(&scene.state).map(|outcome| {
+        let span = span.unwrap_or_else(|| Span::usual(&outcome.assessment));
+        (outcome.clone(), span.end(&outcome.assessment))
+    });
+    let foreseen = use_foreseen(scene, wanted.as_ref());
     let t = scene.texts();
-    panel("timeline-title", None, t.page.step_timeline, Html::default(), Html::default())
+    let body = match &wanted {
+        None => p("", t.timeline().nothing_yet),
+        Some(wanted) => html! {
+            <>
+                { spans(scene, &wanted.0, &span) }
+                if foreseen.is_of(wanted) {
+                    { progress(scene, wanted, &foreseen) }
+                    { found(scene, wanted, &foreseen, &days) }
+                }
+            </>
+        },
+    };
+    let body = html! {
+        <>
+            { p("lead", t.timeline().lead) }
+            { p("assumption", t.timeline().assumption) }
+            { body }
+        </>
+    };
+    panel("timeline-title", None, t.page.step_timeline, Html::default(), body)
+}
+
+/// The result to look ahead from, as long as it is that of what is entered.
+fn current(state: &State) -> Option<&Shared<Outcome>> {
+    let outcome = state.engine.outcome.as_ref()?;
+    let same = outcome.enterprise == state.enterprise
+        && outcome.assessment.as_of == state.day()
+        && !outcome.assessment.region.is_empty();
+    same.then_some(outcome)
+}
+
+/// How far to look ahead.
+fn spans(scene: &Scene, outcome: &Outcome, chosen: &UseStateHandle<Option<Span>>) -> Html {
+    let t = scene.texts().timeline();
+    let end = end_of_plans(&outcome.assessment).map(|day| day.plus_days(-1).to_string());
+    let plans = end.map(|day| (Span::Plans, (t.until_the_end)(&day)));
+    let years = Span::YEARS.map(|years| (Span::Years(years), (t.years)(years)));
+    let now = chosen.unwrap_or_else(|| Span::usual(&outcome.assessment));
+    let item = |(span, label): (Span, String)| {
+        let setter = chosen.setter();
+        let onchange = Callback::from(move |_: web_sys::Event| setter.set(Some(span)));
+        html! {
+            <label class="choice">
+                <input type="radio" name="timeline-span" checked={span == now} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{ t.span }</legend>
+            <div class="choices">{ for plans.into_iter().chain(years).map(item) }</div>
+        </fieldset>
+    }
+}
+
+/// How far the looking is, and what hinders it.
+fn progress(scene: &Scene, wanted: &Wanted, foreseen: &UseReducerHandle<Foreseen>) -> Html {
+    let (t, to) = (scene.texts(), foreseen.dispatcher());
+    let event = |make: fn() -> Event| {
+        let to = to.clone();
+        Callback::from(move |_: MouseEvent| to.dispatch(make()))
+    };
+    let (first, last) = (wanted.0.assessment.as_of, wanted.1);
+    let until = foreseen.until(first);
+    if let Some(failure) = &foreseen.failure {
+        let again = button("secondary", t.errors.retry, event(|| Event::Resume));
+        return html! { <div class="fault" role="alert">{ reasons(failure, t) }{ again }</div> };
+    }
+    if until >= last {
+        return Html::default();
+    }
+    if foreseen.stopped {
+        return html! {
+            <div class="working" role="status">
+                { p("", (t.timeline().stopped)(&until.to_string())) }
+                { button("secondary", t.timeline().resume, event(|| Event::Resume)) }
+            </div>
+        };
+    }
+    let (done, all) = (first.days_until(until), first.days_until(last));
+    let label = (t.timeline().computing)(done, all);
+    working(&label, done, all, t.timeline().stop, event(|| Event::Stop))
+}
+
+/// What was found, once all is looked through or no more is looked for.
+fn found(
+    scene: &Scene,
+    wanted: &Wanted,
+    foreseen: &Foreseen,
+    days: &UseStateHandle<usize>,
+) -> Html {
+    let outcome = &*wanted.0;
+    let first = outcome.assessment.as_of;
+    let last = foreseen.until(first);
+    let ended = last >= wanted.1 || foreseen.stopped || foreseen.failure.is_some();
+    let t = scene.texts().timeline();
+    if !ended || last <= first {
+        return html! { <p class="unseen" role="status" /> };
+    }
+    let steps = foreseen.steps.as_slice();
+    let view = View { scene, outcome, steps, first, last };
+    let summary = match steps.len() {
+        0 => (t.nothing_changes)(&first.to_string(), &last.to_string()),
+        count => (t.changes)(count, &first.to_string(), &last.to_string()),
+    };
+    let more = steps.len().saturating_sub(**days);
+    let (setter, shown) = (days.setter(), **days);
+    let show = Callback::from(move |_: MouseEvent| setter.set(shown + DAYS));
+    html! {
+        <>
+            <p class="timeline-summary" role="status">{ summary }</p>
+            if !steps.is_empty() {
+                { for ratings(outcome).map(|(plan, rating)| chart(view, plan, rating)) }
+                { table(view, shown) }
+            }
+            if more > 0 {
+                { button("secondary", &(t.more_days)(more.min(DAYS)), show) }
+            }
+        </>
+    }
+}
+
+/// The ratings that give levels.
+fn ratings(outcome: &Outcome) -> impl Iterator<Item = (&PlanAssessment, &ProvisionAssessment)> {
+    overview::in_force(&outcome.assessment).flat_map(|plan| {
+        let rated = |it: &&ProvisionAssessment| {
+            it.kind == ProvisionKind::Rating && it.level.is_some() && !it.tiers.is_empty()
+        };
+        plan.provisions.iter().filter(rated).map(move |rating| (plan, rating))
+    })
 }
