@@ -14,6 +14,7 @@ use crate::components::outcome::outcome_place;
 use crate::components::patents::patents;
 use crate::components::steps::steps;
 use crate::components::summary::{foot_bar, summary};
+use crate::components::supposed::supposed_bar;
 use crate::effects::{use_address, use_assessment, use_engine, use_samples, use_storage};
 use crate::parts::{Part, use_parts};
 use crate::state::saved::Storage;
@@ -44,6 +45,7 @@ fn draw(scene: &Scene) -> Html {
                 <p class="opening late" role="status">{ scene.texts().page.loading }</p>
             } else {
                 { steps(scene) }
+                { supposed_bar(scene) }
                 <main class="layout" id="main">
                     <div class="entry">
                         { page(scene) }

@@ -3,6 +3,7 @@
 //! remember half a word are components.
 
 pub mod actions;
+pub mod ahead;
 pub mod basics;
 pub mod common;
 pub mod footer;
@@ -18,6 +19,7 @@ pub mod result;
 pub mod scene;
 pub mod steps;
 pub mod summary;
+pub mod supposed;
 pub mod timeline;
 
 pub use scene::Scene;

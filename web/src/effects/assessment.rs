@@ -64,8 +64,7 @@ fn use_rules(state: &UseReducerHandle<State>, engine: &Rc<Engine>, texts: &'stat
 fn use_questioning(state: &UseReducerHandle<State>, engine: &Rc<Engine>) {
     let engine = Rc::clone(engine);
     let ready = state.engine.plans.is_some() && state.storage != Storage::Opening;
-    let entered = (state.enterprise.clone(), state.patents.clone());
-    let inputs = (entered, state.day(), ready, state.engine.attempts);
+    let inputs = (state.assessed(), state.day(), ready, state.engine.attempts);
     use_effect_with(inputs, move |((enterprise, patents), day, ready, _)| {
         let (enterprise, patents, day) = (enterprise.clone(), patents.clone(), *day);
         let ask = move || engine.assess(enterprise, patents, day);

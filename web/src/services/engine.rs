@@ -60,7 +60,7 @@ struct Question {
     /// Gives the message for a request's number.
     message: Box<dyn Fn(u32) -> Result<JsValue, String>>,
     /// Whose patents the worker has to hold for it.
-    about: Option<Shared<Enterprise>>,
+    about: Option<Ledger>,
     answer: Callback<Answer>,
 }
 
@@ -114,11 +114,11 @@ impl Engine {
         }
     }
 
-    /// Asks a question; it waits for its turn behind assessments. Where it is `about` an enterprise, its
-    /// message need not list the patents: the worker holds them then.
+    /// Asks a question; it waits for its turn behind assessments. Where it is `about` patents, its message
+    /// need not list them: the worker holds them then.
     pub fn ask(
         &self,
-        about: Option<Shared<Enterprise>>,
+        about: Option<Ledger>,
         message: impl Fn(u32) -> Result<JsValue, String> + 'static,
         answer: Callback<Answer>,
     ) {
@@ -180,7 +180,7 @@ impl Engine {
     fn send_question(&self, mut desk: std::cell::RefMut<'_, Desk>) {
         let Some(Question { message, about, answer }) = desk.questions.pop_front() else { return };
         let id = desk.ticket.issue();
-        let held = about.map_or(Ok(()), |enterprise| desk.hold(&enterprise));
+        let held = about.map_or(Ok(()), |patents| desk.hold(&patents));
         let link = desk.link.as_ref();
         let post = |message: &JsValue| link.map_or(Ok(()), |link| link.post_value(message));
         if let Err(words) = held.and_then(|()| message(id)).and_then(|message| post(&message)) {

@@ -13,7 +13,7 @@ use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
 
 use super::answers;
 use super::engine::{Answer, Engine};
-use crate::state::engine::Failure;
+use crate::state::engine::{Failure, Outcome};
 use crate::state::shared::Shared;
 
 /// Gives a question for a request's number and the enterprise, which comes without its patents: the
@@ -28,18 +28,18 @@ pub struct Inquiry(Rc<Line>);
 
 struct Line {
     engine: Rc<Engine>,
-    about: Shared<Enterprise>,
+    about: Shared<Outcome>,
     questions: RefCell<VecDeque<Question>>,
     asked: RefCell<Option<Callback<Answer>>>,
     report: Callback<Heard>,
 }
 
 impl Inquiry {
-    /// Asks the first question, and each next one when the one before is answered.
+    /// Asks the first question about the enterprise of a result, and each next one when the one before is answered.
     #[must_use]
     pub fn start(
         engine: Rc<Engine>,
-        about: Shared<Enterprise>,
+        about: Shared<Outcome>,
         questions: VecDeque<Question>,
         report: Callback<Heard>,
     ) -> Self {
@@ -66,8 +66,9 @@ impl Line {
         let answer = Callback::from(move |answer| Self::hear(&line, answer));
         this.asked.replace(Some(answer.clone()));
         let about = this.about.clone();
-        let message = move |id| message(&question(id, Box::new(without_patents(&about))));
-        this.engine.ask(Some(this.about.clone()), message, answer);
+        let enterprise = move || Box::new(Enterprise::clone(&about.enterprise));
+        let message = move |id| message(&question(id, enterprise()));
+        this.engine.ask(Some(this.about.patents.clone()), message, answer);
     }
 
     fn hear(this: &Rc<Self>, answer: Answer) {
@@ -82,11 +83,6 @@ impl Line {
             Self::ask_next(this);
         }
     }
-}
-
-/// The enterprise but for its patents.
-fn without_patents(enterprise: &Enterprise) -> Enterprise {
-    Enterprise { patents: Vec::new(), ..enterprise.clone() }
 }
 
 /// A question as the worker's script takes it.

@@ -13,6 +13,7 @@ pub mod patch;
 pub mod portfolio;
 pub mod questions;
 pub mod saved;
+pub mod scenario;
 pub mod shared;
 pub mod step;
 pub mod view;
@@ -31,6 +32,7 @@ use self::notice::Notice;
 use self::portfolio::PortfolioAction;
 use self::questions::QuestionOrder;
 use self::saved::{Shelf, Storage, StorageAction};
+use self::scenario::{Supposal, Supposed};
 use self::shared::Shared;
 use self::view::{ViewAction, ViewState};
 
@@ -45,6 +47,8 @@ pub struct State {
     pub as_of: Option<Date>,
     /// Today.
     pub today: Date,
+    /// What is supposed in place of what was entered.
+    pub scenario: Option<Shared<Supposed>>,
     /// Rules, engine and result.
     pub engine: EngineState,
     /// The file being imported.
@@ -76,6 +80,8 @@ pub enum Action {
     Editor(EditorAction),
     /// A file is being imported.
     Import(ImportAction),
+    /// Something is to be supposed, or no more.
+    Scenario(Option<Supposal>),
     /// Rules or engine spoke.
     Engine(EngineAction),
     /// Something else is to be shown.
@@ -99,6 +105,7 @@ impl State {
             patents: Ledger::default(),
             as_of: None,
             today,
+            scenario: None,
             engine: EngineState::default(),
             import: ImportStage::Idle,
             receipt: None,
@@ -126,11 +133,13 @@ impl State {
 
     /// Carries out an action.
     pub fn apply(&mut self, action: Action) {
+        let entered = self.entered();
         match action {
             Action::Draft(action) => draft::apply(self, action),
             Action::Portfolio(action) => portfolio::apply(self, action),
             Action::Editor(action) => editor::apply(self, action),
             Action::Import(action) => importing::apply(self, action),
+            Action::Scenario(supposal) => scenario::apply(self, supposal),
             Action::Engine(action) => engine::apply(self, action),
             Action::View(action) => view::apply(&mut self.view, action),
             Action::Storage(action) => saved::apply(self, action),
@@ -138,6 +147,14 @@ impl State {
             Action::Undo => notice::undo(self),
             Action::Clear => notice::clear(self),
         }
+        // A proposal holds for what it was found from.
+        if self.entered() != entered {
+            scenario::leave(self);
+        }
+    }
+
+    fn entered(&self) -> (Shared<Enterprise>, Ledger, Option<Date>) {
+        (self.enterprise.clone(), self.patents.clone(), self.as_of)
     }
 }
 

@@ -9,6 +9,7 @@ pub mod patents;
 pub mod questions;
 pub mod quick;
 pub mod results;
+pub mod scenario;
 pub mod timeline;
 pub mod words;
 mod zh_cn;
@@ -37,6 +38,8 @@ pub struct Texts {
     pub questions: questions::Questions,
     /// The result and its summary.
     pub results: results::Results,
+    /// A supposed state.
+    pub scenario: scenario::Scenario,
     /// Small words and figures within sentences.
     pub words: words::Words,
 }

@@ -25,12 +25,12 @@ pub fn detail(view: View, (plan, provision): Candidate) -> Html {
                 { p("force", (t.results.force)(&provision.force)) }
             </header>
             { aim(provision, found.map(|found| &**found), t) }
+            <p class="actions-finding" role="status">
+                { found.map_or_else(|| t.actions().computing.to_owned(), |found| sentence(found, t)) }
+            </p>
             if let Some(found) = found {
-                { p("actions-finding", sentence(found, t)) }
                 { first(view, provision, found) }
                 { proposals(view, provision, found) }
-            } else {
-                { p("late", t.actions().computing) }
             }
         </article>
     }

@@ -104,7 +104,7 @@ pub fn use_findings(
             let as_of = outcome.assessment.as_of;
             let questions = left.map(|(plan, it)| question(as_of, &plan.id, &it.id));
             let report = Callback::from(move |heard| to.dispatch(Event::Heard(heard)));
-            Inquiry::start(engine, outcome.enterprise.clone(), questions.collect(), report)
+            Inquiry::start(engine, outcome.clone(), questions.collect(), report)
         });
         move || drop(inquiry)
     });
@@ -136,11 +136,16 @@ mod tests {
     use super::{Event, Findings};
     use crate::format::samples::assessment;
     use crate::state::engine::{Failure, Outcome};
+    use crate::state::ledger::Ledger;
     use crate::state::shared::Shared;
 
     fn outcome() -> Shared<Outcome> {
         let assessment = assessment(Standing::InForce, vec![], date(2026, 11, 21));
-        Shared::new(Outcome { assessment, enterprise: Shared::default() })
+        Shared::new(Outcome {
+            assessment,
+            enterprise: Shared::default(),
+            patents: Ledger::default(),
+        })
     }
 
     fn found(provision: &str) -> Event {

@@ -1,6 +1,7 @@
 //! The step of the actions: what to do for the next level, each way proved by a run of the rules.
 
 mod candidates;
+mod compare;
 mod detail;
 mod findings;
 mod proposals;
@@ -10,13 +11,16 @@ use yew::prelude::*;
 use zhice_model::improvement::Finding;
 
 use self::candidates::{Candidate, candidates};
+use self::compare::compare;
 use self::detail::detail;
 use self::findings::{Event, Findings, use_findings};
 use self::rest::rest;
 use super::Scene;
+use super::ahead::not_yet;
 use super::common::text::p;
 use super::common::{button, panel, working};
 use super::result::failure::reasons;
+use crate::format::overview;
 use crate::state::State;
 use crate::state::engine::Outcome;
 use crate::state::shared::Shared;
@@ -42,7 +46,7 @@ struct View<'a> {
 #[component]
 fn Board(props: &BoardProps) -> Html {
     let scene = &props.scene;
-    let outcome = current(&scene.state);
+    let outcome = actual(&scene.state);
     let findings = use_findings(scene, outcome);
     let chosen = use_state(|| None::<(String, String)>);
     let t = scene.texts();
@@ -51,25 +55,22 @@ fn Board(props: &BoardProps) -> Html {
             let view = View { scene, outcome, findings: &findings };
             html! {
                 <>
+                    { compare(scene) }
                     { progress(view, &findings) }
                     { board(view, &chosen) }
                 </>
             }
         }
         Some(_) => p("late", t.actions().computing),
-        None => p("", t.actions().nothing_yet),
+        None => not_yet(scene, t.actions().nothing_yet),
     };
     let body = html! { <>{ p("lead", t.actions().lead) }{ body }</> };
     panel("actions-title", None, t.page.step_actions, aside(scene, outcome), body)
 }
 
-/// The result that the ways start from, as long as it is that of what is entered.
-fn current(state: &State) -> Option<&Shared<Outcome>> {
-    let outcome = state.engine.outcome.as_ref()?;
-    let assessment = &outcome.assessment;
-    let speaks = crate::format::overview::in_force(assessment).next().is_some();
-    let same = outcome.enterprise == state.enterprise && assessment.as_of == state.day();
-    (speaks && same).then_some(outcome)
+/// The result that the ways start from: that of what was entered, whatever is supposed.
+fn actual(state: &State) -> Option<&Shared<Outcome>> {
+    state.actual().filter(|outcome| overview::in_force(&outcome.assessment).next().is_some())
 }
 
 fn aside(scene: &Scene, outcome: Option<&Shared<Outcome>>) -> Html {

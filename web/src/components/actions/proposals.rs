@@ -6,9 +6,12 @@ use zhice_model::change::Outcome;
 use zhice_model::improvement::{Action, Improvement, Proposal};
 
 use super::View;
+use crate::components::Scene;
 use crate::components::common::text::{heading, li, p, span};
-use crate::components::common::{Shape, disclosure, shape_icon};
+use crate::components::common::{Shape, button, disclosure, shape_icon};
 use crate::format::rating::outcome_words;
+use crate::state::Action as StateAction;
+use crate::state::scenario::Supposal;
 use crate::texts::Texts;
 
 /// Proposals shown without asking; the search puts those with the fewest actions first.
@@ -17,6 +20,7 @@ const SHOWN: usize = 8;
 /// What the table is drawn from.
 #[derive(Clone, Copy)]
 struct Sheet<'a> {
+    scene: &'a Scene,
     provision: &'a ProvisionAssessment,
     found: &'a Improvement,
     t: &'static Texts,
@@ -28,7 +32,7 @@ pub fn proposals(view: View, provision: &ProvisionAssessment, found: &Improvemen
     if found.proposals.is_empty() {
         return Html::default();
     }
-    let sheet = Sheet { provision, found, t };
+    let sheet = Sheet { scene: view.scene, provision, found, t };
     let shown = found.proposals.len().min(SHOWN);
     let more = found.proposals.len() - shown;
     html! {
@@ -75,6 +79,7 @@ fn table(sheet: Sheet, from: usize, count: usize) -> Html {
                     { for levers(sheet.found).iter().map(|lever| head(&lever.label)) }
                     { head(t.actions().total) }
                     { head(t.actions().outcome) }
+                    { head(t.actions().try_out_head) }
                 </tr>
             </thead>
             <tbody role="rowgroup">
@@ -106,7 +111,33 @@ fn row(sheet: Sheet, at: usize, proposal: &Proposal) -> Html {
             { for levers(sheet.found).iter().map(cell) }
             <td role="cell" class="figures" data-head={t.actions().total}>{ total(proposal).to_string() }</td>
             <td role="cell" class="proposal-outcome">{ outcome(sheet, proposal) }</td>
+            <td role="cell" class="proposal-try">{ try_out(sheet, at + 1, proposal) }</td>
         </tr>
+    }
+}
+
+/// The way to see all results as they would be, and back.
+fn try_out(sheet: Sheet, number: usize, proposal: &Proposal) -> Html {
+    let (t, found) = (sheet.t, sheet.found);
+    let supposal = Supposal {
+        plan: found.plan.clone(),
+        provision: found.provision.clone(),
+        title: sheet.provision.title.clone(),
+        number,
+        scenario: proposal.scenario.clone(),
+    };
+    let supposed = sheet.scene.state.scenario.as_ref();
+    if supposed.is_some_and(|supposed| supposed.supposal == supposal) {
+        let back = sheet.scene.click(StateAction::Scenario(None));
+        return html! {
+            <>{ p("proposal-tried", t.actions().tried_out) }{ button("secondary", t.scenario.back, back) }</>
+        };
+    }
+    let onclick = sheet.scene.click(StateAction::Scenario(Some(supposal)));
+    html! {
+        <button type="button" class="secondary" aria-label={(t.actions().try_out_of)(number)} {onclick}>
+            { t.actions().try_out }
+        </button>
     }
 }
 

@@ -101,7 +101,7 @@ pub fn use_foreseen(scene: &Scene, wanted: Option<&Wanted>) -> UseReducerHandle<
             to.dispatch(Event::Begin(wanted));
             let questions = pieces(from, last).into_iter().map(|piece| question(first, piece));
             let report = Callback::from(move |heard| to.dispatch(Event::Heard(heard)));
-            Inquiry::start(engine, outcome.enterprise.clone(), questions.collect(), report)
+            Inquiry::start(engine, outcome, questions.collect(), report)
         });
         move || drop(inquiry)
     });
@@ -129,13 +129,18 @@ mod tests {
     use super::{Event, Foreseen, question};
     use crate::format::samples::assessment;
     use crate::state::engine::{Failure, Outcome};
+    use crate::state::ledger::Ledger;
     use crate::state::shared::Shared;
 
     #[test]
     fn pieces_add_up_for_one_wish() {
         let day = date(2026, 11, 21);
         let assessment = assessment(Standing::InForce, vec![], day);
-        let outcome = Shared::new(Outcome { assessment, enterprise: Shared::default() });
+        let outcome = Shared::new(Outcome {
+            assessment,
+            enterprise: Shared::default(),
+            patents: Ledger::default(),
+        });
         let wish = |days| (outcome.clone(), day.plus_days(days));
         let piece = |from, to| {
             let (from, to) = (day.plus_days(from), day.plus_days(to));

@@ -6,8 +6,9 @@ use zhice_model::assessment::Standing;
 use zhice_model::change::{Counting, Move};
 use zhice_model::date::plus_years;
 use zhice_model::timeline::Step;
-use zhice_model::{Date, Enterprise, Patent};
+use zhice_model::{Date, Patent};
 
+use crate::state::ledger::Ledger;
 use crate::texts::timeline::Timeline as Texts;
 
 /// Why. The order is that of importance.
@@ -44,7 +45,7 @@ const TERMS: std::ops::RangeInclusive<i64> = 10..=20;
 
 /// Each cause of a day's changes once, with the number of patents or records concerned.
 #[must_use]
-pub fn causes(step: &Step, enterprise: &Enterprise) -> Vec<(Cause, usize)> {
+pub fn causes(step: &Step, patents: &Ledger) -> Vec<(Cause, usize)> {
     let mut found: BTreeMap<Cause, BTreeSet<(&str, u32)>> = BTreeMap::new();
     for plan in &step.plans {
         if let Some(standing) = &plan.standing {
@@ -53,7 +54,7 @@ pub fn causes(step: &Step, enterprise: &Enterprise) -> Vec<(Cause, usize)> {
         }
         for moved in plan.provisions.iter().flat_map(|provision| &provision.moves) {
             let row = moved.row_after.or(moved.row_before).unwrap_or_default();
-            let cause = cause(moved, step.day, enterprise);
+            let cause = cause(moved, step.day, patents);
             found.entry(cause).or_default().insert((&moved.source, row));
         }
     }
@@ -65,8 +66,8 @@ pub fn causes(step: &Step, enterprise: &Enterprise) -> Vec<(Cause, usize)> {
 
 /// Why a patent or record counts otherwise from a day on.
 #[must_use]
-pub fn cause(moved: &Move, day: Date, enterprise: &Enterprise) -> Cause {
-    match patent(moved, enterprise) {
+pub fn cause(moved: &Move, day: Date, patents: &Ledger) -> Cause {
+    match patent(moved, patents) {
         Some(patent) => of_patent(patent, moved.now, day),
         None if is_new_year(day) => Cause::NewYear,
         None => Cause::Records,
@@ -75,9 +76,9 @@ pub fn cause(moved: &Move, day: Date, enterprise: &Enterprise) -> Cause {
 
 /// The patent that counts otherwise; `None`: it is a record.
 #[must_use]
-pub fn patent<'a>(moved: &Move, enterprise: &'a Enterprise) -> Option<&'a Patent> {
+pub fn patent<'a>(moved: &Move, patents: &'a Ledger) -> Option<&'a Patent> {
     let row = moved.row_after.or(moved.row_before).filter(|_| moved.source == "patents")?;
-    enterprise.patents.get(usize::try_from(row).ok()?)
+    patents.get(usize::try_from(row).ok()?).map(|patent| &**patent)
 }
 
 fn of_patent(patent: &Patent, now: Counting, day: Date) -> Cause {
@@ -152,9 +153,10 @@ mod tests {
     use zhice_model::change::{Changed, Counting, Move, Outcome, PlanChange, ProvisionChange};
     use zhice_model::date::date;
     use zhice_model::timeline::Step;
-    use zhice_model::{ApplicationNumber, Date, Enterprise, Patent};
+    use zhice_model::{ApplicationNumber, Date, Patent};
 
     use super::{Cause, causes};
+    use crate::state::ledger::Ledger;
 
     fn patent(change: impl Fn(&mut Patent)) -> Patent {
         let mut patent = Patent::new(ApplicationNumber::parse("201610123456").unwrap());
@@ -219,8 +221,8 @@ mod tests {
             ),
         ];
         for (patent, day, now, source, expected) in cases {
-            let enterprise = Enterprise { patents: vec![patent], ..Enterprise::default() };
-            assert_eq!(causes(&step(day, now, source), &enterprise), [(expected, 1)], "{day}");
+            let patents = Ledger::from(vec![patent]);
+            assert_eq!(causes(&step(day, now, source), &patents), [(expected, 1)], "{day}");
         }
     }
 
@@ -235,7 +237,7 @@ mod tests {
         for (standing, expected) in cases {
             let plan = PlanChange { plan: String::new(), standing, provisions: vec![] };
             let step = Step { day: date(2027, 3, 1), plans: vec![plan] };
-            assert_eq!(causes(&step, &Enterprise::default()), [(expected, 0)]);
+            assert_eq!(causes(&step, &Ledger::default()), [(expected, 0)]);
         }
     }
 }

@@ -151,7 +151,7 @@ fn ends(sheet: Sheet) -> Html {
 /// The day of an event, and what it is.
 fn label(sheet: Sheet, event: Named) -> Html {
     let Some(step) = sheet.view.steps.get(event.event) else { return Html::default() };
-    let causes = causes(step, &sheet.view.outcome.enterprise);
+    let causes = causes(step, &sheet.view.outcome.patents);
     let t = sheet.t.timeline();
     let mark = causes.first().map(|(cause, count)| cause.mark(*count, t)).unwrap_or_default();
     let y = event_down(event.lane, sheet.levels());

@@ -19,6 +19,7 @@ use self::chart::chart;
 use self::span::{Span, end_of_plans};
 use self::table::table;
 use super::Scene;
+use super::ahead::not_yet;
 use super::common::text::p;
 use super::common::{button, panel, working};
 use super::result::failure::reasons;
@@ -76,7 +77,7 @@ fn Board(props: &BoardProps) -> Html {
     let foreseen = use_foreseen(scene, wanted.as_ref());
     let t = scene.texts();
     let body = match &wanted {
-        None => p("", t.timeline().nothing_yet),
+        None => not_yet(scene, t.timeline().nothing_yet),
         Some(wanted) => html! {
             <>
                 { spans(scene, &wanted.0, &span) }
@@ -99,11 +100,7 @@ fn Board(props: &BoardProps) -> Html {
 
 /// The result to look ahead from, as long as it is that of what is entered.
 fn current(state: &State) -> Option<&Shared<Outcome>> {
-    let outcome = state.engine.outcome.as_ref()?;
-    let same = outcome.enterprise == state.enterprise
-        && outcome.assessment.as_of == state.day()
-        && !outcome.assessment.region.is_empty();
-    same.then_some(outcome)
+    state.result().filter(|outcome| !outcome.assessment.region.is_empty())
 }
 
 /// How far to look ahead.
@@ -172,12 +169,11 @@ fn found(
     let last = foreseen.until(first);
     let ended = last >= wanted.1 || foreseen.stopped || foreseen.failure.is_some();
     let t = scene.texts().timeline();
-    if !ended || last <= first {
-        return html! { <p class="unseen" role="status" /> };
-    }
-    let steps = foreseen.steps.as_slice();
+    let shown = ended && last > first;
+    let steps = if shown { foreseen.steps.as_slice() } else { &[] };
     let view = View { scene, outcome, steps, first, last };
     let summary = match steps.len() {
+        _ if !shown => String::new(),
         0 => (t.nothing_changes)(&first.to_string(), &last.to_string()),
         count => (t.changes)(count, &first.to_string(), &last.to_string()),
     };

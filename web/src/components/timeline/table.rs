@@ -99,7 +99,7 @@ fn reasons(view: View, step: &Step, t: &Texts) -> Vec<Html> {
             None => groups.push((words, vec![moved])),
         }
     }
-    let calendar = causes(step, &view.outcome.enterprise);
+    let calendar = causes(step, &view.outcome.patents);
     let calendar = calendar.into_iter().filter(|(cause, _)| {
         matches!(cause, Cause::PlanBegins | Cause::PlanEnds | Cause::Calendar)
             || (*cause == Cause::NewYear && groups.is_empty())
@@ -123,7 +123,7 @@ fn words(view: View, step: &Step, moved: &Move, t: &Texts) -> String {
         Counting::Gone => (m.gone)(&moved.selection),
     };
     let why = if moved.reason.is_empty() {
-        cause(moved, step.day, &view.outcome.enterprise).reason(t.timeline())
+        cause(moved, step.day, &view.outcome.patents).reason(t.timeline())
     } else {
         moved.reason.clone()
     };
@@ -134,7 +134,7 @@ fn group(view: View, words: &str, moves: &[&Move], t: &Texts) -> Html {
     let more = moves.len().saturating_sub(NAMED);
     let item = |moved: &&Move| {
         let row = moved.row_after.or(moved.row_before).unwrap_or_default();
-        match patent(moved, &view.outcome.enterprise) {
+        match patent(moved, &view.outcome.patents) {
             Some(patent) => html! {
                 <li>
                     { span("number", patent.application_number.to_string()) }

@@ -7,6 +7,7 @@ mod patents;
 mod questions;
 mod quick;
 mod results;
+mod scenario;
 mod timeline;
 mod words;
 
@@ -27,6 +28,7 @@ pub static ZH_CN: Texts = Texts {
     import: import::IMPORT,
     questions: questions::QUESTIONS,
     results: results::RESULTS,
+    scenario: scenario::SCENARIO,
     words: words::WORDS,
 };
 

@@ -19,7 +19,7 @@ pub const TIMELINE: Timeline = Timeline {
     stretch: |from, to, level| format!("{from} 至 {to}：{level}"),
     and_perhaps: |certain, possible| format!("{certain}，可能{possible}"),
     possible: "可能",
-    silent: "文件未施行",
+    silent: "不再评定",
     table: "逐日变化",
     day: "日期",
     change: "变化",
