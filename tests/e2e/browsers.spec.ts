@@ -1,5 +1,4 @@
 // The main way in the browsers that are not Chromium: open, take the sample, see the star, answer.
-import { setTimeout } from "node:timers/promises";
 import { FIREFOX, missing, WEBKIT, withBrowser, type Driver } from "./drivers.ts";
 import { DAY } from "./page.ts";
 import { expect, served as test } from "./site.ts";
@@ -28,8 +27,9 @@ const WAY: Step[] = [
   { answer: "专利清单已包括本年度失效的发明专利", by: "是" },
   { answer: "专利清单已包括本年度转出的发明专利", by: "是" },
   { answer: "专利密集型产品备案", by: "有" },
-  { fill: "产品名称，第 1 条", with: "示例产品（虚构）" },
+  { see: "“备案性质”未填写" },
   { choose: "首次备案", in: "备案性质，第 1 条" },
+  { gone: "“备案性质”未填写" },
   { fill: "备案通过日期，第 1 条", with: "2026-05-20" },
   { see: "2/26 = 7.69 %" },
   { see: "还差 7 件" },
@@ -48,11 +48,10 @@ for (const kind of [FIREFOX, WEBKIT]) {
   });
 }
 
-/** Takes a step as soon as the page lets it, and no faster than fingers. */
+/** Takes a step as soon as the page lets it. */
 async function take(browser: Driver, step: Step): Promise<void> {
   const attempt = () => browser.evaluate<boolean>(`(${attemptInPage})(${JSON.stringify(step)})`);
   await expect.poll(attempt, { message: JSON.stringify(step) }).toBe(true);
-  await setTimeout(100);
 }
 
 /** Runs in the page: takes a step if it can be taken, and says whether it was. */
