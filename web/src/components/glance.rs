@@ -12,6 +12,7 @@ use super::result::extras::sensitivity;
 use super::result::provision::{next, verdict, verdict_words};
 use super::result::unknown_inputs;
 use super::summary::{hint, see_result};
+use super::supposed::supposed_tag;
 use crate::format::criterion::have_with_bound;
 use crate::format::overview;
 use crate::state::State;
@@ -27,6 +28,7 @@ pub fn glance(scene: &Scene) -> Html {
         <>
             <div class="glance">
                 { p("glance-title", provision.title.clone()) }
+                { supposed_tag(scene) }
                 { verdict(provision, t) }
             </div>
             { conditions(provision, t) }
@@ -42,7 +44,9 @@ pub fn glance(scene: &Scene) -> Html {
 pub fn foot(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
     match rated(state) {
-        Some(provision) => html! { <>{ verdict_words(provision, t) }{ next(provision, t) }</> },
+        Some(provision) => html! {
+            <>{ supposed_tag(scene) }{ verdict_words(provision, t) }{ next(provision, t) }</>
+        },
         None => p("", hint(state, t)),
     }
 }

@@ -20,7 +20,7 @@ pub fn summary(scene: &Scene) -> Html {
     let t = scene.texts();
     html! {
         <aside class="summary" aria-labelledby="summary-title">
-            <h2 id="summary-title">{ t.results.summary }{ supposed_tag(scene) }</h2>
+            <h2 id="summary-title">{ t.results.summary }</h2>
             if outcome::is_wanted(&scene.state) {
                 { scene.part(Part::Glance) }
             } else {
@@ -36,7 +36,6 @@ pub fn foot_bar(scene: &Scene) -> Html {
     html! {
         <aside class="footbar" aria-label={t.results.summary}>
             <div class="footbar-words">
-                { supposed_tag(scene) }
                 if outcome::is_wanted(&scene.state) {
                     { scene.part(Part::Foot) }
                 } else {

@@ -116,8 +116,8 @@ fn riser(sheet: Sheet, pair: &[Stretch]) -> Html {
         (Held::Level(was), Held::Level(is)) if was.certain != is.certain => {
             line("chart-certain", (at, at), (sheet.down(was.certain), sheet.down(is.certain)))
         }
-        (Held::Level(_), Held::Silent | Held::Unjudged) => {
-            let y = sheet.down(None);
+        (Held::Level(was), Held::Silent | Held::Unjudged) => {
+            let y = sheet.down(was.certain);
             html! { <circle class="chart-end" cx={percent(at)} cy={y.to_string()} r="5" /> }
         }
         _ => Html::default(),

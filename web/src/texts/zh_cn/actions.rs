@@ -36,7 +36,7 @@ pub const ACTIONS: Actions = Actions {
     least: "行动最少",
     total: "行动合计",
     times: |count, unit| format!("{count} {unit}"),
-    outcome: "按方案重新计算",
+    outcome: "结果",
     computed: |outcome| format!("按方案重新计算：{outcome}"),
     sensitive: "口径敏感",
     more_proposals: |count| format!("其余方案（{count}）"),
