@@ -1,7 +1,7 @@
 //! What is known of the enterprise besides its patents: place, day, name, subject, answers.
 
 use zhice_model::Date;
-use zhice_model::enterprise::{Answer, SubjectType};
+use zhice_model::enterprise::{Answer, Scalar, SubjectType};
 use zhice_model::totals::Totals;
 
 use super::State;
@@ -29,6 +29,8 @@ pub enum DraftAction {
     Totals(bool),
     /// One of these figures; `None`: not known.
     Total(&'static str, Option<u32>),
+    /// A field of a record of an answer: the question, the record's position, the field, its value.
+    RecordField(String, usize, String, Option<Scalar>),
     /// The answer to a question; `None`: not known.
     Answer(String, Option<Answer>),
 }
@@ -56,6 +58,16 @@ pub fn apply(state: &mut State, action: DraftAction) {
                 None => totals.0.remove(key),
             };
         }
+        DraftAction::RecordField(id, at, key, value) => {
+            if let Some(Answer::Records(records)) = enterprise.answers.get_mut(&id)
+                && let Some(record) = records.get_mut(at)
+            {
+                match value {
+                    Some(value) => drop(record.insert(key, value)),
+                    None => drop(record.remove(&key)),
+                }
+            }
+        }
         DraftAction::Answer(id, Some(answer)) => {
             enterprise.answers.insert(id, answer);
         }
@@ -76,7 +88,7 @@ fn forget_cleared(state: &mut State) {
 #[cfg(test)]
 mod tests {
     use zhice_model::date::date;
-    use zhice_model::enterprise::{Answer, SubjectType};
+    use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 
     use super::DraftAction as D;
     use crate::state::{Action, State};
@@ -102,5 +114,26 @@ mod tests {
         assert_eq!(state.as_of, None, "today is not kept as a day of its own");
         state.apply(Action::Draft(D::AsOf(Some(date(2023, 12, 31)))));
         assert_eq!(state.day(), date(2023, 12, 31));
+    }
+
+    #[test]
+    fn fields_of_one_record_change_one_by_one() {
+        let mut state = State::new(date(2026, 11, 21));
+        let field = |at, key: &str, value: Option<&str>| {
+            let value = value.map(|text| Scalar::Text(text.into()));
+            D::RecordField("filings".into(), at, key.into(), value)
+        };
+        state.apply(Action::Draft(field(0, "product", Some("甲"))));
+        assert!(state.enterprise.answers.is_empty(), "there is no such list");
+        let one = Answer::Records(vec![Record::new()]);
+        state.apply(Action::Draft(D::Answer("filings".into(), Some(one))));
+        let steps = [("product", Some("甲")), ("kind", Some("first")), ("product", None)];
+        for (key, value) in steps {
+            state.apply(Action::Draft(field(0, key, value)));
+        }
+        let Answer::Records(records) = &state.enterprise.answers["filings"] else {
+            panic!("still a list")
+        };
+        assert_eq!(records[0].keys().collect::<Vec<_>>(), ["kind"]);
     }
 }

@@ -45,7 +45,13 @@ fn answer(ask: &Ask, scene: &Scene) -> Html {
     let about = About::new(format!("answer-{}", ask.id), ask.label.clone());
     let current = scene.state.enterprise.answers.get(&ask.id);
     match &ask.answer {
-        AnswerType::Records { fields } => records(&about, fields, current, &on_answer, t),
+        AnswerType::Records { fields } => {
+            let id = ask.id.clone();
+            let on_field = scene.dispatch.reform(move |(at, key, value)| {
+                Action::Draft(DraftAction::RecordField(id.clone(), at, key, value))
+            });
+            records(&about, fields, current, &on_answer, &on_field, t)
+        }
         AnswerType::YesNo => {
             let value = match current {
                 Some(Answer::YesNo(value)) => Some(*value),

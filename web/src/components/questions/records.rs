@@ -10,12 +10,17 @@ use super::three_way::three_way;
 use crate::components::common::{About, button};
 use crate::texts::Texts;
 
+/// One field of one record changed: the record's position, the field, its value. What else the
+/// record says is not part of it: two fields may change before the page is drawn again.
+pub type OnField = Callback<(usize, String, Option<Scalar>)>;
+
 /// The list.
 pub fn records(
     about: &About,
     fields: &[Field],
     answer: Option<&Answer>,
     on_answer: &Callback<Option<Answer>>,
+    on_field: &OnField,
     t: &'static Texts,
 ) -> Html {
     let records = match answer {
@@ -28,7 +33,7 @@ pub fn records(
         value.map(|some| Answer::Records(if some { vec![Record::new()] } else { Vec::new() }))
     });
     let words = [t.questions.has, t.questions.has_not, t.questions.unsure];
-    let list = List { about, fields, records: records.unwrap_or_default(), on_answer, t };
+    let list = List { about, fields, records: records.unwrap_or_default(), on_answer, on_field, t };
     html! {
         <>
             { three_way(about, records.map(|records| !records.is_empty()), words, &on_choose) }
@@ -42,6 +47,7 @@ struct List<'a> {
     fields: &'a [Field],
     records: &'a [Record],
     on_answer: &'a Callback<Option<Answer>>,
+    on_field: &'a OnField,
     t: &'static Texts,
 }
 
@@ -82,17 +88,8 @@ impl List<'_> {
         let id = format!("{}-{at}-{}", self.about.id, field.id);
         let about = About::new(id, (self.t.questions.field_of)(&field.label, at + 1));
         let value = self.records.get(at).and_then(|record| record.get(&field.id));
-        let (all, key) = (self.records.to_vec(), field.id.clone());
-        let on_value = self.on_answer.reform(move |value: Option<Scalar>| {
-            let mut all = all.clone();
-            if let Some(record) = all.get_mut(at) {
-                match value {
-                    Some(value) => drop(record.insert(key.clone(), value)),
-                    None => drop(record.remove(&key)),
-                }
-            }
-            Some(Answer::Records(all))
-        });
+        let key = field.id.clone();
+        let on_value = self.on_field.reform(move |value| (at, key.clone(), value));
         control(about, &field.answer, value, on_value, self.t)
     }
 }
