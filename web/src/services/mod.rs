@@ -6,6 +6,7 @@ pub mod engine;
 pub mod fetch;
 pub mod importer;
 pub mod inquiry;
+pub mod mappings;
 pub mod rules_source;
 pub mod samples;
 pub mod saver;

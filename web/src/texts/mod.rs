@@ -4,12 +4,14 @@
 
 pub mod actions;
 pub mod import;
+pub mod mapping;
 pub mod page;
 pub mod patents;
 pub mod questions;
 pub mod quick;
 pub mod results;
 pub mod scenario;
+pub mod shelf;
 pub mod timeline;
 pub mod words;
 mod zh_cn;
@@ -30,10 +32,14 @@ pub struct Texts {
     pub patents: patents::Patents,
     /// A few figures in place of a list.
     pub quick: quick::Quick,
+    /// The enterprises that are kept.
+    pub shelf: shelf::Shelf,
     /// The form of one patent.
     pub editor: patents::Editor,
     /// Reading a file.
     pub import: import::Import,
+    /// What the columns of a table mean.
+    pub mapping: mapping::Mapping,
     /// The third step.
     pub questions: questions::Questions,
     /// The result and its summary.

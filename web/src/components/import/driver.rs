@@ -13,7 +13,7 @@ use crate::components::Scene;
 use crate::components::scene::Dispatch;
 use crate::dom;
 use crate::services::importer::Importer;
-use crate::services::samples;
+use crate::services::{mappings, samples};
 use crate::state::Action;
 use crate::state::importing::{ImportAction, ImportStage, Sample, Source};
 use crate::state::shared::Shared;
@@ -25,7 +25,7 @@ enum Wanted {
     Nothing,
     Sample(Shared<Sample>),
     File(Shared<Source>),
-    Look(Shared<Import>),
+    Look(Shared<Source>, Shared<Import>),
 }
 
 impl Wanted {
@@ -34,7 +34,9 @@ impl Wanted {
             ImportStage::Idle | ImportStage::Failed(..) => Self::Nothing,
             ImportStage::Fetching(sample) => Self::Sample(sample.clone()),
             ImportStage::Reading { source, .. } => Self::File(source.clone()),
-            ImportStage::Preview { import, .. } => Self::Look(import.clone()),
+            ImportStage::Preview { source, import, .. } => {
+                Self::Look(source.clone(), import.clone())
+            }
         }
     }
 }
@@ -56,7 +58,10 @@ pub fn Driver(props: &DriverProps) -> Html {
         match wanted {
             Wanted::File(source) => importer.read(source, day),
             Wanted::Sample(sample) => fetch(sample.clone(), to, texts),
-            Wanted::Look(_) => dom::visit_soon(PREVIEW_TITLE.to_owned()),
+            Wanted::Look(source, import) => {
+                dom::visit_soon(PREVIEW_TITLE.to_owned());
+                recall(source, import, to);
+            }
             Wanted::Nothing => {}
         }
     });
@@ -67,6 +72,21 @@ pub fn Driver(props: &DriverProps) -> Html {
 fn use_importer(scene: &Scene) -> Rc<Importer> {
     let (to, texts) = (scene.dispatch.reform(Action::Import), scene.texts());
     use_memo((), move |()| Importer::new(to, texts))
+}
+
+/// What the user said of such columns is remembered, and taken as said the next time.
+fn recall(source: &Source, import: &Import, to: Dispatch) {
+    let (signature, mapping) = (import.signature.clone(), source.mapping.clone());
+    let worked = import.found > 0;
+    spawn_local(async move {
+        if !mapping.is_empty() {
+            if worked {
+                mappings::remember(signature, mapping).await;
+            }
+        } else if let Some(mapping) = mappings::recall(&signature).await {
+            to.emit(Action::Import(ImportAction::Map(mapping)));
+        }
+    });
 }
 
 fn fetch(sample: Shared<Sample>, to: Dispatch, texts: &'static Texts) {

@@ -2,6 +2,7 @@
 
 mod chooser;
 mod driver;
+mod mapping;
 mod owner;
 mod preview;
 mod receipt;

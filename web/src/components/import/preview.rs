@@ -3,8 +3,9 @@
 use yew::prelude::*;
 use zhice_model::import::Import;
 
+use super::mapping::Mapping;
 use super::owner::owner_choice;
-use super::rows::{columns, rejected, warnings};
+use super::rows::{rejected, warnings};
 use crate::components::Scene;
 use crate::components::common::button;
 use crate::components::common::text::p;
@@ -12,6 +13,7 @@ use crate::dom;
 use crate::state::Action;
 use crate::state::importing::{ImportAction, Source, counts, owner_is_open};
 use crate::state::merge::Merge;
+use crate::state::shared::Shared;
 
 /// The id of the preview's heading.
 pub const TITLE: &str = "preview-title";
@@ -19,7 +21,7 @@ pub const TITLE: &str = "preview-title";
 /// The preview.
 pub fn preview(
     source: &Source,
-    import: &Import,
+    import: &Shared<Import>,
     merge: &Merge,
     owner: Option<&str>,
     scene: &Scene,
@@ -31,14 +33,19 @@ pub fn preview(
         <section class="preview" aria-labelledby={TITLE}>
             <h3 id={TITLE} tabindex="-1">{ t.import.preview }</h3>
             { facts(import, merge, scene) }
-            if empty {
+            if empty && !import.needs_mapping {
                 { p("is-risk", t.import.nothing_found) }
-            } else if owner_is_open(source, import) {
+            } else if !empty && owner_is_open(source, import) {
                 { owner_choice(&source.name, &import.owners, owner, scene) }
             }
             { rejected(&import.rejected, import.rejected_count, t) }
             { warnings(&import.warnings, import.warnings_count, t) }
-            { columns(&import.columns, t) }
+            <Mapping
+                key={import.signature.as_str()}
+                import={import.clone()}
+                said={!source.mapping.is_empty()}
+                scene={scene.clone()}
+            />
             <div class="actions">
                 if !empty {
                     { button("primary", t.import.adopt, adopt(scene)) }

@@ -1,7 +1,7 @@
-//! The rows that were left out, those with a doubt, and the columns that were understood.
+//! The rows that were left out, and those with a doubt.
 
 use yew::prelude::*;
-use zhice_model::import::{Column, RejectedRow, RowWarning};
+use zhice_model::import::{RejectedRow, RowWarning};
 
 use crate::components::common::text::p;
 use crate::components::common::{Shape, disclosure, shape_icon};
@@ -30,28 +30,6 @@ pub fn warnings(rows: &[RowWarning], all: u32, t: &Texts) -> Html {
     let heads = [t.import.line, t.import.column, t.import.doubt];
     let listed = rows.iter().take(LISTED).map(cells).collect();
     section(Shape::Unknown, (t.import.warnings)(all), &heads, listed, all, t)
-}
-
-/// The columns that were understood.
-pub fn columns(columns: &[Column], t: &Texts) -> Html {
-    let known: Vec<Vec<String>> = columns
-        .iter()
-        .filter_map(|column| {
-            let field = column.field?;
-            let meaning = field.fills().and_then(t.patents.field).unwrap_or(field.label());
-            Some(vec![column.header.clone(), meaning.to_owned()])
-        })
-        .collect();
-    let (count, ignored) = (known.len(), columns.len() - known.len());
-    let body = html! {
-        <>
-            { table(&[t.import.header, t.import.meaning], known) }
-            if ignored > 0 {
-                { p("field-help", (t.import.ignored)(ignored)) }
-            }
-        </>
-    };
-    disclosure((t.import.columns)(count).into(), false, body)
 }
 
 fn section(

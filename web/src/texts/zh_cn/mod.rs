@@ -2,12 +2,14 @@
 
 mod actions;
 mod import;
+mod mapping;
 mod page;
 mod patents;
 mod questions;
 mod quick;
 mod results;
 mod scenario;
+mod shelf;
 mod timeline;
 mod words;
 
@@ -24,8 +26,10 @@ pub static ZH_CN: Texts = Texts {
     errors: page::ERRORS,
     patents: patents::PATENTS,
     quick: quick::QUICK,
+    shelf: shelf::SHELF,
     editor: patents::EDITOR,
     import: import::IMPORT,
+    mapping: mapping::MAPPING,
     questions: questions::QUESTIONS,
     results: results::RESULTS,
     scenario: scenario::SCENARIO,
