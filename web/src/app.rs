@@ -15,18 +15,23 @@ use crate::components::patents::patents;
 use crate::components::steps::steps;
 use crate::components::summary::{foot_bar, summary};
 use crate::components::supposed::supposed_bar;
-use crate::effects::{use_address, use_assessment, use_engine, use_samples, use_storage};
+use crate::effects::{
+    use_address, use_assessment, use_engine, use_samples, use_settings, use_storage,
+};
 use crate::parts::{Part, use_parts};
+use crate::services::settings;
 use crate::state::saved::Storage;
 use crate::state::step::Step;
 use crate::state::{Action, State};
-use crate::texts::Language;
+use crate::texts;
 
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let texts = Language::default().texts();
-    let state = use_reducer(|| State::new(clock::today()));
+    let state =
+        use_reducer(|| State { settings: settings::chosen(), ..State::new(clock::today()) });
+    let spoken = use_settings(&state);
+    let texts = spoken.unwrap_or_else(texts::chinese);
     let engine = use_engine(&state);
     let parts = use_parts();
     use_storage(&state);
@@ -34,6 +39,10 @@ pub fn App() -> Html {
     use_samples(&state, texts);
     use_address(&state);
     let dispatch = use_callback(state.dispatcher(), |action: Action, to| to.dispatch(action));
+    if spoken.is_none() {
+        return html! { <div class="opening" /> };
+    }
+    texts.speak();
     draw(&Scene { state: Rc::new(State::clone(&state)), dispatch, texts, engine, parts })
 }
 

@@ -46,6 +46,13 @@ pub fn visit_soon(id: String) {
     });
 }
 
+/// Gives an element the focus where it stands.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Writes another end of the page's address, as if a link to it had been followed.
 pub fn push_hash(hash: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {

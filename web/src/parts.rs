@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::common::button;
 use crate::components::common::text::p;
-use crate::components::{Scene, actions, glance, ledger, outcome, report, timeline};
+use crate::components::{Scene, actions, glance, ledger, outcome, report, settings, timeline};
 
 /// How a part is drawn once it is here.
 pub type Draw = fn(&Scene) -> Html;
@@ -31,10 +31,12 @@ pub enum Part {
     Timeline,
     /// The result on paper and as files.
     Report,
+    /// The choices of how the page looks and speaks.
+    Settings,
 }
 
 impl Part {
-    const COUNT: usize = 7;
+    const COUNT: usize = 8;
 
     async fn load(self) -> Result<Draw, SplitLoaderError> {
         match self {
@@ -45,6 +47,7 @@ impl Part {
             Self::Actions => load_actions().await,
             Self::Timeline => load_timeline().await,
             Self::Report => load_report().await,
+            Self::Settings => load_settings().await,
         }
     }
 }
@@ -82,6 +85,11 @@ fn load_timeline() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(report, fallible)]
 fn load_report() -> Result<Draw, SplitLoaderError> {
     Ok(report::report as Draw)
+}
+
+#[wasm_split(settings, fallible)]
+fn load_settings() -> Result<Draw, SplitLoaderError> {
+    Ok(settings::settings as Draw)
 }
 
 /// How far a part is.

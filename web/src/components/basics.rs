@@ -12,6 +12,7 @@ use crate::components::common::text::p;
 use crate::format::overview;
 use crate::state::Action;
 use crate::state::draft::{DraftAction, OTHER_REGION};
+use crate::texts::Texts;
 
 /// The first step.
 pub fn basics(scene: &Scene) -> Html {
@@ -28,7 +29,7 @@ pub fn basics(scene: &Scene) -> Html {
                 { select_field(region, enterprise.region.clone(), regions(scene), draft.reform(DraftAction::Region)) }
                 { day(scene, &draft) }
                 { text_field(&name, &enterprise.name, draft.reform(DraftAction::Name)) }
-                { select_field(subject_about, enterprise.subject.key(), subjects(), choose_subject) }
+                { select_field(subject_about, enterprise.subject.key(), subjects(t), choose_subject) }
             </div>
             { governed(scene) }
         </>
@@ -86,10 +87,10 @@ fn regions(scene: &Scene) -> Options {
     all
 }
 
-fn subjects() -> Options {
+fn subjects(t: &Texts) -> Options {
     let named = SubjectType::ALL.into_iter().filter(|subject| *subject != SubjectType::Unknown);
     let all = std::iter::once(SubjectType::Unknown).chain(named);
-    all.map(|subject| (subject.key().into(), subject.label().into())).collect()
+    all.map(|subject| (subject.key().into(), (t.basics.subject_label)(subject).into())).collect()
 }
 
 fn subject(key: &str) -> SubjectType {

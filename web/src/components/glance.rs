@@ -6,7 +6,7 @@ use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test};
 
 use super::Scene;
-use super::common::text::{heading, p, span};
+use super::common::text::{heading, p, span, words};
 use super::common::{Shape, shape_icon};
 use super::result::extras::sensitivity;
 use super::result::provision::{next, verdict, verdict_words};
@@ -74,7 +74,7 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
                         { shape_icon(shape) }
                         { span("unseen", (t.words.verdict)(criterion.verdict)) }
                     }
-                    { &criterion.label }
+                    { words(criterion.label.clone()) }
                 </span>
                 { span("condition-have", have) }
             </li>

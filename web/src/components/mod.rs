@@ -17,6 +17,7 @@ pub mod questions;
 pub mod report;
 pub mod result;
 pub mod scene;
+pub mod settings;
 pub mod steps;
 pub mod summary;
 pub mod supposed;

@@ -4,9 +4,11 @@
 mod address;
 mod assessment;
 mod samples;
+mod settings;
 mod storage;
 
 pub use address::use_address;
 pub use assessment::{use_assessment, use_engine};
 pub use samples::use_samples;
+pub use settings::use_settings;
 pub use storage::use_storage;

@@ -14,7 +14,7 @@ use crate::texts::words::Phrases;
 pub fn need(criterion: &Criterion, t: &Texts) -> String {
     match &criterion.test {
         Test::Comparison { operator, required, actual, .. } => {
-            let bound = notation::value(*required, &actual.unit);
+            let bound = notation::value(*required, (t.words.unit)(&actual.unit));
             format!("{} {bound}", (t.words.operator)(*operator))
         }
         Test::Fact => t.words.fact_need.to_owned(),
@@ -33,13 +33,20 @@ pub fn have(criterion: &Criterion, t: &Texts) -> String {
         Test::Comparison { actual, .. } if says_nothing(actual) => {
             (t.words.truth)(Truth::Unknown).to_owned()
         }
-        Test::Comparison { required, actual, .. } => notation::quantity(actual, Some(*required)),
+        Test::Comparison { required, actual, .. } => figure(actual, Some(*required), t),
         Test::Fact => (t.words.verdict)(criterion.verdict).to_owned(),
         Test::Group { members, .. } => {
             let met = members.iter().filter(|member| member.verdict == Verdict::Met).count();
             (t.words.group_have)(met, members.len())
         }
     }
+}
+
+/// A figure with its unit in the page's language; the bound keeps rounding on its true side.
+#[must_use]
+pub fn figure(quantity: &Quantity, bound: Option<Value>, t: &Texts) -> String {
+    let unit = (t.words.unit)(&quantity.unit).to_owned();
+    notation::quantity(&Quantity { unit, ..quantity.clone() }, bound)
 }
 
 /// Whether a figure can be anything.
@@ -79,7 +86,7 @@ fn unit<'a>(criterion: &'a Criterion, provision: &ProvisionAssessment, t: &Texts
                 _ => t.words.patents_unit,
             }
         }
-        Test::Comparison { actual, .. } => &actual.unit,
+        Test::Comparison { actual, .. } => (t.words.unit)(&actual.unit),
         Test::Fact | Test::Group { .. } => "",
     }
 }

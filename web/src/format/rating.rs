@@ -53,8 +53,8 @@ fn more_is_possible(provision: &ProvisionAssessment) -> Option<u8> {
 /// The name the plan gives a level, else the common one.
 #[must_use]
 pub fn level_name(level: u8, tiers: &[Tier], t: &Texts) -> String {
-    let named = tiers.iter().find(|tier| tier.level == level && !tier.label.is_empty());
-    named.map_or_else(|| (t.results.stars)(level), |tier| tier.label.clone())
+    let named = tiers.iter().find(|tier| tier.level == level);
+    (t.results.level)(level, named.map_or("", |tier| &tier.label))
 }
 
 /// Whether a status is the verdict on conditions.
@@ -72,7 +72,7 @@ pub fn next_sentence(provision: &ProvisionAssessment, t: &Texts) -> Option<Strin
     }
     if provision.tiers.is_empty() {
         let items = open_items(provision, None, t);
-        return (!items.is_empty()).then(|| items.join("；"));
+        return (!items.is_empty()).then(|| items.join(t.words.clause_separator));
     }
     let Some(next) = provision.tiers.iter().find(|tier| tier.verdict != Verdict::Met) else {
         return Some(t.results.top_level.to_owned());
@@ -82,13 +82,14 @@ pub fn next_sentence(provision: &ProvisionAssessment, t: &Texts) -> Option<Strin
 
 fn tier_sentence(provision: &ProvisionAssessment, next: &Tier, t: &Texts) -> String {
     let open = blockers(provision, Some(next));
-    let level = next.label.as_str();
+    let level = &(t.results.level)(next.level, &next.label);
     if let [only] = open.as_slice()
         && let Some(sentence) = single(only, provision, level, t)
     {
         return sentence;
     }
-    (t.results.gap_many)(level, &open_items(provision, Some(next), t).join("；"))
+    let items = open_items(provision, Some(next), t);
+    (t.results.gap_many)(level, &items.join(t.words.clause_separator))
 }
 
 /// `还差 7 件有效发明专利可达三星级`, where that is all that is missing.

@@ -10,6 +10,7 @@ pub mod mappings;
 pub mod rules_source;
 pub mod samples;
 pub mod saver;
+pub mod settings;
 pub mod store;
 pub mod ticket;
 pub mod worker;

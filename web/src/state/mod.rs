@@ -14,6 +14,7 @@ pub mod portfolio;
 pub mod questions;
 pub mod saved;
 pub mod scenario;
+pub mod settings;
 pub mod shared;
 pub mod step;
 pub mod view;
@@ -33,6 +34,7 @@ use self::portfolio::PortfolioAction;
 use self::questions::QuestionOrder;
 use self::saved::{Shelf, Storage, StorageAction};
 use self::scenario::{Supposal, Supposed};
+use self::settings::{Settings, SettingsAction};
 use self::shared::Shared;
 use self::view::{ViewAction, ViewState};
 
@@ -67,6 +69,8 @@ pub struct State {
     pub storage: Storage,
     /// The enterprises that it keeps.
     pub shelf: Shelf,
+    /// How the page looks and speaks.
+    pub settings: Settings,
 }
 
 /// What can happen.
@@ -86,6 +90,8 @@ pub enum Action {
     Engine(EngineAction),
     /// Something else is to be shown.
     View(ViewAction),
+    /// The page is to look or speak otherwise.
+    Settings(SettingsAction),
     /// The browser's database spoke, or another enterprise is wanted.
     Storage(StorageAction),
     /// The notice was read.
@@ -115,6 +121,7 @@ impl State {
             notice: None,
             storage: Storage::Opening,
             shelf: Shelf::default(),
+            settings: Settings::default(),
         }
     }
 
@@ -142,6 +149,7 @@ impl State {
             Action::Scenario(supposal) => scenario::apply(self, supposal),
             Action::Engine(action) => engine::apply(self, action),
             Action::View(action) => view::apply(&mut self.view, action),
+            Action::Settings(action) => settings::apply(self, action),
             Action::Storage(action) => saved::apply(self, action),
             Action::Dismiss => self.notice = None,
             Action::Undo => notice::undo(self),

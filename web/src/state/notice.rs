@@ -47,6 +47,8 @@ pub enum Event {
     EngineRestarted,
     /// The importer did not answer and was ended.
     ImporterStopped,
+    /// The texts of the language chosen did not come.
+    LanguageMissing,
 }
 
 /// How to take something back.

@@ -17,6 +17,8 @@ pub struct ViewState {
     pub samples: Samples,
     /// Whether a file hovers over the place to drop it.
     pub dragging: bool,
+    /// Whether the choices of how the page looks are open.
+    pub settings: bool,
 }
 
 /// Some of the patents, and why they are shown alone.
@@ -57,6 +59,8 @@ pub enum ViewAction {
     Samples(Result<Vec<Sample>, String>),
     /// A file hovers, or not.
     Dragging(bool),
+    /// The choices of how the page looks are open, or not.
+    Settings(bool),
 }
 
 /// Changes what is shown.
@@ -82,5 +86,6 @@ pub fn apply(view: &mut ViewState, action: ViewAction) {
         }
         ViewAction::Samples(_) => {}
         ViewAction::Dragging(dragging) => view.dragging = dragging,
+        ViewAction::Settings(open) => view.settings = open,
     }
 }

@@ -1,5 +1,7 @@
 //! Texts of reading a file and of its preview.
 
+use zhice_model::import::ImportField;
+
 /// Choosing, reading and taking a file.
 pub struct Import {
     pub choose: &'static str,
@@ -36,6 +38,7 @@ pub struct Import {
     pub reason: &'static str,
     pub original: &'static str,
     pub doubt: &'static str,
+    pub field_label: fn(ImportField) -> &'static str,
     pub whole_row: &'static str,
     pub more_rows: fn(usize) -> String,
     pub owner_legend: &'static str,

@@ -3,6 +3,7 @@
 //! they are.
 
 pub mod actions;
+mod en;
 pub mod import;
 pub mod mapping;
 pub mod page;
@@ -11,10 +12,17 @@ pub mod questions;
 pub mod quick;
 pub mod results;
 pub mod scenario;
+pub mod settings;
 pub mod shelf;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 pub mod words;
 mod zh_cn;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The texts of one language.
 pub struct Texts {
@@ -46,6 +54,8 @@ pub struct Texts {
     pub results: results::Results,
     /// A supposed state.
     pub scenario: scenario::Scenario,
+    /// How the page looks and speaks.
+    pub settings: settings::Settings,
     /// Small words and figures within sentences.
     pub words: words::Words,
 }
@@ -56,13 +66,13 @@ impl Texts {
     /// The ways to the next level.
     #[must_use]
     pub fn actions(&self) -> &'static actions::Actions {
-        &zh_cn::ACTIONS
+        if self.is_chinese() { &zh_cn::ACTIONS } else { &en::ACTIONS }
     }
 
     /// What time changes.
     #[must_use]
     pub fn timeline(&self) -> &'static timeline::Timeline {
-        &zh_cn::TIMELINE
+        if self.is_chinese() { &zh_cn::TIMELINE } else { &en::TIMELINE }
     }
 }
 
@@ -72,19 +82,50 @@ pub enum Language {
     /// Chinese of the mainland.
     #[default]
     ZhCn,
+    /// English.
+    En,
 }
 
 impl Language {
-    /// The language's texts.
+    /// What those who speak the language call it.
     #[must_use]
-    pub fn texts(self) -> &'static Texts {
+    pub fn own_name(self) -> &'static str {
         match self {
-            Self::ZhCn => &zh_cn::ZH_CN,
+            Self::ZhCn => "简体中文",
+            Self::En => "English",
         }
     }
 }
 
-#[cfg(test)]
+/// The texts in Chinese, which the page starts with.
+#[must_use]
 pub fn chinese() -> &'static Texts {
-    Language::ZhCn.texts()
+    &zh_cn::ZH_CN
+}
+
+/// The texts in English, a part of the page that is loaded when it is first wanted.
+#[wasm_split(english, fallible)]
+pub fn english() -> Result<&'static Texts, SplitLoaderError> {
+    Ok(&en::EN)
+}
+
+/// Whether the page speaks another language than the plans, so that their words must be marked.
+static MARKS_CHINESE: AtomicBool = AtomicBool::new(false);
+
+impl Texts {
+    /// Makes these the texts that the page is drawn with.
+    pub fn speak(&self) {
+        MARKS_CHINESE.store(!self.is_chinese(), Ordering::Relaxed);
+    }
+
+    /// Whether these are the texts that the page starts with.
+    fn is_chinese(&self) -> bool {
+        self.lang == zh_cn::ZH_CN.lang
+    }
+}
+
+/// Whether Chinese words stand among those of another language.
+#[must_use]
+pub fn marks_chinese() -> bool {
+    MARKS_CHINESE.load(Ordering::Relaxed)
 }

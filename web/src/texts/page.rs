@@ -1,10 +1,16 @@
 //! Texts of the frame: head, foot, the first step, notices and errors.
 
+use zhice_model::enterprise::SubjectType;
+
 /// Head, foot and the names of the steps.
 pub struct Page {
     pub mark: &'static str,
     pub title: &'static str,
     pub privacy: &'static str,
+    /// The page's name in lists of windows and bookmarks.
+    pub document_title: &'static str,
+    /// That the words of plans are in another language; empty where they are not.
+    pub rules_language: &'static str,
     pub skip_to_result: &'static str,
     pub step_basics: &'static str,
     pub step_patents: &'static str,
@@ -42,6 +48,7 @@ pub struct Basics {
     pub name_help: &'static str,
     pub subject: &'static str,
     pub subject_help: &'static str,
+    pub subject_label: fn(SubjectType) -> &'static str,
     /// Names of the plans that govern the place.
     pub governed_by: fn(&str) -> String,
     pub not_governed: &'static str,
@@ -66,6 +73,8 @@ pub struct Notices {
     pub storage_unreadable: &'static str,
     pub engine_restarted: &'static str,
     pub importer_restarted: &'static str,
+    /// The texts of the language chosen did not come.
+    pub language_missing: &'static str,
 }
 
 /// What went wrong, where, and what to do.

@@ -1,5 +1,6 @@
 //! Texts of the result: verdicts, levels, conditions, evidence and what is unknown.
 
+use zhice_model::Strength;
 use zhice_model::assessment::{Standing, Status};
 use zhice_model::plan::ProvisionKind;
 
@@ -19,14 +20,19 @@ pub struct Results {
     pub none_in_force: &'static str,
     pub none_in_force_hint: &'static str,
     pub no_patents: &'static str,
-    pub announce: fn(&str, &str) -> String,
+    /// Title, verdict, what comes next.
+    pub announce: fn(&str, &str, &str) -> String,
     pub status: fn(Status) -> &'static str,
     pub standing: fn(Standing) -> &'static str,
     pub kind: fn(ProvisionKind) -> &'static str,
     /// A figure that decides nothing, among the conditions.
     pub target: fn(&str) -> String,
-    pub force: fn(&str) -> String,
-    pub stars: fn(u8) -> String,
+    /// The document's own word, with what it stands for where the word is not understood.
+    pub force: fn(&str, Strength) -> String,
+    /// The same in few words.
+    pub force_short: fn(&str, Strength) -> String,
+    /// A level by its number and the name that the plan gives it, which may be empty.
+    pub level: fn(u8, &str) -> String,
     pub no_level: &'static str,
     /// Level, and the conditions it depends on.
     pub level_possible: fn(&str, &str) -> String,

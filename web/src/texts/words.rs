@@ -1,6 +1,7 @@
 //! Small words, dates and gaps within sentences.
 
 use zhice_model::criterion::{Operator, Verdict};
+use zhice_model::date::DateError;
 use zhice_model::{Date, Truth};
 
 /// Words that stand inside sentences and cells.
@@ -11,6 +12,12 @@ pub struct Words {
     pub verdict: fn(Verdict) -> &'static str,
     pub operator: fn(Operator) -> &'static str,
     pub list_separator: &'static str,
+    /// Between parts of a sentence that are sentences themselves.
+    pub clause_separator: &'static str,
+    /// The unit of a plan's figures as it stands behind them; empty where the language has none.
+    pub unit: fn(&str) -> &str,
+    /// Why a text is no day.
+    pub date_fault: fn(&DateError) -> String,
     pub patents_unit: &'static str,
     pub records_unit: &'static str,
     /// Figures with unit: what is missing, exactly, at least, at most.

@@ -24,6 +24,8 @@ struct Bundle {
 
 /// In this order: a script knows the names of those before its own.
 const BUNDLES: &[Bundle] = &[
+    // The browser waits for it before it draws.
+    Bundle { format: "iife", target: BROWSER, entries: &["scripts/settings.js"] },
     // Classic workers: browsers without module workers run them too.
     Bundle {
         format: "iife",

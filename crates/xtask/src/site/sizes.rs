@@ -19,7 +19,11 @@ struct Group {
 }
 
 const GROUPS: &[Group] = &[
-    Group { name: "app", files: &["app-", "app_bg-", "main-", "support-"], limit: Some(200_000) },
+    Group {
+        name: "app",
+        files: &["app-", "app_bg-", "main-", "settings-", "support-"],
+        limit: Some(200_000),
+    },
     Group { name: "engine", files: &["engine-worker-", "engine_bg-"], limit: Some(320_000) },
     Group { name: "parts", files: &["split_", "chunk_"], limit: None },
     Group { name: "exchange", files: &["exchange-worker-", "exchange_bg-"], limit: None },

@@ -22,7 +22,7 @@ pub fn detail(view: View, (plan, provision): Candidate) -> Html {
         <article class="actions-of" aria-label={provision.title.clone()}>
             <header class="card-head">
                 { heading("h3", provision.title.clone()) }
-                { p("force", (t.results.force)(&provision.force)) }
+                { p("force", (t.results.force)(&provision.force, provision.strength)) }
             </header>
             { aim(provision, found.map(|found| &**found), t) }
             <p class="actions-finding" role="status">

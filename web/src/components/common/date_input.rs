@@ -40,9 +40,9 @@ fn input(
     html! { <ParsedInput {about} {value} reader={Reader { read, t }} {required} {on_change} /> }
 }
 
-fn read(text: &str, _: &Texts) -> Result<Option<String>, String> {
+fn read(text: &str, t: &Texts) -> Result<Option<String>, String> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    parse_date(text).map(|day| Some(day.to_string())).map_err(|error| error.to_string())
+    parse_date(text).map(|day| Some(day.to_string())).map_err(|error| (t.words.date_fault)(&error))
 }

@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::text::words;
+
 /// What is said about a control.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
@@ -69,13 +71,13 @@ pub fn field(about: &About, control: Html) -> Html {
     };
     html! {
         <div {class}>
-            <label for={&about.id}>{ &about.label }</label>
+            <label for={&about.id}>{ words(&about.label) }</label>
             { control }
             if let Some(text) = remark {
-                <p class="field-remark" id={format!("{}-remark", about.id)}>{ text }</p>
+                <p class="field-remark" id={format!("{}-remark", about.id)}>{ words(text.clone()) }</p>
             }
             if !about.help.is_empty() {
-                <p class="field-help" id={format!("{}-help", about.id)}>{ &about.help }</p>
+                <p class="field-help" id={format!("{}-help", about.id)}>{ words(&about.help) }</p>
             }
         </div>
     }

@@ -46,5 +46,6 @@ fn words(event: &Event, t: &Texts) -> String {
         Event::StorageUnreadable => t.storage_unreadable.to_owned(),
         Event::EngineRestarted => t.engine_restarted.to_owned(),
         Event::ImporterStopped => t.importer_restarted.to_owned(),
+        Event::LanguageMissing => t.language_missing.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use zhice_model::Truth;
 
 use super::field::{About, field};
+use super::text::lang_of;
 use crate::texts::Texts;
 
 /// Keys and labels.
@@ -43,7 +44,7 @@ pub fn Select(props: &SelectProps) -> Html {
         select.map(|select| select.value()).unwrap_or_default()
     });
     let option = |(key, label): &(AttrValue, AttrValue)| {
-        html! { <option key={key.as_str()} value={key}>{ label }</option> }
+        html! { <option key={key.as_str()} value={key} lang={lang_of(label)}>{ label }</option> }
     };
     let about = &props.about;
     html! {

@@ -103,7 +103,8 @@ fn choice(
     let place = |field: ImportField| ImportField::ALL.iter().position(|it| *it == field);
     let value = column.field.and_then(place).map(|at| at.to_string()).unwrap_or_default();
     let fields = ImportField::ALL.iter().enumerate();
-    let fields = fields.map(|(at, field)| (at.to_string().into(), field.label().into()));
+    let fields =
+        fields.map(|(at, field)| (at.to_string().into(), (t.import.field_label)(*field).into()));
     let none = ("".into(), t.mapping.unused.into());
     let options: Options = std::iter::once(none).chain(fields).collect();
     let columns = columns.clone();

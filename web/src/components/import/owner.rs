@@ -17,7 +17,8 @@ pub fn owner_choice(
 ) -> Html {
     let t = scene.texts();
     if owners.is_empty() {
-        return html! { <p class="is-unknown">{ t.import.owner_none }{ t.import.owner_needed }</p> };
+        let lines = [t.import.owner_none, t.import.owner_needed];
+        return html! { <>{ for lines.map(|line| p("is-unknown", line)) }</> };
     }
     let lead = if name.trim().is_empty() {
         t.import.owner_no_name.to_owned()

@@ -8,7 +8,7 @@ use super::owner::owner_choice;
 use super::rows::{rejected, warnings};
 use crate::components::Scene;
 use crate::components::common::button;
-use crate::components::common::text::p;
+use crate::components::common::text::{self, p};
 use crate::dom;
 use crate::state::Action;
 use crate::state::importing::{ImportAction, Source, counts, owner_is_open};
@@ -82,7 +82,7 @@ fn facts(import: &Import, merge: &Merge, scene: &Scene) -> Html {
         facts.push((words.merge, (words.merge_counts)(new, changed, same)));
     }
     let fact = |(name, value): (&'static str, String)| {
-        html! { <div class="fact"><dt>{ name }</dt><dd>{ value }</dd></div> }
+        html! { <div class="fact"><dt>{ name }</dt><dd>{ text::words(value) }</dd></div> }
     };
     html! { <dl class="facts">{ for facts.into_iter().map(fact) }</dl> }
 }

@@ -5,7 +5,7 @@ use zhice_model::plan::Ask;
 
 use crate::components::Scene;
 use crate::components::common::button;
-use crate::components::common::text::{heading, p};
+use crate::components::common::text::{heading, p, words};
 use crate::components::questions::question_id;
 use crate::format::overview;
 use crate::state::importing::{ImportAction, counts};
@@ -22,7 +22,7 @@ pub fn receipt(scene: &Scene) -> Html {
         <div class="receipt">
             <div class="receipt-line">
                 <p id="receipt-title" tabindex="-1">
-                    { (t.import.receipt)(&receipt.file, new, changed, same) }
+                    { words((t.import.receipt)(&receipt.file, new, changed, same)) }
                 </p>
                 { button("quiet", t.import.undo, undo) }
             </div>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use zhice_model::import::{RejectedRow, RowWarning};
 
-use crate::components::common::text::p;
+use crate::components::common::text::{p, words};
 use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::texts::Texts;
 
@@ -59,7 +59,7 @@ fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> Html {
     let head = |head: &&'static str| {
         html! { <th role="columnheader" scope="col">{ *head }</th> }
     };
-    let cell = |text: String| html! { <td role="cell">{ text }</td> };
+    let cell = |text: String| html! { <td role="cell">{ words(text) }</td> };
     let row = |row: Vec<String>| html! { <tr role="row">{ for row.into_iter().map(cell) }</tr> };
     // The roles keep it a table where it is laid out as blocks.
     html! {

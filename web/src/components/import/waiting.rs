@@ -4,7 +4,7 @@ use yew::prelude::*;
 use zhice_model::Diagnostic;
 
 use crate::components::Scene;
-use crate::components::common::text::{heading, p};
+use crate::components::common::text::{heading, p, words};
 use crate::components::common::{button, diagnostics};
 use crate::state::Action;
 use crate::state::importing::ImportAction;
@@ -17,7 +17,7 @@ pub fn reading(file: &str, (done, total): (u32, u32), scene: &Scene) -> Html {
     let max = (total > 0).then(|| total.to_string());
     html! {
         <div class="reading" role="status">
-            <label for="reading-progress">{ (t.import.reading)(file) }</label>
+            <label for="reading-progress">{ words((t.import.reading)(file)) }</label>
             <progress id="reading-progress" class="late" {value} {max}></progress>
             if done > 0 {
                 { p("field-help", (t.import.rows_read)(done, total)) }

@@ -5,7 +5,7 @@ use zhice_model::{Date, Patent, PatentKind, Truth};
 
 use crate::components::Scene;
 use crate::components::common::select::truth_cell;
-use crate::components::common::text::span;
+use crate::components::common::text::{li, span};
 use crate::format::overview::Counted;
 use crate::state::Action;
 use crate::state::editor::EditorAction;
@@ -98,7 +98,7 @@ fn counted(marks: &[Counted], t: &Texts) -> Html {
         } else {
             ("is-met", mark.label.clone())
         };
-        html! { <li {class}>{ text }</li> }
+        li(class, text)
     };
     html! { <ul>{ for marks.iter().map(mark) }</ul> }
 }

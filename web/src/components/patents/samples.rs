@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::Scene;
-use crate::components::common::text::{p, span};
+use crate::components::common::text::{p, span, words};
 use crate::state::Action;
 use crate::state::importing::{ImportAction, Sample};
 use crate::state::view::{Samples, ViewAction};
@@ -34,7 +34,7 @@ fn list(scene: &Scene) -> Html {
         Samples::Closed => Html::default(),
         Samples::Loading => p("late", t.page.loading),
         Samples::Failed(message) => html! {
-            <p class="field-remark" role="alert">{ t.patents.samples_failed }{ message }</p>
+            <p class="field-remark" role="alert">{ t.patents.samples_failed }{ words(message.clone()) }</p>
         },
         Samples::Open(samples) => html! {
             <ul class="samples-list" aria-label={t.patents.samples_label}>

@@ -59,7 +59,11 @@ fn count(
     on_value: Callback<Option<Scalar>>,
     t: &'static Texts,
 ) -> Html {
-    let about = if unit.is_empty() { about } else { about.help((t.questions.count_help)(unit)) };
+    let about = if unit.is_empty() {
+        about
+    } else {
+        about.help((t.questions.count_help)((t.words.unit)(unit)))
+    };
     let value = match value {
         Some(Scalar::Count(count)) => u32::try_from(*count).ok(),
         _ => None,

@@ -11,7 +11,7 @@ use super::records::records;
 use super::three_way::three_way;
 use crate::components::Scene;
 use crate::components::common::About;
-use crate::components::common::text::p;
+use crate::components::common::text::{p, words};
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 
@@ -21,7 +21,7 @@ pub fn question(ask: &Ask, affects: bool, scene: &Scene) -> Html {
     let class = if affects { "question question-affects" } else { "question" };
     let line = |name: &'static str, text: &str| match text {
         "" => Html::default(),
-        text => html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> },
+        text => html! { <div><dt>{ name }</dt><dd>{ words(text.to_owned()) }</dd></div> },
     };
     html! {
         <div key={ask.id.as_str()} {class} id={question_id(&ask.id)} tabindex="-1">

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::common::About;
-use crate::components::common::text::span;
+use crate::components::common::text::{self, span};
 
 /// The choice, with the words for yes, no and not known.
 pub fn three_way(
@@ -25,7 +25,7 @@ pub fn three_way(
     let options = [(Some(true), yes), (Some(false), no), (None, unsure)];
     html! {
         <fieldset class="three-way">
-            <legend>{ &about.label }</legend>
+            <legend>{ text::words(&about.label) }</legend>
             <div class="choices">{ for options.map(option) }</div>
         </fieldset>
     }

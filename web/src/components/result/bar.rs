@@ -4,6 +4,7 @@
 use yew::prelude::*;
 use zhice_model::{Quantity, Value};
 
+use crate::components::common::text::lang_of;
 use crate::format::scale::{Scale, percent, scale};
 
 /// A bound on the bar.
@@ -53,7 +54,7 @@ fn mark_on(mark: &Mark, at: u32, nth: usize) -> Html {
             <line class="bar-mark" x1={x.clone()} x2={x.clone()} y1="0" y2="14" />
             if !mark.label.is_empty() {
                 <text class="bar-figure" x={x.clone()} y="32" text-anchor="middle">{ &mark.figure }</text>
-                <text class={label} {x} y="54" text-anchor="middle">{ &mark.label }</text>
+                <text class={label} {x} y="54" text-anchor="middle" lang={lang_of(&mark.label)}>{ &mark.label }</text>
             }
         </>
     }

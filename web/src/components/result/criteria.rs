@@ -7,9 +7,9 @@ use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::notation;
 
 use super::bar::{Mark, bar};
-use crate::components::common::text::{p, span};
+use crate::components::common::text::{p, span, words};
 use crate::components::common::{Shape, shape_icon};
-use crate::format::criterion::{gap, have, need};
+use crate::format::criterion::{figure, gap, have, need};
 use crate::texts::Texts;
 
 /// The conditions of a provision. The roles keep it a table where it is laid out as blocks.
@@ -23,10 +23,13 @@ pub fn criteria(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let target = |target: &Criterion| {
         row(&(t.results.target)(&target.label), target, provision, Place::Top, t)
     };
-    let tier = |tier: &Tier| row(&tier.label, &tier.criterion, provision, Place::Level, t);
+    let tier = |tier: &Tier| {
+        let name = (t.results.level)(tier.level, &tier.label);
+        row(&name, &tier.criterion, provision, Place::Level, t)
+    };
     html! {
         <>
-            { ladder(provision) }
+            { ladder(provision, t) }
             <table class="criteria" role="table" aria-label={(t.results.conditions_of)(&provision.title)}>
                 <thead role="rowgroup"><tr role="row">{ for heads.map(head) }</tr></thead>
                 <tbody role="rowgroup">
@@ -51,7 +54,7 @@ enum Place {
 }
 
 /// All levels on one scale, where they measure the same figure.
-fn ladder(provision: &ProvisionAssessment) -> Html {
+fn ladder(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let figures = provision.tiers.iter().map(|tier| match &tier.criterion.test {
         Test::Comparison { required, actual, .. } => Some((tier, *required, actual)),
         Test::Fact | Test::Group { .. } => None,
@@ -63,10 +66,10 @@ fn ladder(provision: &ProvisionAssessment) -> Html {
     }
     let mark = |(tier, required, _): &(&Tier, Value, _)| Mark {
         bound: *required,
-        label: tier.label.clone(),
+        label: (t.results.level)(tier.level, &tier.label),
         figure: notation::value(*required, ""),
     };
-    let label = format!("{} {}", first.criterion.label, notation::quantity(actual, None));
+    let label = format!("{} {}", first.criterion.label, figure(actual, None, t));
     html! {
         <div class="ladder">
             { p("", label) }
@@ -113,14 +116,14 @@ fn row(
     html! {
         <tr role="row" {class}>
             <th role="rowheader" scope="row">
-                { label }
+                { words(label.to_owned()) }
                 if let Some(clause) = clause {
                     { span("second", clause.clone()) }
                 }
             </th>
-            { cell(t.results.need, "short", need(criterion, t).into()) }
-            { cell(t.results.have, "", html! { <div>{ have(criterion, t) }{ own_bar(criterion, place) }</div> }) }
-            { cell(t.results.gap, none, missing.into()) }
+            { cell(t.results.need, "short", words(need(criterion, t))) }
+            { cell(t.results.have, "", html! { <div>{ words(have(criterion, t)) }{ own_bar(criterion, place) }</div> }) }
+            { cell(t.results.gap, none, words(missing)) }
             { cell(t.results.verdict, "short", verdict) }
         </tr>
     }

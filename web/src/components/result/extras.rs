@@ -4,7 +4,7 @@ use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
 
 use super::View;
-use crate::components::common::text::{heading, li, span};
+use crate::components::common::text::{heading, li, span, words};
 use crate::components::common::{Shape, shape_icon};
 use crate::format::rating;
 use crate::texts::Texts;
@@ -51,15 +51,15 @@ pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
     html! {
         <dl class="terms">
             if !provision.next.is_empty() {
-                <div><dt>{ t.results.next_step }</dt><dd>{ &provision.next }</dd></div>
+                <div><dt>{ t.results.next_step }</dt><dd>{ words(provision.next.clone()) }</dd></div>
             }
             if !provision.amount.is_empty() {
-                <div><dt>{ t.results.amount }</dt><dd>{ &provision.amount }</dd></div>
+                <div><dt>{ t.results.amount }</dt><dd>{ words(provision.amount.clone()) }</dd></div>
             }
             <div>
                 <dt>{ t.results.basis }</dt>
                 <dd>
-                    { &plan.document }{ " " }{ span("clause", provision.clause.clone()) }
+                    { words(plan.document.clone()) }{ " " }{ span("clause", provision.clause.clone()) }
                     if let Some(found) = line {
                         { span("rule-line", (t.results.basis_line)(&plan.id, found.line)) }
                     }

@@ -16,7 +16,7 @@ use zhice_model::assessment::PlanAssessment;
 use self::failure::failure_note;
 use self::folded::folded_plans;
 use self::plan::plan_result;
-use crate::components::common::text::{heading, p, span};
+use crate::components::common::text::{heading, p, span, words};
 
 pub use self::unknowns::unknown_inputs;
 use super::Scene;
@@ -45,7 +45,7 @@ pub fn results(scene: &Scene) -> Html {
     let engine = &scene.state.engine;
     let body = html! {
         <>
-            <p class="unseen" role="status" aria-live="polite">{ announcement(scene) }</p>
+            <p class="unseen" role="status" aria-live="polite">{ words(announcement(scene)) }</p>
             if let Some(failure) = &engine.failure {
                 { failure_note(failure, scene) }
             }
@@ -140,6 +140,5 @@ fn announcement(scene: &Scene) -> String {
     };
     let next = || rating::next_sentence(provision, t);
     let next = rating::possible_sentence(provision, t).or_else(next).unwrap_or_default();
-    let verdict = (t.results.announce)(&provision.title, &rating::headline(provision, t));
-    format!("{verdict}。{next}")
+    (t.results.announce)(&provision.title, &rating::headline(provision, t), &next)
 }

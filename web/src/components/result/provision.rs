@@ -8,7 +8,7 @@ use super::evidence::evidence;
 use super::unknowns::unknown_inputs;
 use super::{View, extras};
 use crate::components::common::stars::stars;
-use crate::components::common::text::{heading, p, span};
+use crate::components::common::text::{heading, p, span, words};
 use crate::components::common::{Shape, diagnostics, shape_icon};
 use crate::format::rating;
 use crate::texts::Texts;
@@ -20,7 +20,7 @@ pub fn card(provision: &ProvisionAssessment, view: View) -> Html {
         <article class="card" aria-label={provision.title.clone()}>
             <header class="card-head">
                 { heading("h4", provision.title.clone()) }
-                { p("force", (t.results.force)(&provision.force)) }
+                { p("force", (t.results.force)(&provision.force, provision.strength)) }
             </header>
             { verdict(provision, t) }
             { details(provision, view) }
@@ -36,7 +36,7 @@ pub fn line(provision: &ProvisionAssessment, view: View) -> Html {
         <details class="line" key={provision.id.as_str()}>
             <summary>
                 { span("line-title", provision.title.clone()) }
-                { span("line-force", provision.force.clone()) }
+                { span("line-force", (t.results.force_short)(&provision.force, provision.strength)) }
                 <span class={format!("line-verdict {}", shape.class())}>
                     { shape_icon(shape) }{ rating::headline(provision, t) }
                 </span>
@@ -55,7 +55,7 @@ pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
     html! {
         <p class={format!("verdict-words {}", shape.class())}>
             { provision.level.map_or_else(|| shape_icon(shape), stars) }
-            <strong>{ rating::headline(provision, t) }</strong>
+            <strong>{ words(rating::headline(provision, t)) }</strong>
         </p>
     }
 }

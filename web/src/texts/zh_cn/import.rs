@@ -1,5 +1,7 @@
 //! Reading a file, in Chinese.
 
+use zhice_model::import::ImportField;
+
 use crate::texts::import::Import;
 
 pub const IMPORT: Import = Import {
@@ -41,6 +43,7 @@ pub const IMPORT: Import = Import {
     reason: "原因",
     original: "原文",
     doubt: "说明",
+    field_label: ImportField::label,
     whole_row: "整行",
     more_rows: |count| format!("另有 {count} 行未列出"),
     owner_legend: "哪一个是本企业",

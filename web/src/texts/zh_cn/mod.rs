@@ -9,6 +9,7 @@ mod questions;
 mod quick;
 mod results;
 mod scenario;
+mod settings;
 mod shelf;
 mod timeline;
 mod words;
@@ -33,6 +34,7 @@ pub static ZH_CN: Texts = Texts {
     questions: questions::QUESTIONS,
     results: results::RESULTS,
     scenario: scenario::SCENARIO,
+    settings: settings::SETTINGS,
     words: words::WORDS,
 };
 

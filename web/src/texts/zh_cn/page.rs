@@ -1,11 +1,15 @@
 //! The frame of the page in Chinese.
 
+use zhice_model::enterprise::SubjectType;
+
 use crate::texts::page::{Basics, Errors, Notices, Page};
 
 pub const PAGE: Page = Page {
     mark: "知策",
     title: "知识产权惠企政策自查",
     privacy: "数据仅在本机处理，不上传",
+    document_title: "知策：知识产权惠企政策自查",
+    rules_language: "",
     skip_to_result: "跳到结果",
     step_basics: "地区与日期",
     step_patents: "专利",
@@ -38,6 +42,7 @@ pub const BASICS: Basics = Basics {
     name_help: "须与营业执照一致，用来在导入的清单中辨认本企业的专利。",
     subject: "主体类型",
     subject_help: "部分政策只面向企业，或分别规定。",
+    subject_label: SubjectType::label,
     governed_by: |plans| format!("适用文件：{plans}"),
     not_governed: "该地区在判断日期没有生效的政策文件。",
 };
@@ -60,6 +65,7 @@ pub const NOTICES: Notices = Notices {
     engine_restarted: "计算超过 5 秒没有完成，已停止并重新启动计算模块，您填写的内容没有丢失。\
                        请修改后再试，或点“重试”。",
     importer_restarted: "文件读取模块没有响应，已停止。",
+    language_missing: "英文文本没有载入，仍显示中文。请检查网络后再试。",
 };
 
 pub const ERRORS: Errors = Errors {

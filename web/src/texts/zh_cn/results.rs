@@ -20,7 +20,7 @@ pub const RESULTS: Results = Results {
     none_in_force: "判断日期没有生效的政策文件",
     none_in_force_hint: "该地区的文件已过期或尚未开始，不产生待遇。",
     no_patents: "填写专利后，这里会显示能达到的等级和差距。",
-    announce: |title, verdict| format!("{title}：{verdict}"),
+    announce: |title, verdict, next| format!("{title}：{verdict}。{next}"),
     status: |status| match status {
         Status::Met => "符合条件",
         Status::NotMet => "未达到条件",
@@ -54,18 +54,9 @@ pub const RESULTS: Results = Results {
         ProvisionKind::Information => "背景信息",
     },
     target: |label| format!("鼓励目标：{label}"),
-    force: |word| format!("文件用语：{word}"),
-    stars: |level| {
-        let digit = match level {
-            1 => "一",
-            2 => "二",
-            3 => "三",
-            4 => "四",
-            5 => "五",
-            _ => return format!("{level} 级"),
-        };
-        format!("{digit}星级")
-    },
+    force: |word, _| format!("文件用语：{word}"),
+    force_short: |word, _| word.to_owned(),
+    level,
     no_level: "未达到星级",
     level_possible: |level, conditions| format!("可能达到{level}，取决于未知信息：{conditions}"),
     may_reach: |level| format!("{level}待确认"),
@@ -112,3 +103,16 @@ pub const RESULTS: Results = Results {
     count_of: |word, count| format!("{word} {count}"),
     in_force: |period| format!("有效期 {period}"),
 };
+
+fn level(number: u8, name: &str) -> String {
+    let digit = match number {
+        _ if !name.is_empty() => return name.to_owned(),
+        1 => "一",
+        2 => "二",
+        3 => "三",
+        4 => "四",
+        5 => "五",
+        _ => return format!("{number} 级"),
+    };
+    format!("{digit}星级")
+}

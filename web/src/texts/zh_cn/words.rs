@@ -2,6 +2,7 @@
 
 use zhice_model::Truth;
 use zhice_model::criterion::{Operator, Verdict};
+use zhice_model::date::DateError;
 
 use crate::texts::words::{Phrases, Words};
 
@@ -20,6 +21,9 @@ pub const WORDS: Words = Words {
     },
     operator: Operator::label,
     list_separator: "、",
+    clause_separator: "；",
+    unit: |unit| unit,
+    date_fault: DateError::to_string,
     patents_unit: "件",
     records_unit: "项",
     short: Phrases {

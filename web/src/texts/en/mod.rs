@@ -1,0 +1,46 @@
+//! The texts in English, loaded when they are first wanted. Official terms follow the usual
+//! translations of the China National Intellectual Property Administration.
+
+mod actions;
+mod count;
+mod import;
+mod mapping;
+mod page;
+mod patents;
+mod questions;
+mod quick;
+mod results;
+mod scenario;
+mod settings;
+mod shelf;
+mod timeline;
+mod words;
+
+use super::Texts;
+use super::actions::Actions;
+use super::timeline::Timeline;
+
+/// English.
+pub static EN: Texts = Texts {
+    lang: "en",
+    page: page::PAGE,
+    basics: page::BASICS,
+    notices: page::NOTICES,
+    errors: page::ERRORS,
+    patents: patents::PATENTS,
+    editor: patents::EDITOR,
+    import: import::IMPORT,
+    questions: questions::QUESTIONS,
+    results: results::RESULTS,
+    quick: quick::QUICK,
+    shelf: shelf::SHELF,
+    mapping: mapping::MAPPING,
+    scenario: scenario::SCENARIO,
+    settings: settings::SETTINGS,
+    words: words::WORDS,
+};
+
+/// The ways to the next level.
+pub static ACTIONS: Actions = actions::ACTIONS;
+/// What time changes.
+pub static TIMELINE: Timeline = timeline::TIMELINE;

@@ -1,0 +1,186 @@
+//! The second step in English.
+
+use zhice_model::application_number::ApplicationNumberError;
+use zhice_model::{LegalStatus, Ownership, PatentKind};
+
+use super::count::patents;
+use super::words::WORDS;
+use crate::state::form::Fault;
+use crate::texts::patents::{Editor, Patents, Ticks};
+
+pub const PATENTS: Patents = Patents {
+    start_lead: "Please list all patents of the enterprise, including those that have ended or were \
+                 transferred to others.",
+    start_manual: "Enter by hand",
+    start_manual_help: "One by one, when there are few",
+    start_sample: "Sample data",
+    start_sample_help: "See how it works with the list of a made-up enterprise",
+    samples_label: "Choose a sample",
+    samples_failed: "The list of samples was not loaded. ",
+    add: "Add a patent",
+    table: "List of patents",
+    status_as_of: "Date of the list",
+    status_as_of_help: "The day on which the legal status and owners in the list are based; if left \
+                        out, the day of assessment.",
+    number: "Application number",
+    title: "Title",
+    kind: "Kind",
+    filed_on: "Filing date",
+    granted_on: "Grant date",
+    status: "Status",
+    ownership: "Ownership",
+    high_value: "High-value circumstances",
+    counted: "Counted as",
+    actions: "Actions",
+    edit: "Edit",
+    delete: "Delete",
+    edit_of: |number| format!("Edit {number}"),
+    delete_of: |number| format!("Delete {number}"),
+    untitled: "(no title)",
+    wrong_check: "The check digit does not fit; please check",
+    inferred: "Answers with a dotted line were inferred from the exported table; please check them. \
+               A change counts as confirmed.",
+    not_applicable: "Not applicable",
+    open_mark: |label| format!("{label} (open)"),
+    total: patents,
+    kinds: |inventions, models, designs| {
+        format!("Inventions {inventions}, utility models {models}, designs {designs}")
+    },
+    in_force: |count| format!("In force {count}"),
+    shown: |first, last, all| format!("{first} to {last} of {}", patents(all)),
+    previous: "Previous page",
+    next: "Next page",
+    pages: "Pages",
+    focused: |label, count| format!("Only {} shown: {label}", patents(count)),
+    show_all: "Show all",
+    ticks: Ticks {
+        strategic: ("Strategic emerging industry", "Strategic industry"),
+        overseas: ("Granted in a family abroad", "Family abroad"),
+        pledge: ("High pledge financing", "High pledge"),
+        award: ("National award", "National award"),
+        of: |tick, number| format!("{tick}, {number}"),
+        of_inferred: |tick, number| format!("{tick} (inferred), {number}"),
+    },
+    kind_label: |kind| match kind {
+        PatentKind::Invention => "Invention",
+        PatentKind::UtilityModel => "Utility model",
+        PatentKind::Design => "Design",
+    },
+    status_label: |status| match status {
+        LegalStatus::Pending => "Under examination",
+        LegalStatus::Granted => "In force",
+        LegalStatus::Grace => "In force, annual fee overdue",
+        LegalStatus::LapsedFee => "Ended, fee not paid",
+        LegalStatus::LapsedRestorable => "Ended, fee not paid, may be restored",
+        LegalStatus::Abandoned => "Abandoned",
+        LegalStatus::Invalidated => "Declared wholly invalid",
+        LegalStatus::Expired => "Expired",
+        LegalStatus::Rejected => "Rejected",
+        LegalStatus::Withdrawn => "Withdrawn or deemed withdrawn",
+        LegalStatus::Unknown => "Unknown",
+    },
+    ownership_label: |ownership| match ownership {
+        Ownership::Sole => "Sole owner",
+        Ownership::First => "Co-owner, named first",
+        Ownership::Other => "Co-owner, not named first",
+        Ownership::None => "No longer the enterprise’s",
+        Ownership::Unknown => "Unknown",
+    },
+    field,
+};
+
+/// A patent's field by the name it has in files, letter case and underscores ignored.
+fn field(name: &str) -> Option<&'static str> {
+    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    Some(match name.to_ascii_lowercase().as_str() {
+        "applicationnumber" => "Application number",
+        "publicationnumber" => "Publication number",
+        "title" => "Title",
+        "kind" => "Kind",
+        "filedon" => "Filing date",
+        "grantedon" => "Grant date",
+        "status" => "Legal status",
+        "endedon" => "End date",
+        "endannouncedon" => "Date the end was announced",
+        "termendson" => "End of the term",
+        "ownership" | "owner" => "Ownership",
+        "transferredinon" => "Date transferred in",
+        "transferredouton" => "Date transferred out",
+        "transferrednearby" => "Transferred within the group or the area",
+        "strategicindustry" => "Strategic emerging industry",
+        "overseasfamily" => "Granted in a family abroad",
+        "highpledge" => "High pledge financing",
+        "nationalaward" => "National award",
+        "feedueon" => "Annual fee due",
+        _ => return None,
+    })
+}
+
+pub const EDITOR: Editor = Editor {
+    add: "Add a patent",
+    edit: "Edit the patent",
+    save: "Save",
+    save_and_next: "Save and add another",
+    cancel: "Cancel",
+    number_help: "Such as 202310123456.6, with or without ZL or CN",
+    kind_by_number: "By the application number",
+    date_help: "Such as 2023-05-06",
+    more: "Transfers and annual fees (optional)",
+    ended_on: "End date of the right",
+    ended_on_help: "The day on which the right ended, not that of the announcement; where a fee was \
+                    not paid, the day it was due.",
+    transferred_in_on: "Date transferred in",
+    transferred_out_on: "Date transferred out",
+    fee_due_on: "Next annual fee due",
+    high_value_help: "For inventions only; any one of them makes the patent one of high value. Ten \
+                      years in force are judged from the filing date. Provincial patent awards are \
+                      not national awards.",
+    fault,
+    faults: |count| match count {
+        1 => "One entry needs to be corrected.".to_owned(),
+        count => format!("{count} entries need to be corrected."),
+    },
+};
+
+/// A fault of the form in words.
+fn fault(fault: &Fault) -> String {
+    let words = match fault {
+        Fault::Number(error) => return number_fault(error),
+        Fault::Date(error) => return (WORDS.date_fault)(error),
+        Fault::Duplicate(number) => {
+            return format!("{number} is in the list already; an application is entered once.");
+        }
+        Fault::CheckDigit(expected) => {
+            return format!(
+                "The check digit should be {expected}. Please compare it with the certificate; you \
+                 can still save."
+            );
+        }
+        Fault::YearDiffers(year) => {
+            return format!(
+                "The application number names the year {year}, the filing date another. Please \
+                 check; you can still save."
+            );
+        }
+        Fault::GrantedBeforeFiled => "The grant date is before the filing date. Please check.",
+        Fault::EndedBeforeGranted => "The end date is before the grant date. Please check.",
+        Fault::OutOfTime => {
+            "The date is after the day of assessment or before 1985. Please check; you can still save."
+        }
+    };
+    words.to_owned()
+}
+
+fn number_fault(error: &ApplicationNumberError) -> String {
+    match error {
+        ApplicationNumberError::Empty => "The application number is missing.".to_owned(),
+        ApplicationNumberError::Rounded(text) => format!(
+            "A spreadsheet has turned the application number “{text}” into scientific notation, and \
+             its last digits are lost. Please set the column to text and export again."
+        ),
+        ApplicationNumberError::Malformed(text) => format!(
+            "“{text}” is not a Chinese application number (12 digits and a check digit, such as \
+             202310123456.6)."
+        ),
+    }
+}

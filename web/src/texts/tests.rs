@@ -1,0 +1,153 @@
+//! Each language keeps to itself, and its figures to their words. The literals are read from the
+//! source: what functions say is among them.
+
+use std::fs;
+
+use zhice_model::Strength;
+use zhice_model::date::date;
+
+use super::{chinese, en::EN};
+
+/// Chinese that English texts may hold: the mark, the language's own name, and the ending by which a
+/// plan's star levels are known.
+const IN_ENGLISH: [&str; 4] = ["知策", "语言", "简体中文", "星级"];
+
+/// Latin words that Chinese texts may hold: names, formats, and the language's own word for itself.
+const IN_CHINESE: [&str; 12] = [
+    "CSV", "Excel", "incoPat", "ZL", "CN", "rules", "index", "json", "Language", "English", "en",
+    "zh",
+];
+
+/// The literals of a language's files that are shown; those that are matched against are not.
+fn shown(folder: &str) -> Vec<String> {
+    let path = format!("{}/src/texts/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let files =
+        fs::read_dir(path).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    let found: Vec<String> = files.flat_map(|source| literals(&source)).collect();
+    assert!(found.len() > 300, "{folder}: {}", found.len());
+    found
+}
+
+fn literals(source: &str) -> Vec<String> {
+    let code: Vec<&str> =
+        source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n");
+    // Every other piece stands between quotation marks: no text holds a straight one.
+    let pieces: Vec<&str> = code.split('"').collect();
+    let pairs = pieces.chunks_exact(2);
+    let matched = |after: &str| ["=>", "|"].iter().any(|sign| after.trim_start().starts_with(sign));
+    let after = pieces.iter().skip(2).step_by(2);
+    let literals = pairs.zip(after).filter(|(_, after)| !matched(after));
+    literals.map(|(pair, _)| without_places(pair[1])).collect()
+}
+
+/// A text without what is filled in: `{count} 件` is ` 件`.
+fn without_places(text: &str) -> String {
+    let pieces = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
+    pieces.collect()
+}
+
+#[test]
+fn english_holds_no_chinese() {
+    let is_han = |c: char| matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}');
+    for text in shown("en") {
+        let rest = IN_ENGLISH.iter().fold(text.clone(), |text, known| text.replace(known, ""));
+        assert!(!rest.contains(is_han), "{text}");
+    }
+}
+
+#[test]
+fn chinese_holds_no_latin_words() {
+    for text in shown("zh_cn") {
+        let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1);
+        for word in words {
+            assert!(IN_CHINESE.contains(&word), "“{word}” in {text}");
+        }
+    }
+}
+
+#[test]
+fn figures_agree_with_their_words() {
+    let t = &EN;
+    let counts: [(fn(usize) -> String, [&str; 3]); 9] = [
+        (t.patents.total, ["0 patents", "1 patent", "12 patents"]),
+        (t.import.found_count, ["0 patents", "1 patent", "12 patents"]),
+        (
+            t.import.more_rows,
+            ["0 rows more not listed", "1 row more not listed", "12 rows more not listed"],
+        ),
+        (
+            t.import.confirm_title,
+            [
+                "Please answer 0 questions first",
+                "Please answer one question first",
+                "Please answer 12 questions first",
+            ],
+        ),
+        (
+            t.editor.faults,
+            [
+                "0 entries need to be corrected.",
+                "One entry needs to be corrected.",
+                "12 entries need to be corrected.",
+            ],
+        ),
+        (
+            t.notices.undone_but,
+            [
+                "Undone; 0 patents were changed since and are kept.",
+                "Undone; one patent was changed since and is kept.",
+                "Undone; 12 patents were changed since and are kept.",
+            ],
+        ),
+        (
+            t.notices.restored,
+            [
+                "What you entered last time is back: 0 patents.",
+                "What you entered last time is back: 1 patent.",
+                "What you entered last time is back: 12 patents.",
+            ],
+        ),
+        (t.results.counted, ["Counted (0)", "Counted (1)", "Counted (12)"]),
+        (t.words.group_some, ["at least 0 of them", "at least 1 of them", "at least 12 of them"]),
+    ];
+    for (say, expected) in counts {
+        assert_eq!([0, 1, 12].map(say), expected);
+    }
+}
+
+#[test]
+fn english_sentences() {
+    let (r, w) = (&EN.results, &EN.words);
+    let said = [
+        ((w.date)(date(2026, 11, 21)), "21 November 2026"),
+        ((w.date)(date(2025, 5, 1)), "1 May 2025"),
+        ((r.level)(1, "一星级"), "1 star"),
+        ((r.level)(3, "三星级"), "3 stars"),
+        ((r.level)(3, ""), "3 stars"),
+        ((r.level)(2, "甲类"), "甲类"),
+        (
+            (r.gap_one)(&(w.short.exactly)("7"), "有效发明专利", "3 stars"),
+            "For 3 stars: 有效发明专利, 7 short",
+        ),
+        (
+            (r.force)("鼓励", Strength::Encourage),
+            "Wording of the document: 鼓励 (encouraged, no entitlement)",
+        ),
+        ((r.force_short)("给予", Strength::Grant), "granted when the conditions are met"),
+        ((r.unknown_patents)("Grant date", 1), "“Grant date” unknown for 1 patent"),
+        ((EN.import.receipt)("a.csv", 3, 0, 1), "Imported from a.csv: 3 new, 1 unchanged."),
+        ((EN.errors.place)("plan.rhai", Some(3), None), "plan.rhai, line 3"),
+        (
+            (EN.errors.plans_broken)(1),
+            "The rule files have 1 error. The policies concerned are left out; the others are not affected.",
+        ),
+        ((w.unit)("件").to_owned(), ""),
+        ((w.unit)("年").to_owned(), "yr"),
+    ];
+    for (text, expected) in said {
+        assert_eq!(text, expected);
+    }
+    assert_eq!((chinese().results.level)(3, ""), "三星级");
+    assert_eq!((chinese().results.level)(2, "甲类"), "甲类");
+}
