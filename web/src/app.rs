@@ -16,7 +16,7 @@ use crate::components::steps::steps;
 use crate::components::summary::{foot_bar, summary};
 use crate::components::supposed::supposed_bar;
 use crate::effects::{
-    use_address, use_assessment, use_engine, use_samples, use_settings, use_storage,
+    use_address, use_assessment, use_engine, use_print, use_samples, use_settings, use_storage,
 };
 use crate::parts::{Part, use_parts};
 use crate::services::settings;
@@ -38,6 +38,7 @@ pub fn App() -> Html {
     use_assessment(&state, &engine, texts);
     use_samples(&state, texts);
     use_address(&state);
+    use_print(&state, &parts);
     let dispatch = use_callback(state.dispatcher(), |action: Action, to| to.dispatch(action));
     if spoken.is_none() {
         return html! { <div class="opening" /> };
@@ -49,6 +50,7 @@ pub fn App() -> Html {
 fn draw(scene: &Scene) -> Html {
     html! {
         <>
+            { paper_place(scene) }
             { masthead(scene) }
             if matches!(scene.state.storage, Storage::Opening | Storage::Switching(_)) {
                 <p class="opening late" role="status">{ scene.texts().page.loading }</p>
@@ -66,6 +68,20 @@ fn draw(scene: &Scene) -> Html {
             { notice_bar(scene) }
             { foot_bar(scene) }
         </>
+    }
+}
+
+/// What stands before all else while it is there, is printed in its place: the report drawn apart, or
+/// the sign that the page shows it.
+fn paper_place(scene: &Scene) -> Html {
+    let view = &scene.state.view;
+    let chosen = !scene.state.enterprise.region.is_empty();
+    if view.step == Step::Report {
+        html! { <div class="paper-here" hidden=true /> }
+    } else if view.printing && chosen && scene.parts.has(Part::Report) {
+        html! { <div class="paper-apart">{ scene.part(Part::Report) }</div> }
+    } else {
+        Html::default()
     }
 }
 

@@ -1,10 +1,13 @@
 //! The few things asked of the document itself: addresses, focus, scrolling.
 
+use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 
 /// The address of one of the site's own files, relative to the page; the path as given where the
@@ -67,6 +70,38 @@ pub fn press(id: &str) {
     }
 }
 
+/// Opens the browser's way to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// Offers a file for download.
+///
+/// # Errors
+/// With the browser's own words.
+pub fn download(name: &str, mime: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(bytes);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.map(|document| document.create_element("a")).transpose()?;
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser has taken the bytes over once the click is done; older ones need a moment.
+    Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
 }

@@ -151,6 +151,18 @@ impl PartLoader {
         }
     }
 
+    /// Loads a part that will be shown later.
+    pub fn want(&self, part: Part) {
+        if matches!(self.0.progress(part), Progress::Unasked) {
+            self.load(part);
+        }
+    }
+
+    /// Whether a part can be drawn at once.
+    pub fn has(&self, part: Part) -> bool {
+        matches!(self.0.progress(part), Progress::Here(_))
+    }
+
     fn load(&self, part: Part) {
         let to = self.0.dispatcher();
         // Not while the page is being drawn.

@@ -1,5 +1,6 @@
 //! The unknown inputs of a result, each once, with where on the page it can be supplied.
 
+use zhice_model::Assessment;
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::criterion::{Criterion, Test};
 use zhice_model::plan::{AnswerType, Ask};
@@ -9,6 +10,8 @@ use crate::texts::Texts;
 /// An unknown input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
+    /// The input, as results name it: `answers.roles`, `patents.status`.
+    pub input: String,
     /// What is not known.
     pub text: String,
     /// Where it can be supplied.
@@ -35,14 +38,41 @@ pub fn unknowns<'a>(
     asks: &[&Ask],
     t: &Texts,
 ) -> Vec<Unknown> {
-    let mut found: Vec<(&str, Vec<u32>)> = Vec::new();
+    let mut found: Vec<Gathered> = Vec::new();
     for missing in provisions.into_iter().flat_map(all_criteria).flat_map(|it| &it.missing) {
-        match found.iter_mut().find(|(input, _)| *input == missing.input) {
-            Some((_, rows)) => *rows = union(rows, &missing.rows),
-            None => found.push((&missing.input, missing.rows.clone())),
+        let (rows, count) = (&missing.rows, missing.count());
+        match found.iter_mut().find(|known| *known.input == missing.input) {
+            Some(known) => {
+                known.rows = union(&known.rows, rows);
+                known.count = known.count.max(count).max(known.rows.len());
+            }
+            None => found.push(Gathered { input: &missing.input, rows: rows.clone(), count }),
         }
     }
-    found.into_iter().map(|(input, rows)| unknown(input, rows, asks, t)).collect()
+    found.into_iter().map(|gathered| gathered.named(asks, t)).collect()
+}
+
+/// How many provisions an input settles by itself, and how many it concerns besides.
+#[must_use]
+pub fn reach(input: &str, assessment: &Assessment) -> (usize, usize) {
+    let missing = assessment.missing.iter().find(|missing| missing.input == input);
+    missing.map_or((0, 0), |missing| (missing.settles.len(), missing.concerns.len()))
+}
+
+/// An input that conditions miss, of the records of all of them.
+struct Gathered<'a> {
+    input: &'a str,
+    rows: Vec<u32>,
+    /// How many records those are at least; not all of them may be listed.
+    count: usize,
+}
+
+impl Gathered<'_> {
+    fn named(self, asks: &[&Ask], t: &Texts) -> Unknown {
+        let input = self.input.to_owned();
+        let (text, target) = unknown(self, asks, t);
+        Unknown { input, text, target }
+    }
 }
 
 /// Both lists as one; each is in order, and so is the result.
@@ -61,9 +91,10 @@ fn union(left: &[u32], right: &[u32]) -> Vec<u32> {
     }
 }
 
-fn unknown(input: &str, rows: Vec<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
+fn unknown(gathered: Gathered, asks: &[&Ask], t: &Texts) -> (String, Target) {
+    let Gathered { input, rows, count } = gathered;
     if let Some(answer) = input.strip_prefix("answers.") {
-        return unknown_answer(answer, rows.len(), asks, t);
+        return unknown_answer(answer, count, asks, t);
     }
     let Some(field) = input.strip_prefix("patents.") else {
         let (text, target) = match input {
@@ -72,15 +103,15 @@ fn unknown(input: &str, rows: Vec<u32>, asks: &[&Ask], t: &Texts) -> Unknown {
             "region" => (t.basics.region, Target::Field("region")),
             _ => (t.results.unknown_field, Target::Nowhere),
         };
-        return Unknown { text: text.to_owned(), target };
+        return (text.to_owned(), target);
     };
     let field = (t.patents.field)(field).unwrap_or(t.results.unknown_field);
-    let text = (t.results.unknown_patents)(field, rows.len());
-    Unknown { text, target: Target::Patents(rows) }
+    let text = (t.results.unknown_patents)(field, count);
+    (text, Target::Patents(rows))
 }
 
 /// An answer not given, or (`filings.approved_on`) a field of its records left empty.
-fn unknown_answer(answer: &str, records: usize, asks: &[&Ask], t: &Texts) -> Unknown {
+fn unknown_answer(answer: &str, records: usize, asks: &[&Ask], t: &Texts) -> (String, Target) {
     let (id, field) = answer.split_once('.').unwrap_or((answer, ""));
     let ask = asks.iter().find(|ask| ask.id == id);
     let fields = match ask.map(|ask| &ask.answer) {
@@ -93,7 +124,7 @@ fn unknown_answer(answer: &str, records: usize, asks: &[&Ask], t: &Texts) -> Unk
         Some(field) => (t.results.unknown_records)(label, &field.label, records),
         None => label.to_owned(),
     };
-    Unknown { text, target: Target::Question(id.to_owned()) }
+    (text, Target::Question(id.to_owned()))
 }
 
 /// Every condition of a provision, members of groups and levels included.

@@ -2,10 +2,13 @@
 //! functions, tested without a browser.
 
 pub mod criterion;
+pub mod fingerprint;
 pub mod missing;
 pub mod overview;
+pub mod portfolio;
 pub mod rating;
 pub mod scale;
+pub mod wording;
 
 #[cfg(test)]
 pub mod samples;

@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod engine;
+pub mod exporter;
 pub mod fetch;
 pub mod importer;
 pub mod inquiry;

@@ -19,6 +19,8 @@ pub struct ViewState {
     pub dragging: bool,
     /// Whether the choices of how the page looks are open.
     pub settings: bool,
+    /// Whether the browser is printing.
+    pub printing: bool,
 }
 
 /// Some of the patents, and why they are shown alone.
@@ -61,6 +63,8 @@ pub enum ViewAction {
     Dragging(bool),
     /// The choices of how the page looks are open, or not.
     Settings(bool),
+    /// The browser is about to print, or done.
+    Printing(bool),
 }
 
 /// Changes what is shown.
@@ -87,5 +91,6 @@ pub fn apply(view: &mut ViewState, action: ViewAction) {
         ViewAction::Samples(_) => {}
         ViewAction::Dragging(dragging) => view.dragging = dragging,
         ViewAction::Settings(open) => view.settings = open,
+        ViewAction::Printing(printing) => view.printing = printing,
     }
 }

@@ -10,6 +10,7 @@ pub mod page;
 pub mod patents;
 pub mod questions;
 pub mod quick;
+pub mod report;
 pub mod results;
 pub mod scenario;
 pub mod settings;

@@ -2,7 +2,6 @@
 
 use zhice_model::Strength;
 use zhice_model::assessment::{Standing, Status};
-use zhice_model::plan::ProvisionKind;
 
 /// The result and its summary.
 pub struct Results {
@@ -24,7 +23,6 @@ pub struct Results {
     pub announce: fn(&str, &str, &str) -> String,
     pub status: fn(Status) -> &'static str,
     pub standing: fn(Standing) -> &'static str,
-    pub kind: fn(ProvisionKind) -> &'static str,
     /// A figure that decides nothing, among the conditions.
     pub target: fn(&str) -> String,
     /// The document's own word, with what it stands for where the word is not understood.

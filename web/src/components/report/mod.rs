@@ -1,12 +1,69 @@
-//! The step of the report.
+//! The step of the report: what will be printed, and the files that leave and come back.
+
+mod clauses;
+mod confirmation;
+mod counted;
+mod documents;
+mod files;
+mod paper;
+mod provision;
+mod versions;
+mod work;
 
 use yew::prelude::*;
 
+use self::files::FilesPanel;
+use self::paper::paper;
 use super::Scene;
-use super::common::panel;
+use super::common::text::p;
+use super::common::{button, panel};
+use crate::dom;
+use crate::state::engine::Outcome;
+use crate::state::step::Step;
 
-/// The step.
+/// The step; anywhere else the report alone, which is there to be printed.
 pub fn report(scene: &Scene) -> Html {
+    let outcome = ready(scene);
+    if scene.state.view.step != Step::Report {
+        return outcome.map(|outcome| paper(outcome, scene)).unwrap_or_default();
+    }
     let t = scene.texts();
-    panel("report-title", None, t.page.step_report, Html::default(), Html::default())
+    let body = match outcome {
+        Some(outcome) => page(outcome, scene),
+        None => html! {
+            <>
+                { p("", t.report().page.nothing) }
+                <FilesPanel scene={scene.clone()} />
+            </>
+        },
+    };
+    panel("report-title", None, t.page.step_report, Html::default(), body)
+}
+
+/// The result, once a place is chosen.
+fn ready(scene: &Scene) -> Option<&Outcome> {
+    let outcome = scene.state.engine.outcome.as_deref()?;
+    (!outcome.assessment.region.is_empty()).then_some(outcome)
+}
+
+fn page(outcome: &Outcome, scene: &Scene) -> Html {
+    let t = &scene.texts().report().page;
+    let print = Callback::from(|_| dom::print());
+    html! {
+        <>
+            { p("lead", t.lead) }
+            <div class="report-tools">
+                { button("primary", t.print, print) }
+                { p("field-help", t.print_help) }
+            </div>
+            <FilesPanel scene={scene.clone()} />
+            <section class="preview-of-paper" aria-labelledby="paper-preview">
+                <h3 id="paper-preview">{ t.preview }</h3>
+                if scene.state.engine.busy {
+                    <p class="late" role="status">{ t.stale }</p>
+                }
+                { paper(outcome, scene) }
+            </section>
+        </>
+    }
 }

@@ -29,14 +29,14 @@ pub fn sensitivity(rank: &'static str, provision: &ProvisionAssessment, t: &Text
     }
 }
 
-/// What to know beside the verdict.
-pub fn notes(provision: &ProvisionAssessment, t: &Texts) -> Html {
+/// What to know beside the verdict, under a heading of this rank.
+pub fn notes(rank: &'static str, provision: &ProvisionAssessment, t: &Texts) -> Html {
     if provision.notes.is_empty() {
         return Html::default();
     }
     html! {
         <div class="notes">
-            { heading("h5", t.results.notes) }
+            { heading(rank, t.results.notes) }
             <ul>{ for provision.notes.iter().map(|note| li("", note.clone())) }</ul>
         </div>
     }

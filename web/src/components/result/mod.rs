@@ -1,14 +1,16 @@
 //! The result: what each plan in force says, provision by provision, with its proof.
 
 mod bar;
-mod criteria;
+pub mod criteria;
 mod evidence;
 pub mod extras;
 pub mod failure;
 mod folded;
 mod plan;
 pub mod provision;
-mod unknowns;
+mod risks;
+pub mod unknowns;
+mod useful;
 
 use yew::prelude::*;
 use zhice_model::assessment::PlanAssessment;
@@ -16,6 +18,8 @@ use zhice_model::assessment::PlanAssessment;
 use self::failure::failure_note;
 use self::folded::folded_plans;
 use self::plan::plan_result;
+use self::risks::RiskNote;
+use self::useful::useful_inputs;
 use crate::components::common::text::{heading, p, span, words};
 
 pub use self::unknowns::unknown_inputs;
@@ -65,13 +69,16 @@ pub fn results(scene: &Scene) -> Html {
 fn outcome(scene: &Scene) -> Html {
     let t = scene.texts();
     let engine = &scene.state.engine;
-    let Some(outcome) = engine.outcome.as_deref() else {
+    let Some(shared) = &engine.outcome else {
         return if engine.failure.is_none() { skeleton(t) } else { Html::default() };
     };
+    let outcome: &Outcome = shared;
     let in_force = overview::in_force(&outcome.assessment);
     html! {
         <>
             { silence(outcome, scene) }
+            { useful_inputs(outcome, scene) }
+            <RiskNote scene={scene.clone()} outcome={shared.clone()} />
             { for in_force.map(|plan| plan_result(View { scene, outcome, plan, t })) }
             { folded_plans(&outcome.assessment, t) }
         </>

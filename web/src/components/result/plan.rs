@@ -1,38 +1,28 @@
-//! What one plan says: its ratings first and in full, the rest by kind and on demand.
+//! What one plan says: ratings in full first, the rest by what one may expect of it and on demand.
 
 use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
-use zhice_model::plan::ProvisionKind;
 
 use super::View;
 use super::provision::{card, line};
 use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
+use crate::format::wording::{Expectation, applicable, by_expectation};
 use crate::texts::Texts;
 
 /// One plan.
 pub fn plan_result(view: View) -> Html {
     let View { plan, t, .. } = view;
-    let of = |kind: ProvisionKind| applicable(plan).filter(move |it| it.kind == kind);
-    let mut kinds: Vec<ProvisionKind> = Vec::new();
-    for kind in applicable(plan).map(|it| it.kind).filter(|it| *it != ProvisionKind::Rating) {
-        let at = kinds.partition_point(|known| *known < kind);
-        if kinds.get(at) != Some(&kind) {
-            kinds.insert(at, kind);
-        }
-    }
+    let (ended, current): (Vec<_>, Vec<_>) =
+        by_expectation(plan).into_iter().partition(|(group, _)| *group == Expectation::Ended);
     html! {
         <section class="plan" aria-label={plan.title.clone()} key={plan.id.as_str()}>
             { head(plan, t) }
-            { for of(ProvisionKind::Rating).map(|provision| card(provision, view)) }
-            { for kinds.into_iter().map(|kind| group(kind, of(kind).collect(), view)) }
+            { for current.into_iter().map(|(expected, found)| group(expected, &found, view)) }
+            { for ended.into_iter().map(|(_, found)| over(&found, view)) }
             { not_applicable(plan, t) }
         </section>
     }
-}
-
-fn applicable(plan: &PlanAssessment) -> impl Iterator<Item = &ProvisionAssessment> {
-    plan.provisions.iter().filter(|provision| provision.status != Status::NotApplicable)
 }
 
 fn head(plan: &PlanAssessment, t: &Texts) -> Html {
@@ -55,16 +45,46 @@ pub fn period(plan: &PlanAssessment, t: &Texts) -> String {
     (t.results.in_force)(&period)
 }
 
-fn group(kind: ProvisionKind, provisions: Vec<&ProvisionAssessment>, view: View) -> Html {
-    let name = (view.t.results.kind)(kind);
+fn group(expected: Expectation, provisions: &[&ProvisionAssessment], view: View) -> Html {
+    let t = view.t.report();
+    let name = (t.expectation)(expected);
+    let met = provisions.iter().filter(|it| it.status == Status::Met).count();
+    let count = if met == 0 {
+        (t.provisions)(provisions.len())
+    } else {
+        (t.provisions_met)(met, provisions.len())
+    };
+    let list = if expected == Expectation::Rated {
+        html! { <>{ for provisions.iter().map(|provision| card(provision, view)) }</> }
+    } else {
+        let lines = provisions.iter().map(|provision| line(provision, view));
+        html! { <div class="kind-list">{ for lines }</div> }
+    };
     html! {
         <section class="kind" aria-label={name}>
-            { heading("h4", (view.t.results.count_of)(name, provisions.len())) }
-            <div class="kind-list">
-                { for provisions.iter().map(|provision| line(provision, view)) }
-            </div>
+            <header class="kind-head">
+                { heading("h4", name) }
+                { span("kind-count", count) }
+                { p("kind-help", (t.expectation_help)(expected)) }
+            </header>
+            { list }
         </section>
     }
+}
+
+/// What has ended, folded away with its count.
+fn over(provisions: &[&ProvisionAssessment], view: View) -> Html {
+    let t = view.t.report();
+    let name = (t.expectation)(Expectation::Ended);
+    let title = (view.t.results.count_of)(name, provisions.len());
+    let lines = provisions.iter().map(|provision| line(provision, view));
+    let list = html! {
+        <>
+            { p("kind-help", (t.expectation_help)(Expectation::Ended)) }
+            <div class="kind-list">{ for lines }</div>
+        </>
+    };
+    disclosure(title.into(), false, list)
 }
 
 fn not_applicable(plan: &PlanAssessment, t: &Texts) -> Html {

@@ -5,7 +5,7 @@ use zhice_model::assessment::ProvisionAssessment;
 
 use super::criteria::criteria;
 use super::evidence::evidence;
-use super::unknowns::unknown_inputs;
+use super::useful::inputs_of;
 use super::{View, extras};
 use crate::components::common::stars::stars;
 use crate::components::common::text::{heading, p, span, words};
@@ -90,9 +90,9 @@ fn details(provision: &ProvisionAssessment, view: View) -> Html {
                 </div>
             }
             { criteria(provision, t) }
-            { unknown_inputs("h5", provision, view.outcome, view.scene) }
+            { inputs_of(provision, view) }
             { extras::sensitivity("h5", provision, t) }
-            { extras::notes(provision, t) }
+            { extras::notes("h5", provision, t) }
             { extras::terms(provision, view) }
             { evidence(provision, view.outcome, t) }
         </>

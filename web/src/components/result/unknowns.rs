@@ -5,7 +5,7 @@ use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::plan::Ask;
 
 use crate::components::Scene;
-use crate::components::common::text::li;
+use crate::components::common::text::{li, span};
 use crate::components::common::{Shape, button, shape_icon};
 use crate::components::questions::question_id;
 use crate::format::missing::{Target, Unknown, unknowns};
@@ -22,22 +22,26 @@ pub fn unknown_inputs(
     scene: &Scene,
 ) -> Html {
     let t = scene.texts();
-    let plans = scene.state.engine.plans.as_ref();
-    let asks: Vec<&Ask> =
-        plans.into_iter().flat_map(|it| it.iter()).flat_map(|it| &it.asks).collect();
-    let found = unknowns([provision], &asks, t);
+    let found = unknowns([provision], &asks(scene), t);
     if found.is_empty() {
         return Html::default();
     }
     html! {
         <div class="unknowns">
             <@{rank}>{ shape_icon(Shape::Unknown) }{ t.results.unknown_title }</@>
-            <ul>{ for found.into_iter().map(|unknown| item(unknown, outcome, scene)) }</ul>
+            <ul>{ for found.into_iter().map(|unknown| item(unknown, "", outcome, scene)) }</ul>
         </div>
     }
 }
 
-fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
+/// All questions of the plans.
+pub fn asks(scene: &Scene) -> Vec<&Ask> {
+    let plans = scene.state.engine.plans.as_ref();
+    plans.into_iter().flat_map(|it| it.iter()).flat_map(|it| &it.asks).collect()
+}
+
+/// An unknown input with the way to where it can be supplied, and what to say beside it.
+pub fn item(unknown: Unknown, remark: &str, outcome: &Outcome, scene: &Scene) -> Html {
     let text = unknown.text.clone();
     let onclick = match unknown.target {
         Target::Nowhere => return li("", text),
@@ -52,7 +56,14 @@ fn item(unknown: Unknown, outcome: &Outcome, scene: &Scene) -> Html {
             })
         }
     };
-    html! { <li>{ button("link", &text, onclick) }</li> }
+    html! {
+        <li>
+            { button("link", &text, onclick) }
+            if !remark.is_empty() {
+                { span("settles", remark.to_owned()) }
+            }
+        </li>
+    }
 }
 
 /// The patents concerned, by number: the list may have changed since it was assessed.

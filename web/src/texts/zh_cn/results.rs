@@ -1,7 +1,6 @@
 //! The result in Chinese.
 
 use zhice_model::assessment::{Standing, Status};
-use zhice_model::plan::ProvisionKind;
 
 use crate::texts::results::Results;
 
@@ -42,16 +41,6 @@ pub const RESULTS: Results = Results {
         Standing::Expired => "已过期",
         Standing::OtherRegion => "其他地区",
         Standing::RegionUnknown => "地区未填写",
-    },
-    kind: |kind| match kind {
-        ProvisionKind::Rating => "评定",
-        ProvisionKind::Reward => "奖励与资助",
-        ProvisionKind::Financing => "融资与保险",
-        ProvisionKind::Service => "服务",
-        ProvisionKind::Encouragement => "鼓励与引导",
-        ProvisionKind::Risk => "风险与义务",
-        ProvisionKind::PhaseOut => "已取消的支持",
-        ProvisionKind::Information => "背景信息",
     },
     target: |label| format!("鼓励目标：{label}"),
     force: |word, _| format!("文件用语：{word}"),

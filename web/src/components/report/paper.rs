@@ -1,0 +1,121 @@
+//! The report as it is printed: who, when, under which documents; the conclusion; every provision;
+//! the patents behind it; and the versions by which it can be confirmed.
+
+use yew::prelude::*;
+use zhice_model::Enterprise;
+
+use super::clauses::{clauses, not_applicable};
+use super::counted::counted;
+use super::documents::documents;
+use super::provision::provisions;
+use super::versions::Versions;
+use crate::components::Scene;
+use crate::components::common::text::{heading, li, p};
+use crate::components::result::View;
+use crate::components::result::provision::verdict;
+use crate::format::overview;
+use crate::state::engine::Outcome;
+use crate::texts::Texts;
+
+/// The report.
+pub fn paper(outcome: &Outcome, scene: &Scene) -> Html {
+    let t = scene.texts();
+    let words = &t.report().paper;
+    let plans = || {
+        let in_force = overview::in_force(&outcome.assessment);
+        in_force.map(|plan| View { scene, outcome, plan, t })
+    };
+    html! {
+        <article class="paper" lang={t.lang} aria-label={words.title}>
+            { head(outcome, scene) }
+            { documents(&outcome.assessment, t) }
+            { summary(outcome, t) }
+            { warnings(outcome, t) }
+            { for plans().map(provisions) }
+            { for plans().map(counted) }
+            { for plans().map(clauses) }
+            { for plans().map(not_applicable) }
+            if let Some(rules) = scene.state.engine.rules.clone() {
+                <Versions {rules} engine={outcome.assessment.engine.clone()} texts={t.report()} />
+            }
+            <footer class="paper-foot">
+                { p("paper-disclaimer", words.disclaimer) }
+                { p("", words.local) }
+            </footer>
+        </article>
+    }
+}
+
+fn head(outcome: &Outcome, scene: &Scene) -> Html {
+    let t = scene.texts();
+    let words = &t.report().paper;
+    let enterprise: &Enterprise = &outcome.enterprise;
+    let name = match enterprise.name.as_str() {
+        "" => words.unnamed,
+        name => name,
+    };
+    let fact = |term: &'static str, value: String| {
+        html! { <div><dt>{ term }</dt><dd>{ value }</dd></div> }
+    };
+    let patents = (words.patents_count)(outcome.patents.len());
+    html! {
+        <header class="paper-head">
+            { p("paper-mark", t.page.mark) }
+            { heading("h4", words.title) }
+            { p("paper-enterprise", name.to_owned()) }
+            <dl class="paper-facts">
+                { fact(words.as_of, (t.words.date)(outcome.assessment.as_of)) }
+                { fact(words.region, region(outcome, scene)) }
+                { fact(words.subject, enterprise.subject.label().to_owned()) }
+                { fact(words.patents, patents) }
+            </dl>
+            { p("paper-disclaimer", words.disclaimer) }
+        </header>
+    }
+}
+
+/// The name of the place, or its code where the rules name it no more.
+fn region(outcome: &Outcome, scene: &Scene) -> String {
+    let code = &outcome.assessment.region;
+    let rules = scene.state.engine.rules.as_ref();
+    let named = rules.and_then(|rules| rules.index.regions.iter().find(|it| it.code == *code));
+    named.map_or_else(|| code.clone(), |region| region.name.clone())
+}
+
+/// The rating in stars and words, or that no document speaks.
+fn summary(outcome: &Outcome, t: &Texts) -> Html {
+    let body = match overview::primary(&outcome.assessment) {
+        Some((_, rating)) => html! {
+            <div class="paper-verdict">
+                { p("glance-title", rating.title.clone()) }
+                { verdict(rating, t) }
+            </div>
+        },
+        None if overview::in_force(&outcome.assessment).next().is_none() => {
+            p("", t.results.none_in_force_hint)
+        }
+        None => return Html::default(),
+    };
+    html! {
+        <section class="paper-part">
+            { heading("h5", t.report().paper.summary) }
+            { body }
+        </section>
+    }
+}
+
+/// What is odd about what was entered.
+fn warnings(outcome: &Outcome, t: &Texts) -> Html {
+    let warnings = &outcome.assessment.warnings;
+    if warnings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="paper-part">
+            { heading("h5", t.report().paper.warnings) }
+            <ul class="paper-list">
+                { for warnings.iter().map(|warning| li("", warning.message.clone())) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,255 @@
+//! What it takes to write a file or to confirm one: the engine is asked for the result with its lists
+//! whole, or to judge a recorded enterprise again; the worker for files does the rest.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Uint8Array};
+use serde::Deserialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use zhice_model::Diagnostic;
+use zhice_model::what_if::Differences;
+
+use super::confirmation::{Confirmation, Record};
+use crate::components::Scene;
+use crate::dom;
+use crate::services::answers;
+use crate::services::engine::Answer;
+use crate::services::exporter::{Exporter, Kind, Reply, field, object, parsed, plain, report, set};
+use crate::state::engine::{Failure, Outcome};
+use crate::state::shared::Shared;
+use crate::texts::Texts;
+
+/// How it ended.
+pub enum Ended {
+    /// A file was offered for download, by this name.
+    Saved(String),
+    /// A package was held against what comes about now.
+    Confirmed(Box<Confirmation>),
+    /// It could not be done.
+    Failed(Vec<Diagnostic>),
+}
+
+/// Where the work is done. What was stopped, or gave way to something later, is not reported.
+#[derive(Clone, Default)]
+pub struct Desk {
+    exporter: Exporter,
+    round: Rc<Cell<u32>>,
+}
+
+/// A question to the engine: the message for a request's number.
+type Message = Box<dyn Fn(u32) -> Result<JsValue, String>>;
+
+#[derive(Deserialize)]
+struct Refusal {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Desk {
+    /// Stops what is under way.
+    pub fn stop(&self) {
+        self.exporter.stop();
+        self.round.set(self.round.get().wrapping_add(1));
+    }
+
+    /// Writes a file of a result. The engine holds its patents as long as `is_current`.
+    pub fn write(
+        &self,
+        kind: Kind,
+        outcome: Shared<Outcome>,
+        scene: &Scene,
+        is_current: Callback<Shared<Outcome>, bool>,
+        done: Callback<Ended>,
+    ) {
+        let done = self.begin(done);
+        let t = scene.texts();
+        let enterprise = match plain(&*outcome.enterprise) {
+            Ok(enterprise) => enterprise,
+            Err(words) => return done.emit(crashed(&words, t)),
+        };
+        let day = JsValue::from(outcome.assessment.as_of.to_string());
+        let fields = vec![("enterprise", enterprise), ("asOf", day), ("whole", true.into())];
+        let question = question("", "assess", fields);
+        let (desk, page) = (self.clone(), scene.clone());
+        let answered = move |answer: Answer| match body(answer, "assessed", "assessment", t) {
+            Ok(_) if !is_current.emit(outcome.clone()) => done.emit(changed(t)),
+            Ok(assessment) => desk.write_report(kind, &outcome, assessment, &page, &done),
+            Err(ended) => done.emit(ended),
+        };
+        scene.engine.ask(question, Callback::from(answered));
+    }
+
+    fn write_report(
+        &self,
+        kind: Kind,
+        outcome: &Shared<Outcome>,
+        assessment: JsValue,
+        scene: &Scene,
+        done: &Callback<Ended>,
+    ) {
+        let t = scene.texts();
+        let engine = &scene.state.engine;
+        let (rules, plans) = (engine.rules.clone(), engine.plans.clone());
+        let (desk, outcome, done) = (self.clone(), outcome.clone(), done.clone());
+        spawn_local(async move {
+            let rules = rules.as_ref().map(|rules| rules.files.as_slice()).unwrap_or_default();
+            let plans = plans.as_ref().map(|plans| plans.as_slice()).unwrap_or_default();
+            let written = match whole(&outcome).await {
+                Ok(enterprise) => report(&enterprise, &assessment, &plans, &rules),
+                Err(words) => Err(words),
+            };
+            match written {
+                Ok(report) => {
+                    desk.exporter.write(kind, &report, done.reform(move |it| saved(it, t)))
+                }
+                Err(words) => done.emit(crashed(&words, t)),
+            }
+        });
+    }
+
+    /// Opens a package and has its enterprise judged again.
+    pub fn open(&self, name: &str, bytes: &Uint8Array, scene: &Scene, done: Callback<Ended>) {
+        let done = self.begin(done);
+        let scene = scene.clone();
+        let opened = move |reply: Reply| match package(reply, scene.texts()) {
+            Ok(package) => confirm(&package, &scene, done.clone()),
+            Err(ended) => done.emit(ended),
+        };
+        self.exporter.open(name, bytes, Callback::from(opened));
+    }
+
+    /// Stops what was under way; reports the end of what begins now unless it is stopped in turn.
+    fn begin(&self, done: Callback<Ended>) -> Callback<Ended> {
+        self.stop();
+        let (round, own) = (Rc::clone(&self.round), self.round.get());
+        Callback::from(move |ended| {
+            if round.get() == own {
+                done.emit(ended);
+            }
+        })
+    }
+}
+
+/// The enterprise with its patents, written slice by slice: all at once would hold up the page.
+async fn whole(outcome: &Outcome) -> Result<JsValue, String> {
+    let enterprise = plain(&*outcome.enterprise)?;
+    let patents = Array::new();
+    for slice in outcome.patents.slices() {
+        for patent in slice {
+            patents.push(&plain(&**patent)?);
+        }
+        TimeoutFuture::new(0).await;
+    }
+    set(&enterprise, "patents", &patents)?;
+    Ok(enterprise)
+}
+
+/// Offers the file that was written.
+fn saved(reply: Reply, t: &Texts) -> Ended {
+    match reply {
+        Reply::Exported(file) => match dom::download(&file.name, &file.mime, &file.bytes) {
+            Ok(()) => Ended::Saved(file.name),
+            Err(error) => crashed(&crate::services::worker::words(&error), t),
+        },
+        other => failed(other, t),
+    }
+}
+
+/// The package that was opened.
+fn package(reply: Reply, t: &Texts) -> Result<JsValue, Ended> {
+    match reply {
+        Reply::Opened(opened) => field(&opened, "package").ok_or_else(|| {
+            let message = t.report().files.not_a_package;
+            Ended::Failed(vec![Diagnostic::error("not-a-package", message)])
+        }),
+        other => Err(failed(other, t)),
+    }
+}
+
+/// Has a recorded enterprise judged again.
+fn confirm(package: &JsValue, scene: &Scene, done: Callback<Ended>) {
+    let t = scene.texts();
+    let record: Record = match answers::read(package.clone()) {
+        Ok(record) => record,
+        Err(words) => return done.emit(crashed(&words, t)),
+    };
+    let part = |name: &'static str| (name, field(package, name).unwrap_or(JsValue::NULL));
+    let question =
+        question("whatIf", "confirm", ["enterprise", "asOf", "assessment"].map(part).into());
+    let outcome = scene.state.engine.outcome.as_ref();
+    let engine = outcome.map_or_else(String::new, |it| it.assessment.engine.clone());
+    let answered = move |answer: Answer| {
+        let found = body(answer, "confirmed", "differences", t);
+        let found = found.and_then(|found| {
+            answers::read::<Differences>(found).map_err(|words| crashed(&words, t))
+        });
+        done.emit(match found {
+            Ok(differences) => {
+                let (record, engine) = (record.clone(), engine.clone());
+                Ended::Confirmed(Box::new(Confirmation { record, differences, engine }))
+            }
+            Err(ended) => ended,
+        });
+    };
+    scene.engine.ask(question, Callback::from(answered));
+}
+
+/// The question of this name to the engine, under a key of its own where there is one.
+fn question(
+    around: &'static str,
+    name: &'static str,
+    fields: Vec<(&'static str, JsValue)>,
+) -> Message {
+    Box::new(move |id| {
+        let id = JsValue::from(id);
+        let fields = fields.iter().map(|(name, value)| (*name, value));
+        let body: Vec<_> = fields.chain([("id", &id)]).collect();
+        let request = object(&[(name, &object(&body)?)])?;
+        if around.is_empty() { Ok(request) } else { object(&[(around, &request)]) }
+    })
+}
+
+/// What an answer of this name says in this field.
+fn body(answer: Answer, name: &str, within: &str, t: &Texts) -> Result<JsValue, Ended> {
+    let answer = answer.map_err(|failure| match &*failure {
+        Failure::Refused(faults) | Failure::Rules(faults) => Ended::Failed(faults.clone()),
+        Failure::TimedOut => {
+            let fault = Diagnostic::error("engine-timeout", t.errors.engine_timeout);
+            Ended::Failed(vec![fault.with_hint(t.errors.engine_timeout_hint)])
+        }
+        Failure::Crashed(words) => crashed(words, t),
+    })?;
+    let answer = parsed(answer).map_err(|words| crashed(&words, t))?;
+    if let Some(found) = field(&answer, name).and_then(|body| field(&body, within)) {
+        return Ok(found);
+    }
+    let refusal = field(&answer, "refused").unwrap_or(JsValue::UNDEFINED);
+    Err(match answers::read::<Refusal>(refusal) {
+        Ok(refusal) => Ended::Failed(refusal.diagnostics),
+        Err(words) => crashed(&(t.errors.unreadable_answer)(&words), t),
+    })
+}
+
+fn failed(reply: Reply, t: &Texts) -> Ended {
+    match reply {
+        Reply::Refused(faults) => Ended::Failed(faults),
+        Reply::TimedOut => {
+            let fault = Diagnostic::error("exporter-timeout", t.report().files.timeout);
+            Ended::Failed(vec![fault])
+        }
+        Reply::Crashed(words) => crashed(&words, t),
+        Reply::Exported(_) | Reply::Opened(_) => crashed("", t),
+    }
+}
+
+fn changed(t: &Texts) -> Ended {
+    Ended::Failed(vec![Diagnostic::error("exporter-outdated", t.report().files.changed)])
+}
+
+fn crashed(words: &str, t: &Texts) -> Ended {
+    let fault = Diagnostic::error("exporter-crashed", t.report().files.crashed);
+    Ended::Failed(vec![fault.with_hint(words)])
+}

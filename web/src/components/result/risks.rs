@@ -1,0 +1,150 @@
+//! Patents that may be lost for want of a fee or can still be restored, and what their loss would
+//! change. The engine is asked once a result has stood for a moment.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+use zhice_model::change::{Outcome as Brief, PlanChange};
+use zhice_model::what_if::{PatentRisk, RiskCause, Risks, WhatIfResponse};
+
+use crate::components::Scene;
+use crate::components::common::text::{heading, li, p, span};
+use crate::components::common::{Shape, shape_icon};
+use crate::format::rating;
+use crate::services::answers;
+use crate::services::exporter::{object, plain};
+use crate::state::engine::Outcome;
+use crate::state::shared::Shared;
+use crate::texts::Texts;
+
+/// How long a result must stand.
+const PAUSE_MS: u32 = 600;
+/// Patents named at most for each cause.
+const NAMED: usize = 20;
+
+/// What the risks are told of.
+#[derive(Properties, PartialEq)]
+pub struct RiskNoteProps {
+    /// The page.
+    pub scene: Scene,
+    /// The result.
+    pub outcome: Shared<Outcome>,
+}
+
+/// See [`RiskNoteProps`]; nothing is drawn until the engine has answered for this very result.
+#[component]
+pub fn RiskNote(props: &RiskNoteProps) -> Html {
+    let found = use_state(|| None::<(Shared<Outcome>, Rc<Risks>)>);
+    let engine = Rc::clone(&props.scene.engine);
+    let set = found.setter();
+    use_effect_with(props.outcome.clone(), move |outcome| {
+        let outcome = outcome.clone();
+        let waiting = (!outcome.patents.is_empty()).then(|| {
+            Timeout::new(PAUSE_MS, move || {
+                let of = outcome.clone();
+                let answered = Callback::from(move |answer: crate::services::engine::Answer| {
+                    if let Some(WhatIfResponse::AtRisk { risks, .. }) =
+                        answer.ok().and_then(|answer| answers::read(answer).ok())
+                    {
+                        set.set(Some((of.clone(), Rc::from(risks))));
+                    }
+                });
+                engine.ask(move |id| question(id, &outcome), answered);
+            })
+        });
+        move || drop(waiting)
+    });
+    match &*found {
+        Some((of, risks)) if *of == props.outcome && !risks.patents.is_empty() => {
+            note(risks, of, props.scene.texts())
+        }
+        _ => Html::default(),
+    }
+}
+
+/// The engine holds the patents of the result it gave last.
+fn question(id: u32, outcome: &Outcome) -> Result<JsValue, String> {
+    let enterprise = plain(&*outcome.enterprise)?;
+    let day = JsValue::from(outcome.assessment.as_of.to_string());
+    let body = object(&[("id", &id.into()), ("enterprise", &enterprise), ("asOf", &day)])?;
+    object(&[("whatIf", &object(&[("risks", &body)])?)])
+}
+
+fn note(risks: &Risks, outcome: &Outcome, t: &Texts) -> Html {
+    let words = &t.report().risks;
+    let causes = [RiskCause::Overdue, RiskCause::DueSoon, RiskCause::Restorable];
+    let group = |cause: RiskCause| {
+        let of_cause: Vec<&PatentRisk> =
+            risks.patents.iter().filter(|risk| risk.cause == cause).collect();
+        if of_cause.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <li>
+                { p("", (words.cause)(cause, of_cause.len())) }
+                { patents(&of_cause, outcome, t) }
+            </li>
+        }
+    };
+    html! {
+        <div class="sensitive risks">
+            <h3>{ shape_icon(Shape::Risk) }{ words.title }</h3>
+            <ul>{ for causes.map(group) }</ul>
+            { without(&risks.without, t) }
+        </div>
+    }
+}
+
+fn patents(risks: &[&PatentRisk], outcome: &Outcome, t: &Texts) -> Html {
+    let row = |risk: &&PatentRisk| {
+        let patent = outcome.patents.get(usize::try_from(risk.row).ok()?)?;
+        let day = risk.day.map(t.words.date).unwrap_or_default();
+        Some(html! {
+            <li>
+                { span("number", patent.application_number.to_string()) }
+                { span("", patent.title.clone()) }
+                { span("settles", day) }
+            </li>
+        })
+    };
+    let more = risks.len().saturating_sub(NAMED);
+    html! {
+        <>
+            <ul class="counted-list">{ for risks.iter().take(NAMED).filter_map(row) }</ul>
+            if more > 0 {
+                { p("field-help", (t.results.more_rows)(more)) }
+            }
+        </>
+    }
+}
+
+/// What would turn out otherwise without the patents still in force.
+fn without(plans: &[PlanChange], t: &Texts) -> Html {
+    let changes: Vec<String> = plans
+        .iter()
+        .flat_map(|plan| &plan.provisions)
+        .filter(|change| change.changes_outcome())
+        .map(|change| {
+            let (before, after) = (&change.outcome.before, &change.outcome.after);
+            (t.report().risks.change)(&change.title, &brief(before, t), &brief(after, t))
+        })
+        .collect();
+    if changes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            { heading("h4", t.report().risks.without) }
+            <ul>{ for changes.into_iter().map(|change| li("", change)) }</ul>
+        </>
+    }
+}
+
+fn brief(outcome: &Brief, t: &Texts) -> String {
+    match outcome.level {
+        Some(level) => rating::level_words(level, &[], t),
+        None => (t.results.status)(outcome.status).to_owned(),
+    }
+}

@@ -1,0 +1,222 @@
+//! The client of the worker that writes files and opens those that come back. A worker is started for
+//! each file and ended after it: the work can be stopped at any time, and its memory is given back.
+//!
+//! Enterprises and results pass through here as the JavaScript objects they came as. They are large,
+//! and reading them only to write them again would hold up the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use js_sys::{JSON, Object, Reflect, Uint8Array};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use yew::Callback;
+use zhice_model::Diagnostic;
+
+use super::answers;
+use super::worker::{Incoming, WorkerLink, words};
+
+/// The worker's script.
+const SCRIPT: &str = "assets/exchange-worker.js";
+/// How long a file may take; the user can stop it earlier.
+const PATIENCE_MS: u32 = 120_000;
+/// The number of the only request a worker gets.
+const REQUEST: u32 = 1;
+
+/// Writes and opens files.
+#[derive(Clone, Default)]
+pub struct Exporter(Rc<RefCell<Option<Work>>>);
+
+/// What is under way; dropping it ends the worker.
+struct Work {
+    _link: WorkerLink,
+    _watchdog: Timeout,
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A workbook with result, patents and sources.
+    Ledger,
+    /// A file from which the result can be confirmed.
+    Package,
+}
+
+impl Kind {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Ledger => "ledger",
+            Self::Package => "package",
+        }
+    }
+}
+
+/// How it ended.
+pub enum Reply {
+    /// A file to offer for download.
+    Exported(Download),
+    /// What an opened file turned out to be: an object whose only key names it.
+    Opened(JsValue),
+    /// It could not be done, and why.
+    Refused(Vec<Diagnostic>),
+    /// The worker broke down, with its own words.
+    Crashed(String),
+    /// It took too long.
+    TimedOut,
+}
+
+/// A file to offer for download.
+#[derive(Deserialize)]
+pub struct Download {
+    /// The name to propose.
+    pub name: String,
+    /// Its media type.
+    pub mime: String,
+    /// Its content.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub bytes: Uint8Array,
+}
+
+#[derive(Deserialize)]
+struct Refusal {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl PartialEq for Exporter {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Exporter {
+    /// Writes a file of a report, an object as [`report`] makes it.
+    pub fn write(&self, kind: Kind, report: &JsValue, done: Callback<Reply>) {
+        let request = object(&[(kind.key(), report)])
+            .and_then(|what| object(&[("id", &REQUEST.into()), ("what", &what)]))
+            .and_then(|body| object(&[("export", &body)]));
+        self.send(request, done);
+    }
+
+    /// Opens a file.
+    pub fn open(&self, name: &str, bytes: &Uint8Array, done: Callback<Reply>) {
+        let body = [("id", &REQUEST.into()), ("file", &name.into()), ("bytes", bytes.as_ref())];
+        let request = object(&body).and_then(|body| object(&[("open", &body)]));
+        self.send(request, done);
+    }
+
+    /// Stops what is under way.
+    pub fn stop(&self) {
+        self.0.borrow_mut().take();
+    }
+
+    fn send(&self, request: Result<JsValue, String>, done: Callback<Reply>) {
+        self.stop();
+        let finish = {
+            let this = self.clone();
+            Callback::from(move |reply: Reply| {
+                this.stop();
+                done.emit(reply);
+            })
+        };
+        let receive = finish.reform(reply);
+        let late = finish.clone();
+        let watchdog = Timeout::new(PATIENCE_MS, move || late.emit(Reply::TimedOut));
+        let started = request.and_then(|request| {
+            let link = WorkerLink::spawn(SCRIPT, receive)?;
+            link.post_value(&request)?;
+            Ok(link)
+        });
+        match started {
+            Ok(link) => {
+                *self.0.borrow_mut() = Some(Work { _link: link, _watchdog: watchdog });
+            }
+            Err(words) => finish.emit(Reply::Crashed(words)),
+        }
+    }
+}
+
+/// What a message of the worker says.
+fn reply(incoming: Incoming) -> Reply {
+    let message = match incoming {
+        Incoming::Message(message) => message,
+        Incoming::Crashed(words) => return Reply::Crashed(words),
+    };
+    let body = |name: &str| field(&message, name);
+    let read = if let Some(body) = body("exported") {
+        answers::read(body).map(Reply::Exported)
+    } else if let Some(body) = body("opened") {
+        field(&body, "opened").map(Reply::Opened).ok_or_else(String::new)
+    } else {
+        let refusal = body("refused").ok_or_else(String::new);
+        let refusal = refusal.and_then(answers::read::<Refusal>);
+        refusal.map(|refusal| Reply::Refused(refusal.diagnostics))
+    };
+    read.unwrap_or_else(Reply::Crashed)
+}
+
+/// The report that files are written of: an enterprise with its patents, the result with its lists
+/// whole, what the plans declare, and the files of the rules.
+///
+/// # Errors
+/// Where something cannot be expressed.
+pub fn report(
+    enterprise: &JsValue,
+    assessment: &JsValue,
+    plans: &impl Serialize,
+    rules: &impl Serialize,
+) -> Result<JsValue, String> {
+    let (plans, rules) = (plain(plans)?, plain(rules)?);
+    object(&[
+        ("enterprise", enterprise),
+        ("assessment", assessment),
+        ("plans", &plans),
+        ("rules", &rules),
+    ])
+}
+
+/// A value as a plain object, the same as its JSON.
+///
+/// # Errors
+/// Where it cannot be expressed.
+pub fn plain(value: &impl Serialize) -> Result<JsValue, String> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|error| error.to_string())
+}
+
+/// An object with these fields.
+///
+/// # Errors
+/// With the browser's own words.
+pub fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, String> {
+    let object = Object::new();
+    for (name, value) in fields {
+        set(&object, name, value)?;
+    }
+    Ok(object.into())
+}
+
+/// Sets a field of an object.
+///
+/// # Errors
+/// With the browser's own words.
+pub fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), String> {
+    Reflect::set(object, &name.into(), value).map(|_| ()).map_err(|error| words(&error))
+}
+
+/// A field of an object; `None` where there is none.
+#[must_use]
+pub fn field(value: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined())
+}
+
+/// An answer of the engine as an object: it comes as one, or as its JSON.
+///
+/// # Errors
+/// Where it is no JSON.
+pub fn parsed(answer: JsValue) -> Result<JsValue, String> {
+    match answer.as_string() {
+        Some(text) => JSON::parse(&text).map_err(|error| words(&error)),
+        None => Ok(answer),
+    }
+}
