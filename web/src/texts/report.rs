@@ -90,6 +90,8 @@ pub struct Paper {
 /// Files out and in.
 pub struct Files {
     pub title: &'static str,
+    /// While something is supposed: files hold what was entered.
+    pub actual: &'static str,
     pub ledger: &'static str,
     pub ledger_help: &'static str,
     pub package: &'static str,
@@ -103,7 +105,6 @@ pub struct Files {
     pub failed: &'static str,
     pub timeout: &'static str,
     pub crashed: &'static str,
-    pub changed: &'static str,
     pub checking: fn(&str) -> String,
     pub identical: &'static str,
     pub identical_help: fn(&str, &str) -> String,

@@ -49,21 +49,30 @@ fn list(rating: &ProvisionAssessment, view: View) -> Html {
 }
 
 fn cells(number: usize, patent: &Patent, entry: &Entry, t: &Texts) -> [Html; 5] {
-    let marks: Vec<String> = entry.marks.iter().map(|mark| words(mark, t)).collect();
+    let counts: Vec<&str> = entry
+        .marks
+        .iter()
+        .filter(|(_, standing)| *standing == Standing::Counts)
+        .map(|(label, _)| *label)
+        .collect();
+    let counts = (!counts.is_empty())
+        .then(|| format!("{}{}", t.report().paper.counts, counts.join(t.words.list_separator)));
+    let marks = counts.into_iter().chain(entry.marks.iter().filter_map(|mark| doubt(mark, t)));
     [
         number.to_string().into(),
         span("number", patent.application_number.to_string()),
         patent.title.clone().into(),
         patent.status.label().into(),
-        html! { <>{ for marks.into_iter().map(|mark| span("paper-mark-of", mark)) }</> },
+        html! { <>{ for marks.map(|mark| span("paper-mark-of", mark)) }</> },
     ]
 }
 
-fn words((label, standing): &(&str, Standing), t: &Texts) -> String {
+/// Why a patent may not count, or does not.
+fn doubt((label, standing): &(&str, Standing), t: &Texts) -> Option<String> {
     let words = &t.report().paper;
     match standing {
-        Standing::Counts => format!("{}{label}", words.counts),
-        Standing::MayCount(reason) => (words.may_count)(&format!("{label}，{reason}")),
-        Standing::CountsNot(reason) => (words.counts_not)(reason),
+        Standing::Counts => None,
+        Standing::MayCount(reason) => Some((words.may_count)(&format!("{label}，{reason}"))),
+        Standing::CountsNot(reason) => Some((words.counts_not)(reason)),
     }
 }

@@ -14,8 +14,6 @@ use crate::components::common::text::{heading, p};
 use crate::components::common::{button, diagnostics};
 use crate::dom;
 use crate::services::exporter::Kind;
-use crate::state::engine::Outcome;
-use crate::state::shared::Shared;
 use crate::texts::Texts;
 
 /// The id of the input behind the button.
@@ -45,10 +43,6 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
     let scene = &props.scene;
     let stage = use_state(Stage::default);
     let desk = use_memo((), |()| Desk::default());
-    let latest = use_mut_ref(|| None);
-    *latest.borrow_mut() = scene.state.engine.outcome.clone().filter(|_| !scene.state.engine.busy);
-    let is_current =
-        Callback::from(move |outcome: Shared<Outcome>| latest.borrow().as_ref() == Some(&outcome));
     let t = scene.texts();
     let words = &t.report().files;
     let ended = {
@@ -64,11 +58,10 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
     let write = |kind: Kind| {
         let (scene, stage, desk, ended) =
             (scene.clone(), stage.clone(), desk.clone(), ended.clone());
-        let is_current = is_current.clone();
         Callback::from(move |_: MouseEvent| {
-            let Some(outcome) = scene.state.engine.outcome.clone() else { return };
+            let Some(outcome) = scene.state.actual().cloned() else { return };
             stage.set(Stage::Working(scene.texts().report().files.working.to_owned()));
-            desk.write(kind, outcome, &scene, is_current.clone(), ended.clone());
+            desk.write(kind, outcome, &scene, ended.clone());
         })
     };
     let open = {
@@ -88,10 +81,13 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
         })
     };
     let busy = matches!(*stage, Stage::Working(_));
-    let none = ready(scene).is_none();
+    let none = ready(scene).is_none() || scene.state.actual().is_none();
     html! {
         <section class="files" aria-labelledby="files-title">
             <h3 id="files-title">{ words.title }</h3>
+            if scene.state.scenario.is_some() {
+                { p("", words.actual) }
+            }
             <ul class="files-list">
                 { row(words.ledger, words.ledger_help, write(Kind::Ledger), busy || none) }
                 { row(words.package, words.package_help, write(Kind::Package), busy || none) }

@@ -69,6 +69,9 @@ fn head(outcome: &Outcome, scene: &Scene) -> Html {
                 { fact(words.subject, enterprise.subject.label().to_owned()) }
                 { fact(words.patents, patents) }
             </dl>
+            if let Some(supposed) = &scene.state.scenario {
+                { p("paper-supposed", (t.scenario.supposed)(&supposed.supposal.title, supposed.supposal.number)) }
+            }
             { p("paper-disclaimer", words.disclaimer) }
         </header>
     }

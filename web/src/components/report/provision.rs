@@ -11,7 +11,7 @@ use crate::components::result::extras::{notes, sensitivity};
 use crate::components::result::provision::{next, verdict_words};
 use crate::components::result::unknowns::asks;
 use crate::format::missing::{reach, unknowns};
-use crate::format::wording::{Expectation, by_expectation};
+use crate::format::wording::{Expectation, by_expectation, expectation};
 
 /// All provisions that speak to the enterprise.
 pub fn provisions(view: View) -> Html {
@@ -82,11 +82,12 @@ fn open(provision: &ProvisionAssessment, view: View) -> Html {
     }
 }
 
-/// The sum and the next step, where the document says them.
+/// The sum where one is promised, and the next step where the document says it.
 fn terms(provision: &ProvisionAssessment, view: View) -> Html {
     let t = &view.t.results;
-    let all = [(t.amount, &provision.amount), (t.next_step, &provision.next)];
-    let said = all.into_iter().filter(|(_, words)| !words.is_empty());
-    let line = |(term, words): (&'static str, &String)| li("", format!("{term}：{words}"));
+    let promised = matches!(expectation(provision), Expectation::Rated | Expectation::Promised);
+    let all = [(t.amount, &provision.amount, promised), (t.next_step, &provision.next, true)];
+    let said = all.into_iter().filter(|(_, words, wanted)| *wanted && !words.is_empty());
+    let line = |(term, words, _): (&'static str, &String, bool)| li("", format!("{term}：{words}"));
     html! { <ul class="paper-terms">{ for said.map(line) }</ul> }
 }

@@ -55,13 +55,12 @@ impl Desk {
         self.round.set(self.round.get().wrapping_add(1));
     }
 
-    /// Writes a file of a result. The engine holds its patents as long as `is_current`.
+    /// Writes a file of a result.
     pub fn write(
         &self,
         kind: Kind,
         outcome: Shared<Outcome>,
         scene: &Scene,
-        is_current: Callback<Shared<Outcome>, bool>,
         done: Callback<Ended>,
     ) {
         let done = self.begin(done);
@@ -73,13 +72,13 @@ impl Desk {
         let day = JsValue::from(outcome.assessment.as_of.to_string());
         let fields = vec![("enterprise", enterprise), ("asOf", day), ("whole", true.into())];
         let question = question("", "assess", fields);
+        let about = outcome.patents.clone();
         let (desk, page) = (self.clone(), scene.clone());
         let answered = move |answer: Answer| match body(answer, "assessed", "assessment", t) {
-            Ok(_) if !is_current.emit(outcome.clone()) => done.emit(changed(t)),
             Ok(assessment) => desk.write_report(kind, &outcome, assessment, &page, &done),
             Err(ended) => done.emit(ended),
         };
-        scene.engine.ask(question, Callback::from(answered));
+        scene.engine.ask(Some(about), question, Callback::from(answered));
     }
 
     fn write_report(
@@ -194,7 +193,7 @@ fn confirm(package: &JsValue, scene: &Scene, done: Callback<Ended>) {
             Err(ended) => ended,
         });
     };
-    scene.engine.ask(question, Callback::from(answered));
+    scene.engine.ask(None, question, Callback::from(answered));
 }
 
 /// The question of this name to the engine, under a key of its own where there is one.
@@ -243,10 +242,6 @@ fn failed(reply: Reply, t: &Texts) -> Ended {
         Reply::Crashed(words) => crashed(&words, t),
         Reply::Exported(_) | Reply::Opened(_) => crashed("", t),
     }
-}
-
-fn changed(t: &Texts) -> Ended {
-    Ended::Failed(vec![Diagnostic::error("exporter-outdated", t.report().files.changed)])
 }
 
 fn crashed(words: &str, t: &Texts) -> Ended {

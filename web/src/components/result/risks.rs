@@ -51,7 +51,11 @@ pub fn RiskNote(props: &RiskNoteProps) -> Html {
                         set.set(Some((of.clone(), Rc::from(risks))));
                     }
                 });
-                engine.ask(move |id| question(id, &outcome), answered);
+                engine.ask(
+                    Some(outcome.patents.clone()),
+                    move |id| question(id, &outcome),
+                    answered,
+                );
             })
         });
         move || drop(waiting)
@@ -64,7 +68,7 @@ pub fn RiskNote(props: &RiskNoteProps) -> Html {
     }
 }
 
-/// The engine holds the patents of the result it gave last.
+/// The engine holds the patents of the result that is asked about.
 fn question(id: u32, outcome: &Outcome) -> Result<JsValue, String> {
     let enterprise = plain(&*outcome.enterprise)?;
     let day = JsValue::from(outcome.assessment.as_of.to_string());

@@ -67,7 +67,7 @@ pub static REPORT: Report = Report {
         counted: "专利计入情况",
         counted_lead: |provision| format!("“{provision}”的计数依据。未计入的写明原因。"),
         counted_columns: ["序号", "申请号", "名称", "状态", "计入情况"],
-        counts: "计入",
+        counts: "计入：",
         may_count: |reason| format!("待定：{reason}"),
         counts_not: |reason| format!("未计入：{reason}"),
         more: |count| format!("另有 {count} 件未在此列出，完整清单见导出的 XLSX 文件。"),
@@ -85,6 +85,7 @@ pub static REPORT: Report = Report {
     },
     files: Files {
         title: "保存与核对",
+        actual: "导出的文件按实际填写的内容生成，不含设想。",
         ledger: "导出 XLSX",
         ledger_help: "结果、专利台账和依据，可用表格软件打开。",
         package: "保存结果包（JSON）",
@@ -97,7 +98,6 @@ pub static REPORT: Report = Report {
         failed: "没有完成",
         timeout: "文件处理超过 2 分钟没有完成，已停止。",
         crashed: "文件处理模块未能运行。请重试；仍不行时请刷新页面，填写的内容不会丢失。",
-        changed: "生成文件时填报内容有改动，请等结果更新后再点一次。",
         checking: |file| format!("正在核对 {file}…"),
         identical: "与记录一致",
         identical_help: |enterprise, day| {
