@@ -10,12 +10,18 @@ use super::worker::words;
 /// # Errors
 /// Where it is of another form.
 pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
-    // The engine answers with text, which crosses from worker to page at once.
-    let message = match message.as_string() {
-        Some(text) => js_sys::JSON::parse(&text).map_err(|error| words(&error))?,
-        None => message,
-    };
-    serde_wasm_bindgen::from_value(message).map_err(|error| error.to_string())
+    serde_wasm_bindgen::from_value(value(message)?).map_err(|error| error.to_string())
+}
+
+/// An answer as a value: the engine answers with text, which crosses from worker to page at once.
+///
+/// # Errors
+/// Where the text is no JSON.
+pub fn value(message: JsValue) -> Result<JsValue, String> {
+    match message.as_string() {
+        Some(text) => js_sys::JSON::parse(&text).map_err(|error| words(&error)),
+        None => Ok(message),
+    }
 }
 
 /// The number of the request that an answer belongs to: answers are `{ name: { id, … } }`.

@@ -250,6 +250,10 @@ impl Engine {
     }
 
     fn answer_question(&self, message: JsValue) {
+        let message = match answers::value(message) {
+            Ok(message) => message,
+            Err(words) => return self.give_up(Failure::Crashed(words)),
+        };
         let mut desk = self.0.borrow_mut();
         if !answers::id(&message).is_some_and(|id| desk.ticket.take(id)) {
             return;
