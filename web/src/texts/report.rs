@@ -2,7 +2,7 @@
 
 use zhice_model::what_if::RiskCause;
 
-use super::{Texts, zh_cn};
+use super::{Texts, en, zh_cn};
 use crate::format::wording::Expectation;
 
 /// The groups of the result, the report, and its files. They are asked for by the parts that show
@@ -133,6 +133,6 @@ impl Texts {
     /// The texts of result groups, report and files.
     #[must_use]
     pub fn report(&self) -> &'static Report {
-        &zh_cn::report::REPORT
+        if self.is_chinese() { &zh_cn::report::REPORT } else { &en::report::REPORT }
     }
 }

@@ -39,7 +39,7 @@ fn provision_on_paper(provision: &ProvisionAssessment, view: View) -> Html {
         <section class="paper-provision" aria-label={provision.title.clone()}>
             <header class="paper-provision-head">
                 { heading("h6", provision.title.clone()) }
-                { span("force", (t.results.force)(&provision.force)) }
+                { span("force", (t.results.force)(&provision.force, provision.strength)) }
                 { span("paper-clause", clause) }
             </header>
             <div class="verdict">

@@ -9,6 +9,7 @@ mod page;
 mod patents;
 mod questions;
 mod quick;
+pub mod report;
 mod results;
 mod scenario;
 mod settings;

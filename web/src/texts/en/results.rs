@@ -3,7 +3,6 @@
 
 use zhice_model::Strength;
 use zhice_model::assessment::{Standing, Status};
-use zhice_model::plan::ProvisionKind;
 
 use super::count::{counted, patents};
 use crate::texts::results::Results;
@@ -47,16 +46,6 @@ pub const RESULTS: Results = Results {
         Standing::Expired => "Expired",
         Standing::OtherRegion => "Other place",
         Standing::RegionUnknown => "Place not chosen",
-    },
-    kind: |kind| match kind {
-        ProvisionKind::Rating => "Ratings",
-        ProvisionKind::Reward => "Rewards and subsidies",
-        ProvisionKind::Financing => "Financing and insurance",
-        ProvisionKind::Service => "Services",
-        ProvisionKind::Encouragement => "Encouragement and guidance",
-        ProvisionKind::Risk => "Risks and duties",
-        ProvisionKind::PhaseOut => "Support withdrawn",
-        ProvisionKind::Information => "Background",
     },
     target: |label| format!("Encouraged target: {label}"),
     force: |word, strength| format!("Wording of the document: {word} ({})", stands_for(strength)),
