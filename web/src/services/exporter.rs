@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::{JSON, Object, Reflect, Uint8Array};
+use js_sys::{Object, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use yew::Callback;
@@ -208,15 +208,4 @@ pub fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), String> 
 #[must_use]
 pub fn field(value: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined())
-}
-
-/// An answer of the engine as an object: it comes as one, or as its JSON.
-///
-/// # Errors
-/// Where it is no JSON.
-pub fn parsed(answer: JsValue) -> Result<JsValue, String> {
-    match answer.as_string() {
-        Some(text) => JSON::parse(&text).map_err(|error| words(&error)),
-        None => Ok(answer),
-    }
 }

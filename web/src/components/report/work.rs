@@ -18,7 +18,7 @@ use crate::components::Scene;
 use crate::dom;
 use crate::services::answers;
 use crate::services::engine::Answer;
-use crate::services::exporter::{Exporter, Kind, Reply, field, object, parsed, plain, report, set};
+use crate::services::exporter::{Exporter, Kind, Reply, field, object, plain, report, set};
 use crate::state::engine::{Failure, Outcome};
 use crate::state::shared::Shared;
 use crate::texts::Texts;
@@ -221,7 +221,6 @@ fn body(answer: Answer, name: &str, within: &str, t: &Texts) -> Result<JsValue, 
         }
         Failure::Crashed(words) => crashed(words, t),
     })?;
-    let answer = parsed(answer).map_err(|words| crashed(&words, t))?;
     if let Some(found) = field(&answer, name).and_then(|body| field(&body, within)) {
         return Ok(found);
     }
