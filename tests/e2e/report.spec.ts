@@ -37,11 +37,6 @@ async function printed(page: Page, info: TestInfo): Promise<string[]> {
   return stdout.split("\f").slice(0, -1);
 }
 
-/** Whether the sheets can be read as text here; where not, only their number is known. */
-async function readable(): Promise<boolean> {
-  return run("pdftotext", ["-v"]).then(() => true, () => false);
-}
-
 /** Without the blanks that a layout puts in. */
 const squeezed = (text: string) => text.replace(/\s+/g, "");
 
@@ -72,7 +67,6 @@ function expectReport(sheets: string[]): void {
 }
 
 test("the report is printed on A4 with its number on every sheet", async ({ page, site }, info) => {
-  test.skip(!(await readable()), "pdftotext is not installed");
   await report(page, site.folder);
   const sheets = await printed(page, info);
   expect(sheets.length).toBeGreaterThan(2);
@@ -81,7 +75,6 @@ test("the report is printed on A4 with its number on every sheet", async ({ page
 });
 
 test("printing from any step prints the report", async ({ page, site }, info) => {
-  test.skip(!(await readable()), "pdftotext is not installed");
   const loaded = page.waitForResponse(/report.*\.wasm$/);
   await sample(page, site.folder);
   await loaded;
@@ -91,7 +84,6 @@ test("printing from any step prints the report", async ({ page, site }, info) =>
 });
 
 test("before the report has come, entries and result are printed", async ({ page }, info) => {
-  test.skip(!(await readable()), "pdftotext is not installed");
   await page.route(/report.*\.wasm$/, (route) => route.abort());
   await begin(page);
   await expect(rating(page)).toBeVisible();
