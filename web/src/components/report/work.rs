@@ -1,7 +1,7 @@
 //! What it takes to write a file or to confirm one: the engine is asked for the result with its lists
 //! whole, or to judge a recorded enterprise again; the worker for files does the rest.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
@@ -10,16 +10,17 @@ use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use zhice_model::Diagnostic;
-use zhice_model::what_if::Differences;
+use zhice_model::confirmation::differences;
+use zhice_model::{Assessment, Diagnostic, Enterprise};
 
 use super::confirmation::{Confirmation, Record};
 use crate::components::Scene;
 use crate::dom;
 use crate::services::answers;
-use crate::services::engine::Answer;
+use crate::services::engine::{Answer, Engine};
 use crate::services::exporter::{Exporter, Kind, Reply, field, object, plain, report, set};
 use crate::state::engine::{Failure, Outcome};
+use crate::state::ledger::Ledger;
 use crate::state::shared::Shared;
 use crate::texts::Texts;
 
@@ -37,6 +38,7 @@ pub enum Ended {
 #[derive(Clone, Default)]
 pub struct Desk {
     exporter: Exporter,
+    engine: Rc<RefCell<Option<Engine>>>,
     round: Rc<Cell<u32>>,
 }
 
@@ -52,6 +54,7 @@ impl Desk {
     /// Stops what is under way.
     pub fn stop(&self) {
         self.exporter.stop();
+        self.engine.take();
         self.round.set(self.round.get().wrapping_add(1));
     }
 
@@ -71,14 +74,14 @@ impl Desk {
         };
         let day = JsValue::from(outcome.assessment.as_of.to_string());
         let fields = vec![("enterprise", enterprise), ("asOf", day), ("whole", true.into())];
-        let question = question("", "assess", fields);
+        let question = question("assess", fields);
         let about = outcome.patents.clone();
         let (desk, page) = (self.clone(), scene.clone());
         let answered = move |answer: Answer| match body(answer, "assessed", "assessment", t) {
             Ok(assessment) => desk.write_report(kind, &outcome, assessment, &page, &done),
             Err(ended) => done.emit(ended),
         };
-        scene.engine.ask(Some(about), question, Callback::from(answered));
+        self.ask(scene, Some(about), question, Callback::from(answered));
     }
 
     fn write_report(
@@ -112,12 +115,55 @@ impl Desk {
     /// Opens a package and has its enterprise judged again.
     pub fn open(&self, name: &str, bytes: &Uint8Array, scene: &Scene, done: Callback<Ended>) {
         let done = self.begin(done);
-        let scene = scene.clone();
+        let (desk, scene) = (self.clone(), scene.clone());
         let opened = move |reply: Reply| match package(reply, scene.texts()) {
-            Ok(package) => confirm(&package, &scene, done.clone()),
+            Ok(package) => desk.confirm(&package, &scene, done.clone()),
             Err(ended) => done.emit(ended),
         };
         self.exporter.open(name, bytes, Callback::from(opened));
+    }
+
+    /// Asks an engine started for this alone: the one of the page keeps the evidence of what is shown.
+    fn ask(
+        &self,
+        scene: &Scene,
+        about: Option<Ledger>,
+        question: Message,
+        answer: Callback<Answer>,
+    ) {
+        let engine = Engine::new(Callback::noop());
+        if let Some(rules) = scene.state.engine.rules.clone() {
+            engine.load(rules);
+        }
+        engine.ask(about, question, answer);
+        self.engine.replace(Some(engine));
+    }
+
+    /// Has a recorded enterprise judged again.
+    fn confirm(&self, package: &JsValue, scene: &Scene, done: Callback<Ended>) {
+        let t = scene.texts();
+        let recorded = match read_record(package) {
+            Ok(recorded) => recorded,
+            Err(words) => return done.emit(crashed(&words, t)),
+        };
+        let part = |name: &'static str| (name, field(package, name).unwrap_or(JsValue::NULL));
+        let mut fields: Vec<_> = ["enterprise", "asOf"].map(part).into();
+        fields.push(("whole", true.into()));
+        let answered = move |answer: Answer| {
+            let now = body(answer, "assessed", "assessment", t).and_then(|found| {
+                answers::read::<Assessment>(found).map_err(|words| crashed(&words, t))
+            });
+            let (record, enterprise, before) = recorded.clone();
+            done.emit(match now {
+                Ok(now) => {
+                    let engine = now.engine.clone();
+                    let differences = differences(&enterprise, before, now);
+                    Ended::Confirmed(Box::new(Confirmation { record, differences, engine }))
+                }
+                Err(ended) => ended,
+            });
+        };
+        self.ask(scene, None, question("assess", fields), Callback::from(answered));
     }
 
     /// Stops what was under way; reports the end of what begins now unless it is stopped in turn.
@@ -168,46 +214,21 @@ fn package(reply: Reply, t: &Texts) -> Result<JsValue, Ended> {
     }
 }
 
-/// Has a recorded enterprise judged again.
-fn confirm(package: &JsValue, scene: &Scene, done: Callback<Ended>) {
-    let t = scene.texts();
-    let record: Record = match answers::read(package.clone()) {
-        Ok(record) => record,
-        Err(words) => return done.emit(crashed(&words, t)),
-    };
-    let part = |name: &'static str| (name, field(package, name).unwrap_or(JsValue::NULL));
-    let question =
-        question("whatIf", "confirm", ["enterprise", "asOf", "assessment"].map(part).into());
-    let outcome = scene.state.engine.outcome.as_ref();
-    let engine = outcome.map_or_else(String::new, |it| it.assessment.engine.clone());
-    let answered = move |answer: Answer| {
-        let found = body(answer, "confirmed", "differences", t);
-        let found = found.and_then(|found| {
-            answers::read::<Differences>(found).map_err(|words| crashed(&words, t))
-        });
-        done.emit(match found {
-            Ok(differences) => {
-                let (record, engine) = (record.clone(), engine.clone());
-                Ended::Confirmed(Box::new(Confirmation { record, differences, engine }))
-            }
-            Err(ended) => ended,
-        });
-    };
-    scene.engine.ask(None, question, Callback::from(answered));
+/// What a package records: where it comes from, the enterprise, and the result.
+fn read_record(package: &JsValue) -> Result<(Record, Enterprise, Assessment), String> {
+    let part = |name: &str| field(package, name).unwrap_or(JsValue::NULL);
+    let enterprise = answers::read(part("enterprise"))?;
+    let assessment = answers::read(part("assessment"))?;
+    Ok((answers::read(package.clone())?, enterprise, assessment))
 }
 
-/// The question of this name to the engine, under a key of its own where there is one.
-fn question(
-    around: &'static str,
-    name: &'static str,
-    fields: Vec<(&'static str, JsValue)>,
-) -> Message {
+/// The question of this name to the engine.
+fn question(name: &'static str, fields: Vec<(&'static str, JsValue)>) -> Message {
     Box::new(move |id| {
         let id = JsValue::from(id);
         let fields = fields.iter().map(|(name, value)| (*name, value));
         let body: Vec<_> = fields.chain([("id", &id)]).collect();
-        let request = object(&[(name, &object(&body)?)])?;
-        if around.is_empty() { Ok(request) } else { object(&[(around, &request)]) }
+        object(&[(name, &object(&body)?)])
     })
 }
 
