@@ -110,7 +110,7 @@ fn answers_come_in_order() {
             ExchangeResponse::Progress { done, total, .. } => format!("{done}/{total}"),
             ExchangeResponse::Patents { patents, .. } => format!("+{}", patents.len()),
             ExchangeResponse::Imported { import, .. } => format!("={}", import.found),
-            ExchangeResponse::Refused { .. } => "refused".to_owned(),
+            other => format!("{other:?}"),
         })
         .collect();
     let batch = format!("+{BATCH}");
