@@ -1,7 +1,6 @@
 //! The bytes of a text file become text, or a reason why they are none.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 use zhice_model::Diagnostic;
@@ -39,18 +38,25 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Diagnostic> {
     Ok(decoded)
 }
 
+/// Pairs of bytes that are looked at for what encoding they are, and how many of them must have a
+/// zero in one place: delimiters, digits and line breaks do.
+const PAIRS: usize = 4_096;
+const ONE_IN: usize = 16;
+
 /// Of what pairs of bytes a text without a mark is made. Delimiters and digits have a zero in
-/// their upper byte; characters with a zero in the lower one (`一`) are rarer.
+/// their upper byte; characters with a zero in the lower one (`一`) are rarer. A text in another
+/// encoding may have a stray zero: what reads as UTF-8 beyond ASCII is no accident.
 fn wide(bytes: &[u8]) -> Option<(&'static Encoding, &'static str)> {
-    let zeros =
-        |offset| bytes.iter().skip(offset).step_by(2).take(4_096).filter(|b| **b == 0).count();
+    let zeros = |offset| {
+        bytes.iter().skip(offset).step_by(2).take(PAIRS).filter(|byte| **byte == 0).count()
+    };
     let (first, second) = (zeros(0), zeros(1));
-    match first.cmp(&second) {
-        _ if bytes.len() % 2 == 1 => None,
-        Ordering::Less => Some((UTF_16LE, "UTF-16LE")),
-        Ordering::Greater => Some((UTF_16BE, "UTF-16BE")),
-        Ordering::Equal => None,
+    let few = first.max(second) * ONE_IN < (bytes.len() / 2).min(PAIRS);
+    let is_utf8 = || std::str::from_utf8(bytes).is_ok_and(|text| !text.is_ascii());
+    if first == second || few || bytes.len() % 2 == 1 || is_utf8() {
+        return None;
     }
+    Some(if first < second { (UTF_16LE, "UTF-16LE") } else { (UTF_16BE, "UTF-16BE") })
 }
 
 fn without_mark(bytes: &[u8]) -> Result<Decoded<'_>, Diagnostic> {
@@ -131,8 +137,10 @@ mod tests {
     #[test]
     fn refused() {
         let long = "申请号,标题\n".as_bytes();
-        let cases: [(Vec<u8>, &str, Option<u32>); 5] = [
+        let cases: [(Vec<u8>, &str, Option<u32>); 7] = [
             (b"a\0b".to_vec(), "import-format", None),
+            ("申请号,标题\0\n".as_bytes().to_vec(), "import-format", None),
+            ("申请号\0,标题\n".as_bytes().to_vec(), "import-format", None),
             (b"a\n\xFF\xFF".to_vec(), "import-encoding", Some(2)),
             ([long, b"\xE7\x94"].concat(), "import-encoding", Some(2)),
             ([long, b"x\n\xFF,", long].concat(), "import-encoding", Some(3)),
