@@ -22,12 +22,23 @@ pub fn missing_of(selections: &[Selection]) -> Vec<Missing> {
             }
         }
     }
-    let missing = rows_by_input.into_iter().map(|(input, mut rows)| {
-        rows.sort_unstable();
-        rows.dedup();
-        Missing::of(input, rows)
-    });
-    missing.collect()
+    let missing = rows_by_input.into_iter();
+    missing.map(|(input, rows)| Missing::of(input, in_order(&rows))).collect()
+}
+
+/// Positions in a list in order, each once.
+fn in_order(rows: &[u32]) -> Vec<u32> {
+    let mut found: Vec<bool> = Vec::new();
+    for row in rows {
+        let at = usize::try_from(*row).unwrap_or_default();
+        if found.len() <= at {
+            found.resize(at + 1, false);
+        }
+        if let Some(place) = found.get_mut(at) {
+            *place = true;
+        }
+    }
+    (0..).zip(found).filter_map(|(row, found)| found.then_some(row)).collect()
 }
 
 /// Which records of a list count, which do not and why, and which may.

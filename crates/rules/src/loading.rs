@@ -10,6 +10,7 @@ use crate::codes::Code;
 use crate::messages::{
     compile_diagnostic, is_limit, outermost_place, place, runtime_diagnostic, unknown_name,
 };
+use crate::order::insert_in_order;
 use crate::script::{Patch, unclosed, without_mark};
 use crate::shape::flaws;
 
@@ -40,8 +41,10 @@ pub fn load(
             Step::Done(_) | Step::Stop => break,
         }
     }
-    let mut problems = loading.problems;
-    problems.sort_by_key(|problem| (problem.line, problem.column));
+    let mut problems = Vec::new();
+    for problem in loading.problems {
+        insert_in_order(&mut problems, problem, |problem| (problem.line, problem.column));
+    }
     Err(problems)
 }
 

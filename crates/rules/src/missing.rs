@@ -43,7 +43,11 @@ fn is_open(provision: &ProvisionAssessment) -> bool {
 fn inputs_of(provision: &ProvisionAssessment) -> BTreeSet<&str> {
     let tiers = provision.tiers.iter().map(|tier| &tier.criterion);
     let criteria = provision.criteria.iter().chain(tiers);
-    criteria.flat_map(missing_of).collect()
+    let mut inputs = BTreeSet::new();
+    for input in criteria.flat_map(missing_of) {
+        inputs.insert(input);
+    }
+    inputs
 }
 
 fn missing_of(criterion: &Criterion) -> impl Iterator<Item = &str> {

@@ -66,8 +66,10 @@ impl RuleBook {
     ) -> (Self, Vec<Diagnostic>) {
         let session = Rc::new(Session::default());
         let engine = sandbox(&session, optimisation);
-        let text = |file: &RuleFile| (file.path.clone(), without_mark(&file.text).to_owned());
-        let texts = files.iter().map(text).collect();
+        let mut texts = BTreeMap::new();
+        for file in files {
+            texts.insert(file.path.clone(), without_mark(&file.text).to_owned());
+        }
         let mut book = Self { engine, session, plans: Vec::new(), index: index.clone(), texts };
         let mut diagnostics = Vec::new();
         if index.schema != RULES_SCHEMA {

@@ -121,11 +121,10 @@ fn add_records(enterprise: &mut Enterprise, ask: &str, record: &Record, count: u
 
 /// Adds inventions under numbers that nobody uses; the title says that they are supposed.
 fn gain(count: u32, enterprise: &mut Enterprise, day: Date) {
-    let taken: std::collections::BTreeSet<_> = enterprise
-        .patents
-        .iter()
-        .map(|patent| patent.application_number.digits().to_owned())
-        .collect();
+    let mut taken = std::collections::BTreeSet::new();
+    for patent in &enterprise.patents {
+        taken.insert(patent.application_number.digits().to_owned());
+    }
     let numbers = (0..=9_999_999_u32).rev().filter_map(|serial| {
         let number = ApplicationNumber::parse(&format!("{:04}1{serial:07}", day.year())).ok()?;
         (!taken.contains(number.digits())).then_some(number)
