@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 use crate::components::common::button;
 use crate::components::common::text::p;
-use crate::components::{Scene, actions, glance, ledger, outcome, report, settings, timeline};
+use crate::components::{
+    Scene, actions, glance, ledger, outcome, report, settings, shelf, timeline,
+};
 
 /// How a part is drawn once it is here.
 pub type Draw = fn(&Scene) -> Html;
@@ -33,10 +35,12 @@ pub enum Part {
     Report,
     /// The choices of how the page looks and speaks.
     Settings,
+    /// The enterprises that are kept.
+    Shelf,
 }
 
 impl Part {
-    const COUNT: usize = 8;
+    const COUNT: usize = 9;
 
     async fn load(self) -> Result<Draw, SplitLoaderError> {
         match self {
@@ -48,6 +52,7 @@ impl Part {
             Self::Timeline => load_timeline().await,
             Self::Report => load_report().await,
             Self::Settings => load_settings().await,
+            Self::Shelf => load_shelf().await,
         }
     }
 }
@@ -85,6 +90,11 @@ fn load_timeline() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(report, fallible)]
 fn load_report() -> Result<Draw, SplitLoaderError> {
     Ok(report::report as Draw)
+}
+
+#[wasm_split(shelf, fallible)]
+fn load_shelf() -> Result<Draw, SplitLoaderError> {
+    Ok(shelf::shelf as Draw)
 }
 
 #[wasm_split(settings, fallible)]

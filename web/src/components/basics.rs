@@ -10,8 +10,10 @@ use super::common::select::{Options, select_field};
 use super::common::{About, button, panel};
 use crate::components::common::text::p;
 use crate::format::overview;
+use crate::parts::Part;
 use crate::state::Action;
 use crate::state::draft::{DraftAction, OTHER_REGION};
+use crate::state::view::ViewAction;
 use crate::texts::Texts;
 
 /// The first step.
@@ -32,9 +34,27 @@ pub fn basics(scene: &Scene) -> Html {
                 { select_field(subject_about, enterprise.subject.key(), subjects(t), choose_subject) }
             </div>
             { governed(scene) }
+            { shelf_place(scene) }
         </>
     };
     panel("basics-title", Some((t.page.step)(1)), t.page.step_basics, Html::default(), body)
+}
+
+/// The enterprises that are kept, on demand.
+fn shelf_place(scene: &Scene) -> Html {
+    let t = scene.texts();
+    let open = scene.state.view.shelf;
+    let toggle = scene.click(Action::View(ViewAction::ToggleShelf));
+    html! {
+        <div class="shelf-place">
+            <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={toggle}>
+                { (t.shelf.title)(scene.state.shelf.listed.len()) }
+            </button>
+            if open {
+                { scene.part(Part::Shelf) }
+            }
+        </div>
+    }
 }
 
 fn day(scene: &Scene, draft: &Callback<DraftAction>) -> Html {

@@ -18,6 +18,7 @@ pub mod report;
 pub mod result;
 pub mod scene;
 pub mod settings;
+pub mod shelf;
 pub mod steps;
 pub mod summary;
 pub mod supposed;

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use yew::Callback;
@@ -93,6 +93,14 @@ impl Exporter {
     /// Writes a file of a report, an object as [`report`] makes it.
     pub fn write(&self, kind: Kind, report: &JsValue, done: Callback<Reply>) {
         let request = object(&[(kind.key(), report)])
+            .and_then(|what| object(&[("id", &REQUEST.into()), ("what", &what)]))
+            .and_then(|body| object(&[("export", &body)]));
+        self.send(request, done);
+    }
+
+    /// Writes enterprises, a list of objects, into a file to go on with later.
+    pub fn write_enterprises(&self, enterprises: &Array, done: Callback<Reply>) {
+        let request = object(&[("enterprises", enterprises.as_ref())])
             .and_then(|what| object(&[("id", &REQUEST.into()), ("what", &what)]))
             .and_then(|body| object(&[("export", &body)]));
         self.send(request, done);

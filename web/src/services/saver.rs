@@ -229,7 +229,7 @@ impl Saver {
                 Found::Draft(place, draft) => (Some(place), draft),
                 Found::Nothing | Found::Unreadable => (None, Draft::default()),
             },
-            Switch::New(draft) => (store.save(None, &draft).await?, draft),
+            Switch::New(drafts) => add(store, drafts).await?,
             Switch::Away(id) => {
                 store.remove(id).await?;
                 (None, Draft::default())
@@ -243,6 +243,16 @@ impl Saver {
         desk.listed = listed;
         Ok(Some(StorageAction::Switched(draft, desk.shelf())))
     }
+}
+
+/// Keeps new enterprises, and gives the first; an empty one is kept once something is entered.
+async fn add(store: &Store, drafts: Vec<Draft>) -> Result<(Option<Place>, Draft), Error> {
+    let mut first = None;
+    for draft in drafts {
+        let place = if draft.is_blank() { None } else { store.save(None, &draft).await? };
+        first.get_or_insert((place, draft));
+    }
+    Ok(first.unwrap_or_default())
 }
 
 enum Task {

@@ -63,8 +63,8 @@ pub enum Storage {
 pub enum Switch {
     /// One that is kept.
     To(u32),
-    /// A new one, with this in it.
-    New(Draft),
+    /// New ones, with these in them; the first takes the place.
+    New(Vec<Draft>),
     /// None: this one is to be kept no longer.
     Away(u32),
 }
@@ -153,7 +153,8 @@ pub fn apply(state: &mut State, action: StorageAction) {
 /// Where nothing is kept, a new enterprise takes the place of the one on the page, which can come
 /// back.
 fn switch_unkept(state: &mut State, switch: Switch) {
-    if let (Storage::Blocked, Switch::New(draft)) = (&state.storage, switch) {
+    if let (Storage::Blocked, Switch::New(drafts)) = (&state.storage, switch) {
+        let draft = drafts.into_iter().next().unwrap_or_default();
         super::notice::clear(state);
         let notice = state.notice.take();
         put_on_page(state, draft);
@@ -258,7 +259,7 @@ mod tests {
         let mut state = State::new(date(2026, 11, 21));
         state.apply(Action::Storage(S::Blocked));
         state.apply(Action::Draft(DraftAction::Name("甲".into())));
-        state.apply(Action::Storage(S::Switch(Switch::New(draft("乙")))));
+        state.apply(Action::Storage(S::Switch(Switch::New(vec![draft("乙")]))));
         assert_eq!(state.enterprise.name, "乙");
         state.apply(Action::Undo);
         assert_eq!(state.enterprise.name, "甲");

@@ -17,6 +17,8 @@ pub struct ViewState {
     pub samples: Samples,
     /// Whether a file hovers over the place to drop it.
     pub dragging: bool,
+    /// Whether the enterprises that are kept are shown.
+    pub shelf: bool,
     /// Whether the choices of how the page looks are open.
     pub settings: bool,
     /// Whether the browser is printing.
@@ -61,6 +63,8 @@ pub enum ViewAction {
     Samples(Result<Vec<Sample>, String>),
     /// A file hovers, or not.
     Dragging(bool),
+    /// The enterprises that are kept, or not.
+    ToggleShelf,
     /// The choices of how the page looks are open, or not.
     Settings(bool),
     /// The browser is about to print, or done.
@@ -90,6 +94,7 @@ pub fn apply(view: &mut ViewState, action: ViewAction) {
         }
         ViewAction::Samples(_) => {}
         ViewAction::Dragging(dragging) => view.dragging = dragging,
+        ViewAction::ToggleShelf => view.shelf = !view.shelf,
         ViewAction::Settings(open) => view.settings = open,
         ViewAction::Printing(printing) => view.printing = printing,
     }
