@@ -1,5 +1,4 @@
-//! What of an assessment stands first: the plans that speak, the rating, the questions, and which
-//! patents were counted.
+//! What of an assessment stands first: the plans that speak, the rating, and the questions.
 
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing, Status};
 use zhice_model::plan::{Ask, PlanSummary, ProvisionKind};
@@ -80,39 +79,12 @@ fn questions_of<'a>(inputs: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     open
 }
 
-/// What a provision counted a patent as.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
-    /// The selection's name.
-    pub label: String,
-    /// Whether it only may count.
-    pub open: bool,
-}
-
-/// What a provision counted each patent of the list as, in the list's order.
-#[must_use]
-pub fn counted(provision: &ProvisionAssessment, patents: usize) -> Vec<Vec<Counted>> {
-    let mut marks = vec![Vec::new(); patents];
-    for selection in provision.selections.iter().filter(|it| it.source == "patents") {
-        let open = selection.open.iter().flat_map(|group| &group.rows).map(|row| (row, true));
-        for (row, open) in selection.counted.iter().map(|row| (row, false)).chain(open) {
-            let at = usize::try_from(*row).unwrap_or(usize::MAX);
-            let Some(of_patent) = marks.get_mut(at) else { continue };
-            if of_patent.iter().all(|mark: &Counted| mark.label != selection.label) {
-                of_patent.push(Counted { label: selection.label.clone(), open });
-            }
-        }
-    }
-    marks
-}
-
 #[cfg(test)]
 mod tests {
-    use zhice_model::assessment::Grouped;
     use zhice_model::date::date;
     use zhice_model::plan::{AnswerType, Ask, Period, PlanSummary};
 
-    use super::{Counted, asks, counted, governs, open_questions};
+    use super::{asks, governs, open_questions};
     use crate::format::samples::{provision, unknown};
 
     fn plan(region: &str, from: i16, asks: &[&str]) -> PlanSummary {
@@ -161,15 +133,8 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_patents() {
+    fn questions_left_open() {
         let mut provision = provision();
-        provision.selections[0].counted = vec![0, 7];
-        provision.selections[0].open =
-            vec![Grouped { reason: "状态未知".into(), rows: vec![1], count: None }];
-        provision.selections.push(provision.selections[0].clone());
-        let open = |marks: &Vec<Counted>| marks.iter().map(|mark| mark.open).collect::<Vec<_>>();
-        let marks: Vec<_> = counted(&provision, 3).iter().map(open).collect();
-        assert_eq!(marks, [vec![false], vec![true], vec![]]);
         provision.criteria = vec![
             unknown("失效率", "answers.scope", &[]),
             unknown("备案", "answers.filings.approved_on", &[0]),

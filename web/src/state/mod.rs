@@ -5,6 +5,7 @@ pub mod draft;
 pub mod editor;
 pub mod engine;
 pub mod form;
+pub mod grid;
 pub mod importing;
 pub mod ledger;
 pub mod merge;

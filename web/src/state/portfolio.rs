@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use zhice_model::{Patent, Truth};
+use zhice_model::{Ownership, Patent, Truth};
 
 use super::State;
 use super::merge::{Tick, confirm};
@@ -15,6 +15,8 @@ use super::shared::Shared;
 pub enum PortfolioAction {
     /// A circumstance of the patents with these digits was ticked.
     Tick(Vec<String>, Tick, Truth),
+    /// The patents with these digits are owned so.
+    Own(Vec<String>, Ownership),
     /// The patents with these digits are to go.
     Remove(Vec<String>),
     /// The patent with these digits becomes this one.
@@ -25,34 +27,39 @@ pub enum PortfolioAction {
 pub fn apply(state: &mut State, action: PortfolioAction) {
     match action {
         PortfolioAction::Tick(digits, tick, value) => set_tick(state, &digits, tick, value),
+        PortfolioAction::Own(digits, ownership) => {
+            set(state, &digits, |patent| patent.ownership = ownership);
+        }
         PortfolioAction::Remove(digits) => remove(state, &digits),
         PortfolioAction::Put(digits, patent) => put(state, Some(&digits), *patent),
     }
 }
 
-/// One tick is taken back where it was set; those of many patents at once, by the notice.
 fn set_tick(state: &mut State, digits: &[String], tick: Tick, value: Truth) {
-    let changes: Vec<Change> = positions(state, digits)
-        .into_iter()
-        .filter_map(|at| ticked(state, at, tick, value))
-        .collect();
+    set(state, digits, |patent| {
+        tick.set(patent, value);
+        confirm(patent, tick);
+    });
+}
+
+/// A change of one patent is taken back where it was made; that of many at once, by the notice.
+fn set(state: &mut State, digits: &[String], edit: impl Fn(&mut Patent)) {
+    let changed = |at: usize| {
+        let before = state.patents.get(at)?;
+        let mut after = Patent::clone(before);
+        edit(&mut after);
+        (after != **before).then(|| Change {
+            at,
+            before: Some(Rc::clone(before)),
+            after: Some(Rc::new(after)),
+        })
+    };
+    let changes: Vec<Change> = positions(state, digits).into_iter().filter_map(changed).collect();
     if digits.len() > 1 && !changes.is_empty() {
         change(state, changes, Event::Ticked(digits.len()));
     } else {
         carry_out(&mut state.patents, &changes);
     }
-}
-
-fn ticked(state: &State, at: usize, tick: Tick, value: Truth) -> Option<Change> {
-    let before = state.patents.get(at)?;
-    let mut after = Patent::clone(before);
-    tick.set(&mut after, value);
-    confirm(&mut after, tick);
-    (after != **before).then(|| Change {
-        at,
-        before: Some(Rc::clone(before)),
-        after: Some(Rc::new(after)),
-    })
 }
 
 /// The positions of the patents with these digits, in the list's order.

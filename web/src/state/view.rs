@@ -1,4 +1,4 @@
-//! What is shown and what not: the page of the table, the patents shown alone, the menu of samples.
+//! What is shown and what not: the patents shown alone, the menu of samples.
 
 use super::importing::Sample;
 use super::shared::Shared;
@@ -9,8 +9,6 @@ use super::step::Step;
 pub struct ViewState {
     /// The step gone to last.
     pub step: Step,
-    /// The page of the table, from 0.
-    pub page: usize,
     /// The patents that a link asked to see.
     pub focus: Option<Shared<RowFocus>>,
     /// The menu of samples.
@@ -53,8 +51,6 @@ pub enum Samples {
 pub enum ViewAction {
     /// This step.
     Go(Step),
-    /// This page of the table.
-    Page(usize),
     /// Only these patents, or all again.
     Focus(Option<RowFocus>),
     /// The menu of samples, or not.
@@ -75,11 +71,7 @@ pub enum ViewAction {
 pub fn apply(view: &mut ViewState, action: ViewAction) {
     match action {
         ViewAction::Go(step) => view.step = step,
-        ViewAction::Page(page) => view.page = page,
-        ViewAction::Focus(focus) => {
-            view.page = 0;
-            view.focus = focus.map(Shared::new);
-        }
+        ViewAction::Focus(focus) => view.focus = focus.map(Shared::new),
         ViewAction::ToggleSamples => {
             view.samples = match view.samples {
                 Samples::Closed | Samples::Failed(_) => Samples::Loading,

@@ -4,6 +4,7 @@
 
 pub mod actions;
 mod en;
+pub mod grid;
 pub mod import;
 pub mod mapping;
 pub mod page;
@@ -64,6 +65,12 @@ pub struct Texts {
 /// Texts of parts of the page that are loaded when they are first shown. They stand apart so that they
 /// come with their part.
 impl Texts {
+    /// The grid of patents.
+    #[must_use]
+    pub fn grid(&self) -> &'static grid::Grid {
+        if self.is_chinese() { &zh_cn::GRID } else { &en::GRID }
+    }
+
     /// The ways to the next level.
     #[must_use]
     pub fn actions(&self) -> &'static actions::Actions {

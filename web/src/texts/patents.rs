@@ -26,24 +26,16 @@ pub struct Patents {
     pub ownership: &'static str,
     pub high_value: &'static str,
     pub counted: &'static str,
-    pub actions: &'static str,
     pub edit: &'static str,
     pub delete: &'static str,
     pub edit_of: fn(&str) -> String,
     pub delete_of: fn(&str) -> String,
     pub untitled: &'static str,
     pub wrong_check: &'static str,
-    pub inferred: &'static str,
     pub not_applicable: &'static str,
-    pub open_mark: fn(&str) -> String,
     pub total: fn(usize) -> String,
     pub kinds: fn(usize, usize, usize) -> String,
     pub in_force: fn(usize) -> String,
-    /// First row, last row, all rows.
-    pub shown: fn(usize, usize, usize) -> String,
-    pub previous: &'static str,
-    pub next: &'static str,
-    pub pages: &'static str,
     pub focused: fn(&str, usize) -> String,
     pub show_all: &'static str,
     pub ticks: Ticks,
@@ -59,10 +51,6 @@ pub struct Ticks {
     pub overseas: (&'static str, &'static str),
     pub pledge: (&'static str, &'static str),
     pub award: (&'static str, &'static str),
-    /// A tick of one patent.
-    pub of: fn(&str, &str) -> String,
-    /// The same where an importer inferred it.
-    pub of_inferred: fn(&str, &str) -> String,
 }
 
 /// The form of one patent.

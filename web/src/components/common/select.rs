@@ -78,26 +78,6 @@ pub fn truth_field(about: About, value: Truth, on_choose: Callback<Truth>, t: &T
     select_field(about, key(value), truths(t), on_choose)
 }
 
-/// Yes, no or unknown as one small control in a table, named by itself.
-pub fn truth_cell(name: String, value: Truth, on_choose: Callback<Truth>, t: &Texts) -> Html {
-    let class = match value {
-        Truth::Yes => "truth is-yes",
-        Truth::No => "truth is-no",
-        Truth::Unknown => "truth is-unsaid",
-    };
-    let on_choose = on_choose.reform(|key: String| from_key(&key));
-    html! {
-        <Select
-            about={About::new("", name)}
-            unlabelled=true
-            {class}
-            value={key(value)}
-            options={truths(t)}
-            {on_choose}
-        />
-    }
-}
-
 fn truths(t: &Texts) -> Options {
     let all = [Truth::Unknown, Truth::Yes, Truth::No];
     all.into_iter().map(|truth| (key(truth).into(), (t.words.truth)(truth).into())).collect()

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use zhice_model::{LegalStatus, Ownership};
 
-use super::row::words;
+use super::grid::words;
 use crate::components::common::field::text_control;
 use crate::components::common::select::{Options, select_field};
 use crate::components::common::text::p;

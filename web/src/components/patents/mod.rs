@@ -2,13 +2,11 @@
 
 pub mod editor;
 mod fields;
-mod pager;
+mod grid;
 pub mod portfolio;
 pub mod quick;
-mod row;
 mod samples;
 mod start;
-mod table;
 
 use yew::prelude::*;
 

@@ -3,6 +3,7 @@
 
 mod actions;
 mod count;
+mod grid;
 mod import;
 mod mapping;
 mod page;
@@ -16,6 +17,8 @@ mod settings;
 mod shelf;
 mod timeline;
 mod words;
+
+pub use grid::GRID;
 
 use super::Texts;
 use super::actions::Actions;

@@ -31,26 +31,18 @@ pub const PATENTS: Patents = Patents {
     ownership: "Ownership",
     high_value: "High-value circumstances",
     counted: "Counted as",
-    actions: "Actions",
     edit: "Edit",
     delete: "Delete",
     edit_of: |number| format!("Edit {number}"),
     delete_of: |number| format!("Delete {number}"),
     untitled: "(no title)",
     wrong_check: "The check digit does not fit; please check",
-    inferred: "Answers with a dotted line were inferred from the exported table; please check them. \
-               A change counts as confirmed.",
     not_applicable: "Not applicable",
-    open_mark: |label| format!("{label} (open)"),
     total: patents,
     kinds: |inventions, models, designs| {
         format!("Inventions {inventions}, utility models {models}, designs {designs}")
     },
     in_force: |count| format!("In force {count}"),
-    shown: |first, last, all| format!("{first} to {last} of {}", patents(all)),
-    previous: "Previous page",
-    next: "Next page",
-    pages: "Pages",
     focused: |label, count| format!("Only {} shown: {label}", patents(count)),
     show_all: "Show all",
     ticks: Ticks {
@@ -58,8 +50,6 @@ pub const PATENTS: Patents = Patents {
         overseas: ("Granted in a family abroad", "Family abroad"),
         pledge: ("High pledge financing", "High pledge"),
         award: ("National award", "National award"),
-        of: |tick, number| format!("{tick}, {number}"),
-        of_inferred: |tick, number| format!("{tick} (inferred), {number}"),
     },
     kind_label: |kind| match kind {
         PatentKind::Invention => "Invention",

@@ -1,6 +1,7 @@
 //! The texts in Chinese.
 
 mod actions;
+mod grid;
 mod import;
 mod mapping;
 mod page;
@@ -14,6 +15,8 @@ mod settings;
 mod shelf;
 mod timeline;
 mod words;
+
+pub use grid::GRID;
 
 use super::Texts;
 use super::actions::Actions;

@@ -1,0 +1,186 @@
+//! What the grid itself knows: it is forgotten with the page, and nothing else depends on it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::Reducible;
+use zhice_model::change::Counting;
+use zhice_model::explanation::PatentExplanation;
+
+use crate::state::engine::Outcome;
+use crate::state::grid::arrange::Shown;
+use crate::state::grid::cursor::Cursor;
+use crate::state::grid::filter::Filter;
+use crate::state::grid::selection::Selection;
+use crate::state::grid::window::Measures;
+use crate::state::grid::{Column, Mark, Sort};
+use crate::state::shared::Shared;
+
+/// Explanations kept at most; those of rows not in view are asked for again.
+const KEPT: usize = 500;
+
+/// What the grid knows.
+#[derive(Clone, Default, PartialEq)]
+pub struct Model {
+    /// Which patents are wanted.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Option<Sort>,
+    /// Which are shown.
+    pub shown: Shown,
+    /// Whether others are being found.
+    pub arranging: bool,
+    /// Where the cursor is.
+    pub cursor: Cursor,
+    /// What is selected.
+    pub selection: Selection,
+    /// The cell being edited.
+    pub editing: Option<Editing>,
+    /// The digits of the patent whose account is open.
+    pub detail: Option<String>,
+    /// What the browser measured.
+    pub measures: Measures,
+    /// Why patents count or not.
+    pub why: Why,
+}
+
+/// A cell being edited, and what was typed into it.
+#[derive(Clone, PartialEq)]
+pub struct Editing {
+    /// The patent.
+    pub digits: String,
+    /// The column.
+    pub column: Column,
+    /// The text.
+    pub text: String,
+    /// What is wrong with it.
+    pub fault: Option<String>,
+}
+
+/// The engine's accounts of single patents.
+#[derive(Clone, Default, PartialEq)]
+pub struct Why {
+    /// The result they belong to.
+    pub outcome: Option<Shared<Outcome>>,
+    /// The accounts, by position in its list.
+    pub of: BTreeMap<u32, Rc<PatentExplanation>>,
+    /// How the rating counts the patents, as far as all were asked about.
+    pub marks: Shared<Vec<Mark>>,
+}
+
+/// What can happen to the grid.
+pub enum Act {
+    /// Other patents are wanted.
+    Filter(Filter),
+    /// Another order is wanted.
+    Sort(Column),
+    /// Finding what is shown takes more than a moment.
+    Arranging,
+    /// This is shown.
+    Show(Shown),
+    /// The cursor goes here.
+    Go(Cursor),
+    /// A row is selected or left, or a range is selected.
+    Select(usize, bool),
+    /// All rows shown are selected or left.
+    SelectAll,
+    /// Nothing is selected.
+    Deselect,
+    /// A cell is edited, or no longer.
+    Edit(Option<Editing>),
+    /// The account of a patent is opened, or closed.
+    Detail(Option<String>),
+    /// The browser measured.
+    Measure(Measures),
+    /// There is a new result.
+    Outcome(Option<Shared<Outcome>>),
+    /// Accounts for this result; with `all` those of the next patents in order.
+    Explained(Shared<Outcome>, Vec<PatentExplanation>, Vec<Mark>),
+}
+
+impl Reducible for Model {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = Self::clone(&self);
+        next.apply(act);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl Model {
+    fn apply(&mut self, act: Act) {
+        match act {
+            Act::Filter(filter) => self.filter = filter,
+            Act::Sort(column) => self.sort = Sort::next(self.sort, column),
+            Act::Arranging => self.arranging = true,
+            Act::Show(shown) => self.show(shown),
+            Act::Go(cursor) => self.cursor = cursor,
+            Act::Select(row, range) => self.selection.toggle(row, range, &self.shown),
+            Act::SelectAll => self.selection.toggle_all(&self.shown),
+            Act::Deselect => self.selection = Selection::default(),
+            Act::Edit(editing) => self.editing = editing,
+            Act::Detail(digits) => self.detail = digits,
+            Act::Measure(measures) => self.measures = measures,
+            Act::Outcome(outcome) => {
+                if self.why.outcome != outcome {
+                    self.why = Why { outcome, of: BTreeMap::new(), marks: Shared::default() };
+                }
+            }
+            Act::Explained(outcome, of, marks) => self.why.learn(&outcome, of, &marks),
+        }
+    }
+
+    fn show(&mut self, shown: Shown) {
+        if shown.ledger.len() < self.shown.ledger.len() {
+            self.selection.keep(&shown.ledger);
+        }
+        self.cursor.row = self.cursor.row.min(shown.rows.len());
+        self.shown = shown;
+        self.arranging = false;
+    }
+
+    /// Whether what is shown depends on how the rating counts each patent.
+    #[must_use]
+    pub fn needs_marks(&self) -> bool {
+        self.filter.counting.is_some()
+            || self.sort.is_some_and(|sort| sort.column == Column::Counted)
+    }
+}
+
+impl Why {
+    fn learn(&mut self, outcome: &Shared<Outcome>, of: Vec<PatentExplanation>, marks: &[Mark]) {
+        if self.outcome.as_ref() != Some(outcome) {
+            return;
+        }
+        self.marks.edit().extend_from_slice(marks);
+        if marks.is_empty() {
+            if self.of.len() + of.len() > KEPT {
+                self.of.clear();
+            }
+            self.of.extend(of.into_iter().map(|it| (it.row, Rc::new(it))));
+        }
+    }
+
+    /// How many patents there are to ask about, and how many were.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let all = self.outcome.as_ref().map_or(0, |outcome| outcome.patents.len());
+        (self.marks.len(), all)
+    }
+}
+
+/// How the rating counts a patent by its account: what counts anywhere counts.
+#[must_use]
+pub fn mark(explanation: &PatentExplanation, rating: Option<(&str, &str)>) -> Mark {
+    let (plan, provision) = rating?;
+    let places = explanation.places.iter();
+    let counting = |it: &Counting| match it {
+        Counting::Counted => 0,
+        Counting::Open => 1,
+        Counting::Excluded => 2,
+        Counting::Gone => 3,
+    };
+    let of_rating = places.filter(|place| place.plan == plan && place.provision == provision);
+    of_rating.map(|place| place.counting).min_by_key(counting)
+}

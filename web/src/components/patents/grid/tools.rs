@@ -1,0 +1,179 @@
+//! What stands above the grid: which patents are wanted, and what can be done with those selected.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+use zhice_model::change::Counting;
+use zhice_model::{Ownership, PatentKind, Truth};
+
+use super::cells::words;
+use super::model::{Act, Model};
+use crate::components::Scene;
+use crate::components::common::field::text_field;
+use crate::components::common::select::{Options, select_field};
+use crate::components::common::text::p;
+use crate::components::common::{About, button};
+use crate::state::Action;
+use crate::state::form::TRUTHS;
+use crate::state::grid::filter::{Filter, StatusGroup};
+use crate::state::merge::Tick;
+use crate::state::portfolio::PortfolioAction;
+
+const KINDS: [PatentKind; 3] =
+    [PatentKind::Invention, PatentKind::UtilityModel, PatentKind::Design];
+const COUNTINGS: [Counting; 3] = [Counting::Counted, Counting::Open, Counting::Excluded];
+
+/// The filter and how many it leaves.
+pub fn filter_bar(scene: &Scene, model: &Model, act: &Callback<Act>) -> Html {
+    let t = scene.texts();
+    let g = t.grid();
+    let filter = &model.filter;
+    let on_text = {
+        let filter = filter.clone();
+        act.reform(move |text| Act::Filter(Filter { text, ..filter.clone() }))
+    };
+    let kind = choice(filter.kind, &KINDS, t.patents.kind_label, g.any);
+    let status = choice(filter.status, &StatusGroup::ALL, g.status_group, g.any);
+    let counting = choice(filter.counting, &COUNTINGS, g.counting, g.any);
+    let changed = |change: fn(Filter, &str) -> Filter| {
+        let filter = filter.clone();
+        act.reform(move |key: String| Act::Filter(change(filter.clone(), &key)))
+    };
+    let on_kind = changed(|filter, key| Filter { kind: chosen(&KINDS, key), ..filter });
+    let on_status =
+        changed(|filter, key| Filter { status: chosen(&StatusGroup::ALL, key), ..filter });
+    let on_counting = changed(|filter, key| Filter { counting: chosen(&COUNTINGS, key), ..filter });
+    let select = |id: &'static str, label: &'static str, (value, options), on| {
+        select_field(About::new(id, label), value, options, on)
+    };
+    html! {
+        <div class="grid-filter">
+            { text_field(&About::new("grid-search", g.search), &filter.text, on_text) }
+            { select("grid-kind", t.patents.kind, kind, on_kind) }
+            { select("grid-status", t.patents.status, status, on_status) }
+            { select("grid-counting", g.counting_filter, counting, on_counting) }
+            { doubtful(scene, filter, act) }
+            if !filter.is_empty() {
+                { button("quiet", g.clear_filter, act.reform(|_| Act::Filter(Filter::default()))) }
+            }
+        </div>
+    }
+}
+
+fn doubtful(scene: &Scene, filter: &Filter, act: &Callback<Act>) -> Html {
+    let wanted = filter.clone();
+    let onchange = act.reform(move |event: Event| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let doubtful = input.is_some_and(|input| input.checked());
+        Act::Filter(Filter { doubtful, ..wanted.clone() })
+    });
+    html! {
+        <label class="choice">
+            <input type="checkbox" checked={filter.doubtful} {onchange} />
+            { scene.texts().grid().doubtful }
+        </label>
+    }
+}
+
+fn choice<T: Copy + PartialEq>(
+    value: Option<T>,
+    all: &[T],
+    label: fn(T) -> &'static str,
+    any: &'static str,
+) -> (AttrValue, Options) {
+    let mut options: Options = vec![(AttrValue::from(""), AttrValue::from(any))];
+    let option = |(at, it): (usize, &T)| (AttrValue::from(at.to_string()), label(*it).into());
+    options.extend(all.iter().enumerate().map(option));
+    let at = all.iter().position(|it| Some(*it) == value);
+    (at.map(|at| at.to_string()).unwrap_or_default().into(), options)
+}
+
+fn chosen<T: Copy>(all: &[T], key: &str) -> Option<T> {
+    all.get(key.parse::<usize>().ok()?).copied()
+}
+
+/// What can be done with the patents selected.
+#[derive(Properties, PartialEq)]
+pub struct BulkBarProps {
+    pub scene: Scene,
+    pub model: Model,
+    pub act: Callback<Act>,
+}
+
+/// See [`BulkBarProps`].
+#[component]
+pub fn BulkBar(props: &BulkBarProps) -> Html {
+    let BulkBarProps { scene, model, act } = props;
+    // A circumstance by its place in the table; after them, who owns the patent.
+    let field = use_state(|| 0_usize);
+    let value = use_state(|| 1_usize);
+    if model.selection.is_empty() {
+        return Html::default();
+    }
+    let t = scene.texts();
+    let g = t.grid();
+    let tick = Tick::ALL.get(*field).copied();
+    let ticks = Tick::ALL.map(|tick| words(tick, &t.patents.ticks).0);
+    let fields = [ticks.as_slice(), &[t.patents.ownership]].concat();
+    let values = match tick {
+        Some(_) => TRUTHS.map(t.words.truth).to_vec(),
+        None => Ownership::ALL.map(t.patents.ownership_label).to_vec(),
+    };
+    let on = |state: &UseStateHandle<usize>| {
+        let setter = state.setter();
+        Callback::from(move |key: String| setter.set(key.parse().unwrap_or_default()))
+    };
+    let value_now = *value;
+    let apply = scoped(props, move |digits| match tick {
+        Some(tick) => {
+            let truth = TRUTHS.get(value_now).copied().unwrap_or(Truth::Unknown);
+            PortfolioAction::Tick(digits, tick, truth)
+        }
+        None => {
+            let ownership = Ownership::ALL.get(value_now).copied().unwrap_or_default();
+            PortfolioAction::Own(digits, ownership)
+        }
+    });
+    html! {
+        <div class="grid-bulk" role="group" aria-labelledby="grid-selected">
+            <p id="grid-selected" role="status">{ (g.selected)(model.selection.len()) }</p>
+            { select_field(About::new("bulk-field", g.bulk_field), field.to_string(), listed(&fields), on(&field)) }
+            { select_field(About::new("bulk-value", g.bulk_value), value.to_string(), listed(&values), on(&value)) }
+            { button("secondary", g.bulk_apply, apply) }
+            { button("secondary", g.bulk_delete, scoped(props, PortfolioAction::Remove)) }
+            { button("quiet", g.deselect, act.reform(|_| Act::Deselect)) }
+        </div>
+    }
+}
+
+/// A click that is an action on the patents selected.
+fn scoped(
+    props: &BulkBarProps,
+    action: impl Fn(Vec<String>) -> PortfolioAction + 'static,
+) -> Callback<MouseEvent> {
+    let (selection, ledger) = (props.model.selection.clone(), props.scene.state.patents.clone());
+    props.scene.dispatch.reform(move |_| Action::Portfolio(action(selection.digits(&ledger))))
+}
+
+fn listed(labels: &[&'static str]) -> Options {
+    let option = |(at, label): (usize, &&'static str)| (at.to_string().into(), (*label).into());
+    labels.iter().enumerate().map(option).collect()
+}
+
+/// How many are shown, and that more is being found out.
+pub fn status(scene: &Scene, model: &Model) -> Html {
+    let g = scene.texts().grid();
+    let (done, asked) = model.why.progress();
+    let asking = model.needs_marks() && done < asked;
+    html! {
+        <div class="grid-status" role="status">
+            if asking {
+                <p class="late">{ (g.explaining)(done, asked) }</p>
+                <progress class="late" max={asked.to_string()} value={done.to_string()} />
+            } else if model.arranging {
+                { p("late", g.arranging) }
+            } else {
+                { p("", (g.shown)(model.shown.rows.len(), model.shown.ledger.len())) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! The grid of patents in Chinese.
+
+use zhice_model::change::Counting;
+
+use crate::state::grid::filter::StatusGroup;
+use crate::texts::grid::Grid;
+
+pub static GRID: Grid = Grid {
+    pasted: "粘贴的内容",
+    paste: "从剪贴板粘贴",
+    paste_help: "也可以在 Excel 中复制含申请号的几列，点一下表格，再按 Ctrl+V。",
+    paste_refused: "浏览器不允许网页直接读取剪贴板。请点一下表格，再按 Ctrl+V。",
+    paste_no_table: "剪贴板中没有含申请号的表格。请在 Excel 中选中含申请号的几列，复制后再粘贴。",
+    keys: "方向键移动，回车或 F2 修改，空格选中，Tab 离开表格。",
+    search: "查找申请号或名称",
+    any: "全部",
+    doubtful: "只看存疑的",
+    clear_filter: "清除筛选",
+    status_group: |group| match group {
+        StatusGroup::InForce => "有效",
+        StatusGroup::Pending => "审中",
+        StatusGroup::Ended => "失效",
+        StatusGroup::Unknown => "未知",
+    },
+    counting: |counting| match counting {
+        Counting::Counted => "计入",
+        Counting::Open => "待定",
+        Counting::Excluded | Counting::Gone => "未计入",
+    },
+    counting_filter: "星级评定中",
+    shown: |shown, all| {
+        if shown == all {
+            format!("共 {all} 件")
+        } else {
+            format!("显示 {shown} 件，共 {all} 件")
+        }
+    },
+    none_shown: "没有符合筛选条件的专利。",
+    arranging: "正在整理…",
+    explaining: |done, all| format!("正在查明计入情况：{done}/{all} 件"),
+    select: "选择",
+    select_of: |number| format!("选择 {number}"),
+    select_all: "选择显示的全部专利",
+    selected: |count| format!("已选 {count} 件"),
+    deselect: "取消选择",
+    bulk_field: "标注",
+    bulk_value: "为",
+    bulk_apply: "应用",
+    bulk_delete: "删除所选",
+    edit_in: |column, number| format!("{column}，{number}"),
+    inferred: "推定",
+    counted_as: |labels| format!("计入：{labels}"),
+    open_for: |reason| format!("待定：{reason}"),
+    not_counted: |reason| format!("未计入：{reason}"),
+    not_looked_at: "不涉及",
+    being_explained: "…",
+    why_title: |number| format!("{number} 的计入情况"),
+    why_none: "所在地区没有按专利判断的条款，或者尚未得出结果。",
+    close: "关闭",
+};
