@@ -1,0 +1,198 @@
+// The grid of patents: by keyboard alone, sorted, filtered, in bulk, pasted, and a hundred thousand long.
+import AxeBuilder from "@axe-core/playwright";
+import { type Locator, type Page } from "@playwright/test";
+import { begin, importSample, OWNER } from "./page.ts";
+import { expect, test } from "./site.ts";
+
+const grid = (page: Page): Locator => page.getByRole("grid", { name: "专利清单" });
+const row = (page: Page, number: string): Locator => grid(page).getByRole("row").filter({ hasText: number });
+const shown = (page: Page): Promise<string[]> => grid(page).getByRole("rowheader").allTextContents();
+const active = (page: Page): Locator => page.locator(".cell-active");
+
+/** Opens the list of the site's sample. */
+async function list(page: Page, folder: string): Promise<void> {
+  await begin(page);
+  await page.getByLabel("企业名称").fill(OWNER);
+  await importSample(page, folder, "incopat-utf8.csv");
+  await page.getByRole("button", { name: "采用" }).click();
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
+}
+
+/** Types keys one after the other. */
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test("a title and a circumstance are edited and a row is selected by keyboard alone", async ({ page, site }) => {
+  await list(page, site.folder);
+  await grid(page).focus();
+  await press(page, "Control+Home", "ArrowRight", "ArrowRight", "F2");
+  const title = page.getByRole("textbox", { name: /^名称，/ });
+  await expect(title).toBeFocused();
+  await title.fill("改过的名称（虚构）");
+  await press(page, "Enter");
+  await expect(active(page)).toHaveText("改过的名称（虚构）");
+  await expect(grid(page)).toBeFocused();
+  await press(page, "Enter", "Escape");
+  await expect(grid(page)).toBeFocused();
+
+  const first = (await shown(page))[0]!;
+  await page.getByLabel("类型", { exact: true }).selectOption({ label: "发明" });
+  await grid(page).focus();
+  await press(page, "Control+Home");
+  for (let column = 0; column < 9; column += 1) await press(page, "ArrowRight");
+  await press(page, "Enter");
+  await expect(page.getByRole("combobox", { name: /^战略性新兴产业，/ })).toBeFocused();
+  await page.getByRole("combobox", { name: /^战略性新兴产业，/ }).selectOption({ label: "是" });
+  await expect(active(page)).toHaveText("是");
+  await press(page, " ");
+  await expect(page.getByText("已选 1 件")).toBeVisible();
+  await press(page, "End", "Tab");
+  await expect(grid(page)).not.toBeFocused();
+  expect(first).not.toBe("");
+});
+
+test("what cannot be read is not taken", async ({ page, site }) => {
+  await list(page, site.folder);
+  await grid(page).focus();
+  await press(page, "Control+Home");
+  for (let column = 0; column < 7; column += 1) await press(page, "ArrowRight");
+  const before = await active(page).textContent();
+  await press(page, "F2");
+  await page.getByRole("textbox", { name: /^申请日，/ }).fill("2023-02-30");
+  await press(page, "Enter");
+  await expect(page.getByRole("textbox", { name: /^申请日，/ })).toHaveAttribute("aria-invalid", "true");
+  await press(page, "Escape");
+  await expect(active(page)).toHaveText(before!);
+});
+
+test("columns sort up, down and not at all", async ({ page, site }) => {
+  await list(page, site.folder);
+  const unsorted = await shown(page);
+  const head = grid(page).getByRole("columnheader", { name: "申请号" });
+  await head.click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  const up = await shown(page);
+  const digits = (number: string): number => Number(number.slice(0, 12).replace(/\D/g, ""));
+  const numbers = up.map(digits);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  await head.click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  expect(await shown(page)).not.toEqual(up);
+  await head.click();
+  await expect(head).toHaveAttribute("aria-sort", "none");
+  expect(await shown(page)).toEqual(unsorted);
+});
+
+test("the filter leaves what was asked for, says how many, and is cleared at once", async ({ page, site }) => {
+  await list(page, site.folder);
+  const number = (await shown(page))[3]!.slice(0, 12);
+  await page.getByLabel("查找申请号或名称").fill(`ZL ${number}`);
+  await expect(page.getByText("显示 1 件，共 65 件")).toBeVisible();
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await expect(page.getByText("共 65 件", { exact: true })).toBeVisible();
+  await page.getByLabel("星级评定中").selectOption({ label: "计入" });
+  await expect(page.getByText(/^显示 \d+ 件，共 65 件$/)).toBeVisible();
+  await expect(grid(page).getByText(/^计入：/).first()).toBeVisible();
+  await expect(grid(page).getByText(/^未计入：/)).toHaveCount(0);
+  await grid(page).getByText(/^计入：/).first().click();
+  await expect(page.getByRole("dialog")).toContainText("有效发明专利");
+  await page.getByRole("button", { name: "关闭" }).click();
+});
+
+test("many are marked and deleted at once, and it is undone", async ({ page, site }) => {
+  await list(page, site.folder);
+  await grid(page).getByRole("checkbox", { name: "选择显示的全部专利" }).click();
+  await expect(page.getByText("已选 65 件")).toBeVisible();
+  await page.getByRole("button", { name: "应用" }).click();
+  await expect(page.getByText("已标注 65 件专利。")).toBeVisible();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("button", { name: "删除所选" }).click();
+  await expect(page.getByText("已删除 65 件专利。")).toBeVisible();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
+  const boxes = grid(page).getByRole("checkbox", { name: /^选择 \d/ });
+  await boxes.nth(1).click();
+  await boxes.nth(4).click({ modifiers: ["Shift"] });
+  await expect(page.getByText("已选 4 件")).toBeVisible();
+});
+
+test("a table that is pasted is imported", async ({ page, site }) => {
+  await list(page, site.folder);
+  const text = "申请号\t名称\t法律状态\n202310123456.6\t粘贴的装置（虚构）\t授权\n";
+  await grid(page).evaluate((target, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await expect(page.getByRole("region", { name: "导入预览" })).toContainText("粘贴的内容");
+});
+
+/** A made-up list of so many patents. */
+function long(count: number): string {
+  const lines = ["申请号,名称,申请日,授权公告日,法律状态,申请人"];
+  for (let serial = 1; serial <= count; serial += 1) {
+    const digits = `20201${String(serial).padStart(7, "0")}`;
+    const weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
+    const sum = [...digits].reduce((sum, digit, at) => sum + Number(digit) * weights[at]!, 0);
+    const check = sum % 11 === 10 ? "X" : String(sum % 11);
+    lines.push(`${digits}.${check},装置${(serial * 7919) % count}（虚构）,2020-05-06,2023-05-06,授权,${OWNER}`);
+  }
+  return lines.join("\n");
+}
+
+test("a hundred thousand patents scroll to the end, sort and filter while the page goes on", async ({ page }) => {
+  test.setTimeout(300_000);
+  await begin(page);
+  await page.getByLabel("企业名称").fill(OWNER);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => {
+    const tasks: [string, number][] = [];
+    Object.assign(window, { tasks, during: "import" });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push([(window as any).during, Math.round(entry.duration)]);
+    }).observe({ type: "longtask" });
+  });
+  const during = (what: string) => page.evaluate((what) => Object.assign(window, { during: what }), what);
+  const buffer = Buffer.from(long(100_000));
+  await page.getByLabel("专利表格文件").setInputFiles({ name: "十万件.csv", mimeType: "text/csv", buffer });
+  const preview = page.getByRole("region", { name: "导入预览" });
+  await expect(preview).toContainText("100000", { timeout: 120_000 });
+  await during("adopt");
+  await preview.getByRole("button", { name: "采用" }).click();
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "100001", { timeout: 60_000 });
+  await page.waitForTimeout(5_000);
+  await during("scroll");
+  await grid(page).focus();
+  await press(page, "Control+End");
+  await expect(grid(page).getByText("202010100000.", { exact: false })).toBeVisible();
+  expect(await grid(page).getByRole("row").count()).toBeLessThan(60);
+  await during("sort");
+  await grid(page).getByRole("columnheader", { name: "名称" }).click();
+  await press(page, "Control+Home");
+  await expect(grid(page).getByRole("rowheader").first()).toHaveText(/^202010100000/, { timeout: 60_000 });
+  await during("filter");
+  await page.getByLabel("查找申请号或名称").fill("装置4711");
+  await expect(page.getByText(/^显示 \d+ 件，共 100000 件$/)).toBeVisible({ timeout: 60_000 });
+  await page.waitForTimeout(1_000);
+  const worst: Record<string, number[]> = {};
+  for (const [what, length] of await page.evaluate(() => (window as any).tasks as [string, number][])) {
+    (worst[what] ??= []).push(length);
+  }
+  console.log("tasks over 50 ms:", JSON.stringify(worst));
+});
+
+for (const width of [1280, 320]) {
+  test(`axe finds nothing in the grid at ${width} px`, async ({ page, site }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 800 });
+    await list(page, site.folder);
+    await grid(page).getByRole("checkbox", { name: "选择显示的全部专利" }).click();
+    await grid(page).focus();
+    await press(page, "Control+Home", "ArrowRight", "ArrowRight", "Enter");
+    const { violations } = await new AxeBuilder({ page }).include(".portfolio").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+}
