@@ -13,7 +13,7 @@ use super::{chinese, en::EN};
 const IN_ENGLISH: [&str; 4] = ["知策", "语言", "简体中文", "星级"];
 
 /// Latin words that Chinese texts may hold: names, formats, and the language's own word for itself.
-const IN_CHINESE: [&str] = [
+const IN_CHINESE: [&str; 18] = [
     "CSV", "Excel", "incoPat", "ZL", "CN", "rules", "index", "json", "Language", "English", "en",
     "zh", "JSON", "PDF", "SHA", "XLSX", "Ctrl", "Tab",
 ];

@@ -131,7 +131,7 @@ fn explain(
     in_order: bool,
     to: UseReducerDispatcher<Model>,
 ) {
-    let count = rows.len();
+    let (count, patents) = (rows.len(), outcome.patents.clone());
     let message = move |id| request(id, &rows);
     let answer = Callback::from(move |answer: crate::services::engine::Answer| {
         let Some(of) = answer.ok().and_then(accounts).filter(|of| of.len() == count) else {
@@ -140,7 +140,7 @@ fn explain(
         let marks = if in_order { marks(&outcome, &of) } else { Vec::new() };
         to.dispatch(Act::Explained(outcome.clone(), of, marks));
     });
-    scene.engine.ask(message, answer);
+    scene.engine.ask(Some(patents), message, answer);
 }
 
 fn request(id: u32, rows: &[u32]) -> Result<wasm_bindgen::JsValue, String> {
