@@ -5,7 +5,6 @@ import { begin, importSample, OWNER } from "./page.ts";
 import { expect, test } from "./site.ts";
 
 const grid = (page: Page): Locator => page.getByRole("grid", { name: "专利清单" });
-const row = (page: Page, number: string): Locator => grid(page).getByRole("row").filter({ hasText: number });
 const shown = (page: Page): Promise<string[]> => grid(page).getByRole("rowheader").allTextContents();
 const active = (page: Page): Locator => page.locator(".cell-active");
 
@@ -36,7 +35,6 @@ test("a title and a circumstance are edited and a row is selected by keyboard al
   await press(page, "Enter", "Escape");
   await expect(grid(page)).toBeFocused();
 
-  const first = (await shown(page))[0]!;
   await page.getByLabel("类型", { exact: true }).selectOption({ label: "发明" });
   await grid(page).focus();
   await press(page, "Control+Home");
@@ -49,7 +47,6 @@ test("a title and a circumstance are edited and a row is selected by keyboard al
   await expect(page.getByText("已选 1 件")).toBeVisible();
   await press(page, "End", "Tab");
   await expect(grid(page)).not.toBeFocused();
-  expect(first).not.toBe("");
 });
 
 test("what cannot be read is not taken", async ({ page, site }) => {
