@@ -24,8 +24,12 @@ struct Bundle {
 
 /// In this order: a script knows the names of those before its own.
 const BUNDLES: &[Bundle] = &[
-    // The browser waits for it before it draws.
-    Bundle { format: "iife", target: BROWSER, entries: &["scripts/settings.js"] },
+    // The browser waits for the script before it draws; the styles come with the first later part.
+    Bundle {
+        format: "iife",
+        target: BROWSER,
+        entries: &["scripts/settings.js", "styles/later.css"],
+    },
     // Classic workers: browsers without module workers run them too.
     Bundle {
         format: "iife",

@@ -25,7 +25,7 @@ const GROUPS: &[Group] = &[
         limit: Some(200_000),
     },
     Group { name: "engine", files: &["engine-worker-", "engine_bg-"], limit: Some(320_000) },
-    Group { name: "parts", files: &["split_", "chunk_"], limit: None },
+    Group { name: "parts", files: &["later-", "split_", "chunk_"], limit: None },
     Group { name: "exchange", files: &["exchange-worker-", "exchange_bg-"], limit: None },
 ];
 

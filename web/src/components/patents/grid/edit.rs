@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 use zhice_model::{LegalStatus, Ownership, Patent};
@@ -48,10 +49,10 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
     let over = use_memo((), |()| Cell::new(false));
     let by_key = use_memo((), |()| Cell::new(false));
     use_effect_with(node.clone(), |node| {
-        if let Some(control) = node.cast::<HtmlElement>() {
-            let _ = control.focus();
+        if let Some(element) = node.cast::<HtmlElement>() {
+            let _ = element.focus();
         }
-        if let Some(input) = node.cast::<HtmlInputElement>() {
+        if let Some(input) = control::<HtmlInputElement>(node) {
             input.select();
         }
     });
@@ -113,10 +114,15 @@ fn finisher(props: &CellEditorProps, node: &NodeRef, over: &Rc<Cell<bool>>) -> C
     })
 }
 
+/// The control, if it is of this kind; `NodeRef::cast` would take any for it.
+fn control<T: JsCast>(node: &NodeRef) -> Option<T> {
+    node.get()?.dyn_into().ok()
+}
+
 /// What stands in the control by now.
 fn value(node: &NodeRef, editing: &Editing) -> String {
-    let text = node.cast::<HtmlInputElement>().map(|input| input.value());
-    let choice = || node.cast::<HtmlSelectElement>().map(|select| select.value());
+    let text = control::<HtmlInputElement>(node).map(|input| input.value());
+    let choice = || control::<HtmlSelectElement>(node).map(|select| select.value());
     text.or_else(choice).unwrap_or_else(|| editing.text.clone())
 }
 
