@@ -103,10 +103,10 @@ test("many are marked and deleted at once, and it is undone", async ({ page, sit
   await expect(page.getByText("已选 65 件")).toBeVisible();
   await page.getByRole("button", { name: "应用" }).click();
   await expect(page.getByText("已标注 65 件专利。")).toBeVisible();
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.locator(".notice").getByRole("button", { name: "撤销" }).click();
   await page.getByRole("button", { name: "删除所选" }).click();
   await expect(page.getByText("已删除 65 件专利。")).toBeVisible();
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.locator(".notice").getByRole("button", { name: "撤销" }).click();
   await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
   const boxes = grid(page).getByRole("checkbox", { name: /^选择 \d/ });
   await boxes.nth(1).click();

@@ -7,7 +7,8 @@ use crate::files::{copy_tree, has_extension, read_text, remove_folder, write};
 use crate::paths::Root;
 
 /// What the page loads by itself.
-const LOADED: &[&str] = &["assets/main.css", "assets/support.js", "assets/app.js"];
+const LOADED: &[&str] =
+    &["assets/main.css", "assets/settings.js", "assets/support.js", "assets/app.js"];
 
 /// Copies everything that needs no building; the page names the scripts as they are published.
 ///
