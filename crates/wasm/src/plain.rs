@@ -22,5 +22,8 @@ pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, Diagnostic> {
 #[cfg(feature = "exchange")]
 #[must_use]
 pub fn write<T: Serialize>(answer: &T) -> JsValue {
-    answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    // Files are bytes, not lists of numbers.
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    let serializer = serializer.serialize_bytes_as_arrays(false);
+    answer.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
