@@ -69,7 +69,8 @@ fn chinese_holds_no_latin_words() {
 #[test]
 fn figures_agree_with_their_words() {
     let t = &EN;
-    let counts: [(fn(usize) -> String, [&str; 3]); 9] = [
+    type Counted = fn(usize) -> String;
+    let counts: [(Counted, [&str; 3]); 9] = [
         (t.patents.total, ["0 patents", "1 patent", "12 patents"]),
         (t.import.found_count, ["0 patents", "1 patent", "12 patents"]),
         (

@@ -267,7 +267,8 @@ mod tests {
         let mut list = vec![titled(5, "乙"), titled(3, ""), titled(9, "甲"), titled(1, "乙")];
         list[2].status = LegalStatus::Granted;
         list[3].status = LegalStatus::Pending;
-        let cases: [(Option<(Column, bool)>, [u32; 4]); 7] = [
+        type Order = Option<(Column, bool)>;
+        let cases: [(Order, [u32; 4]); 7] = [
             (None, [0, 1, 2, 3]),
             (Some((Column::Number, false)), [3, 1, 0, 2]),
             (Some((Column::Number, true)), [2, 0, 1, 3]),
