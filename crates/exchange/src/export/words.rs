@@ -136,23 +136,12 @@ mod tests {
             Standing::OtherRegion,
             Standing::RegionUnknown,
         ];
-        let kinds = [
-            ProvisionKind::Rating,
-            ProvisionKind::Reward,
-            ProvisionKind::Financing,
-            ProvisionKind::Service,
-            ProvisionKind::Encouragement,
-            ProvisionKind::Risk,
-            ProvisionKind::PhaseOut,
-            ProvisionKind::Information,
-        ];
         let verdicts = [Verdict::Met, Verdict::Unmet, Verdict::Unknown];
         let truths = [Truth::Yes, Truth::No, Truth::Unknown];
         let arms = statuses
             .map(|it| arm(format!("Status::{it:?}"), status(it)))
             .into_iter()
             .chain(standings.map(|it| arm(format!("Standing::{it:?}"), standing(it))))
-            .chain(kinds.map(|it| arm(format!("ProvisionKind::{it:?}"), kind(it))))
             .chain(verdicts.map(|it| arm(format!("Verdict::{it:?}"), verdict(it))))
             .chain(truths.map(|it| arm(format!("Truth::{it:?}"), truth(it))));
         for arm in arms {
