@@ -95,9 +95,8 @@ mod tests {
     use zhice_model::Truth;
     use zhice_model::assessment::{Standing, Status};
     use zhice_model::criterion::Verdict;
-    use zhice_model::plan::ProvisionKind;
 
-    use super::{DISCLAIMER, NO_PLAN, PRIVACY, kind, standing, status, truth, verdict};
+    use super::{DISCLAIMER, NO_PLAN, PRIVACY, standing, status, truth, verdict};
 
     /// The page's texts, as they stand in its source.
     const PAGE: [&str; 3] = [
