@@ -1,4 +1,5 @@
 // The grid of patents: by keyboard alone, sorted, filtered, in bulk, pasted, and a hundred thousand long.
+import AxeBuilder from "@axe-core/playwright";
 import { type Locator, type Page } from "@playwright/test";
 import { begin, importSample, OWNER } from "./page.ts";
 import { expect, test } from "./site.ts";
@@ -124,3 +125,71 @@ test("a table that is pasted is imported", async ({ page, site }) => {
   await expect(page.getByRole("region", { name: "导入预览" })).toContainText("粘贴的内容");
 });
 
+/** A made-up list of so many patents. */
+function long(count: number): string {
+  const lines = ["申请号,名称,申请日,授权公告日,法律状态,申请人"];
+  for (let serial = 1; serial <= count; serial += 1) {
+    const digits = `20201${String(serial).padStart(7, "0")}`;
+    const weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
+    const sum = [...digits].reduce((sum, digit, at) => sum + Number(digit) * weights[at]!, 0);
+    const check = sum % 11 === 10 ? "X" : String(sum % 11);
+    lines.push(`${digits}.${check},装置${(serial * 7919) % count}（虚构）,2020-05-06,2023-05-06,授权,${OWNER}`);
+  }
+  return lines.join("\n");
+}
+
+test("a hundred thousand patents scroll to the end, sort and filter while the page goes on", async ({ page }) => {
+  test.setTimeout(300_000);
+  await begin(page);
+  await page.getByLabel("企业名称").fill(OWNER);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => {
+    const tasks: [string, number][] = [];
+    Object.assign(window, { tasks, during: "import" });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push([(window as any).during, Math.round(entry.duration)]);
+    }).observe({ type: "longtask" });
+  });
+  const during = (what: string) => page.evaluate((what) => Object.assign(window, { during: what }), what);
+  const buffer = Buffer.from(long(100_000));
+  await page.getByLabel("专利表格文件").setInputFiles({ name: "十万件.csv", mimeType: "text/csv", buffer });
+  const preview = page.getByRole("region", { name: "导入预览" });
+  await expect(preview).toContainText("100000", { timeout: 120_000 });
+  await during("adopt");
+  await preview.getByRole("button", { name: "采用" }).click();
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "100001", { timeout: 60_000 });
+  await page.waitForTimeout(5_000);
+  await during("scroll");
+  await grid(page).focus();
+  await press(page, "Control+End");
+  await expect(grid(page).getByText("202010100000.", { exact: false })).toBeVisible();
+  expect(await grid(page).getByRole("row").count()).toBeLessThan(60);
+  await during("sort");
+  await grid(page).getByRole("columnheader", { name: "名称" }).click();
+  await press(page, "Control+Home");
+  await expect(grid(page).getByRole("rowheader").first()).toHaveText(/^202010100000/, { timeout: 60_000 });
+  await during("filter");
+  await page.getByLabel("查找申请号或名称").fill("装置4711");
+  await expect(page.getByText(/^显示 \d+ 件，共 100000 件$/)).toBeVisible({ timeout: 60_000 });
+  await page.waitForTimeout(1_000);
+  const worst: Record<string, number[]> = {};
+  for (const [what, length] of await page.evaluate(() => (window as any).tasks as [string, number][])) {
+    (worst[what] ??= []).push(length);
+  }
+  console.log("tasks over 50 ms:", JSON.stringify(worst));
+});
+
+for (const width of [1280, 320]) {
+  test(`axe finds nothing in the grid at ${width} px`, async ({ page, site }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 800 });
+    await list(page, site.folder);
+    await grid(page).getByRole("checkbox", { name: "选择显示的全部专利" }).click();
+    await grid(page).focus();
+    await press(page, "Control+Home", "ArrowRight", "ArrowRight", "Enter");
+    const { violations } = await new AxeBuilder({ page }).include(".portfolio").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+}

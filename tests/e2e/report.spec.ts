@@ -1,7 +1,8 @@
 // The report: what is printed, from wherever one prints, and the files that leave and come back.
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import AxeBuilder from "@axe-core/playwright";
 import type { Download, Page, TestInfo } from "@playwright/test";
 import { begin, importSample, OWNER, rating } from "./page.ts";
 import { expect, test } from "./site.ts";
@@ -91,6 +92,19 @@ test("before the report has come, entries and result are printed", async ({ page
   expect(whole).toContain("自查结果仅供参考");
 });
 
+test("the report has no barriers, on wide screens and narrow, light and dark", async ({ page, site }) => {
+  test.setTimeout(180_000);
+  await report(page, site.folder);
+  for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+  }
+});
+
 /** Presses a button and keeps the file that comes of it. */
 async function save(page: Page, button: string, info: TestInfo): Promise<{ path: string; download: Download }> {
   const coming = page.waitForEvent("download");
@@ -116,3 +130,35 @@ test("the workbook has its three sheets", async ({ page, site }, info) => {
   await expect(page.getByRole("region", { name: "保存与核对" })).toContainText("已生成");
 });
 
+test("a package is confirmed, and one that was changed is named", async ({ page, site }, info) => {
+  await report(page, site.folder);
+  const { path } = await save(page, "保存结果包（JSON）", info);
+  const record = JSON.parse(await readFile(path, "utf8"));
+  expect(record.schema).toBe("zhice/package/1");
+  expect(record.enterprise.name).toBe(OWNER);
+
+  const files = page.getByRole("region", { name: "保存与核对" });
+  const open = (file: string) => files.getByLabel("打开结果包核对").setInputFiles(file);
+  await open(path);
+  await expect(files).toContainText("与记录一致");
+  await expect(files).toContainText("规则文件与记录时相同");
+
+  const star = record.assessment.plans
+    .flatMap((plan: { provisions: { id: string }[] }) => plan.provisions)
+    .find((provision: { id: string }) => provision.id === "RG24-10");
+  star.level = { certain: 5, possible: 5 };
+  star.status = "met";
+  record.rules[0].sha256 = "0".repeat(64);
+  const tampered = info.outputPath("tampered.json");
+  await writeFile(tampered, JSON.stringify(record));
+  await open(tampered);
+  await expect(files).toContainText("与记录不一致");
+  await expect(files.getByRole("row", { name: /知识产权密集型企业星级评定/ })).toContainText("五星级");
+  await expect(files).toContainText(`${record.rules[0].path}：内容已修改`);
+
+  const other = info.outputPath("other.json");
+  await writeFile(other, "{\"schema\": \"zhice/package/9\"}");
+  await open(other);
+  await expect(files).toContainText("没有完成");
+  await expect(page.getByRole("link", { name: "报告" })).toHaveAttribute("aria-current", "step");
+});
