@@ -160,5 +160,5 @@ test("a package is confirmed, and one that was changed is named", async ({ page,
   await writeFile(other, "{\"schema\": \"zhice/package/9\"}");
   await open(other);
   await expect(files).toContainText("没有完成");
-  await expect(page.getByRole("link", { name: "报告" })).toHaveAttribute("aria-current", "step");
+  await expect(page.getByRole("link", { name: "7 报告" })).toHaveAttribute("aria-current", "step");
 });

@@ -25,6 +25,18 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// Scrolls what an element stands in, so far as it takes to see it, as where a row of links is longer
+/// than the window is wide.
+pub fn reveal(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = found else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Moves to an element: it is scrolled into view and takes the focus.
 pub fn visit(id: &str) {
     let Some(element) = element(id) else { return };

@@ -16,8 +16,15 @@ pub fn outcome_place(scene: &Scene) -> Html {
         return scene.part(Part::Outcome);
     }
     let t = scene.texts();
-    let body = p("", t.page.result_waits);
-    panel("result-title", Some((t.page.step)(4)), t.page.step_result, Html::default(), body)
+    let waits = |id, step, title, text| {
+        panel(id, Some((t.page.step)(step)), title, Html::default(), p("", text))
+    };
+    html! {
+        <>
+            { waits("questions-title", 3, t.page.step_questions, t.questions.no_region) }
+            { waits("result-title", 4, t.page.step_result, t.page.result_waits) }
+        </>
+    }
 }
 
 /// Questions and result.

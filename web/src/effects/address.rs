@@ -12,6 +12,7 @@ use crate::state::{Action, State};
 /// Goes where the address says, now and whenever it changes.
 #[hook]
 pub fn use_address(state: &UseReducerHandle<State>) {
+    use_effect_with(state.view.step, |_| dom::reveal(".steps [aria-current]"));
     let to = state.dispatcher();
     use_effect_with((), move |()| {
         let go = move || {

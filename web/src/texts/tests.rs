@@ -13,9 +13,9 @@ use super::{chinese, en::EN};
 const IN_ENGLISH: [&str; 4] = ["知策", "语言", "简体中文", "星级"];
 
 /// Latin words that Chinese texts may hold: names, formats, and the language's own word for itself.
-const IN_CHINESE: [&str; 18] = [
+const IN_CHINESE: [&str; 20] = [
     "CSV", "Excel", "incoPat", "ZL", "CN", "rules", "index", "json", "Language", "English", "en",
-    "zh", "JSON", "PDF", "SHA", "XLSX", "Ctrl", "Tab",
+    "zh", "JSON", "PDF", "SHA", "XLSX", "XLS", "TSV", "Ctrl", "Tab",
 ];
 
 /// The literals of a language's files that are shown; those that are matched against are not.

@@ -6,7 +6,7 @@ use zhice_model::assessment::{PlanAssessment, ProvisionAssessment};
 
 use super::View;
 use super::cause::causes;
-use super::layout::{LEVEL, Named, across, down, event_down, named};
+use super::layout::{Named, across, down, event_down, named};
 use super::track::{Held, Stretch, track};
 use crate::components::common::text::{heading, li};
 use crate::format::rating::{level_name, level_words};
@@ -99,7 +99,14 @@ fn area(sheet: Sheet, stretch: &Stretch) -> Html {
             }
             if possible < certain {
                 { line("chart-possible", (from, to), (possible, possible)) }
-                <text class="chart-note" x={percent(from)} dx="4" y={(possible + LEVEL / 2).to_string()}>
+                // At the end: at the start stand the names of the levels.
+                <text
+                    class="chart-note"
+                    x={percent(to)}
+                    dx="-4"
+                    y={(possible - 6).to_string()}
+                    text-anchor="end"
+                >
                     { sheet.t.timeline().possible }
                 </text>
             }

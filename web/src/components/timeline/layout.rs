@@ -3,7 +3,7 @@
 use zhice_model::Date;
 
 /// The height of one level.
-pub const LEVEL: i32 = 32;
+const LEVEL: i32 = 32;
 /// What stands above the highest level.
 pub const TOP: i32 = 28;
 /// From the lowest level to the first event: the days of both ends stand there.

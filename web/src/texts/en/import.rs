@@ -9,8 +9,8 @@ pub const IMPORT: Import = Import {
     choose: "Import a table",
     input: "Table of patents",
     drop: "You can also drop the file here",
-    formats: "CSV files (please save Excel tables as CSV first). Lists exported from incoPat, PatSnap \
-              and other databases can be used as they are.",
+    formats: "Excel (XLSX, XLS), CSV or TSV files. Lists exported from incoPat, PatSnap and other \
+              databases can be used as they are.",
     reading: |file| format!("Reading {file}…"),
     rows_read: |done, total| match total {
         0 => format!("{} read", counted(done, "row", "rows")),

@@ -8,7 +8,7 @@ pub const IMPORT: Import = Import {
     choose: "导入表格",
     input: "专利表格文件",
     drop: "也可以把文件拖到这里",
-    formats: "CSV 文件（Excel 表格请先另存为 CSV），可直接使用 incoPat、智慧芽等导出的清单。",
+    formats: "Excel（XLSX、XLS）、CSV 或 TSV 文件，可直接使用 incoPat、智慧芽等导出的清单。",
     reading: |file| format!("正在读取 {file}…"),
     rows_read: |done, total| {
         if total > 0 {

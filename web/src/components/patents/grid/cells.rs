@@ -11,7 +11,7 @@ use zhice_model::{Date, Patent, Truth};
 use super::edit::CellEditor;
 use super::model::{Act, Model, mark};
 use crate::components::Scene;
-use crate::components::common::text::span;
+use crate::components::common::text::{span, words as text};
 use crate::format::overview;
 use crate::state::grid::Column;
 use crate::state::grid::cursor::Cursor;
@@ -153,7 +153,7 @@ impl Rows<'_> {
             },
             Column::Title if patent.title.is_empty() => span("clamped", t.patents.untitled),
             Column::Title => html! {
-                <span class="clamped" title={patent.title.clone()}>{ &patent.title }</span>
+                <span class="clamped" title={patent.title.clone()}>{ text(patent.title.clone()) }</span>
             },
             Column::Counted => self.counted(cursor.row),
             Column::Kind => {
@@ -176,9 +176,9 @@ impl Rows<'_> {
         let Some(account) = position.and_then(|position| account(self.model, position)) else {
             return span("clamped", g.being_explained);
         };
-        let (class, text) = self.summary(&account);
+        let (class, summary) = self.summary(&account);
         html! {
-            <button type="button" class={classes!("link", "clamped", class)} tabindex="-1">{ text }</button>
+            <button type="button" class={classes!("link", "clamped", class)} tabindex="-1">{ text(summary) }</button>
         }
     }
 

@@ -8,7 +8,7 @@ use super::cells::account;
 use super::model::{Act, Model};
 use crate::components::Scene;
 use crate::components::common::modal::Modal;
-use crate::components::common::text::p;
+use crate::components::common::text::{p, words};
 use crate::components::common::{Shape, button, shape_icon};
 
 const TITLE: &str = "why-title";
@@ -48,7 +48,7 @@ fn list(account: &PatentExplanation, scene: &Scene, model: &Model) -> Html {
     let provision = |(plan, id, places): &(&str, &str, Vec<&Place>)| {
         html! {
             <section class="why-provision">
-                <h3>{ title(plan, id, model) }</h3>
+                <h3>{ words(title(plan, id, model)) }</h3>
                 <ul>{ for places.iter().map(|place| item(place, scene)) }</ul>
             </section>
         }
@@ -76,7 +76,7 @@ fn item(place: &Place, scene: &Scene) -> Html {
         <li class="why-place">
             { shape_icon(shape) }
             <div>
-                <p><span class={shape.class()}>{ word }</span>{ " " }{ &place.selection }</p>
+                <p><span class={shape.class()}>{ word }</span>{ " " }{ words(place.selection.clone()) }</p>
                 if !place.reason.is_empty() {
                     { p("field-help", place.reason.clone()) }
                 }
