@@ -1,10 +1,9 @@
 // How long the shipped engine takes to answer, messages to and fro included; `cargo xtask bench
 // --browser` prints the figures. The enterprises are those of `crates/rules/benches`.
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import type { Page } from "@playwright/test";
 import { loadRules, repository } from "../e2e/engine.ts";
 import { expect, test } from "../e2e/site.ts";
+import { record } from "./results.ts";
 
 const AS_OF = "2026-11-21";
 const SIZES = [1_000, 10_000];
@@ -154,8 +153,5 @@ test("the engine's answers are timed", async ({ page }) => {
   const results = Object.entries(measured).map(([name, { times }]) => {
     return [name, { times, elements: name === "evaluate/provisions" ? elements : 1 }];
   });
-  const path = process.env.ZHICE_BENCH_RESULTS;
-  if (!path) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, JSON.stringify(Object.fromEntries(results)));
+  await record(Object.fromEntries(results));
 });

@@ -1,5 +1,6 @@
 // Where the site's scripts are: their names tell their content, so that no old one is ever taken
 // for a new one. The build gives the names.
+import { turn } from "./turn.js";
 
 /**
  * Tells the page: `zhice.address("assets/engine-worker.js")` is the address of that script, relative
@@ -7,5 +8,5 @@
  */
 export function publishAddresses() {
   const addresses = new Map(Object.entries(ADDRESSES));
-  window.zhice = { address: (name) => addresses.get(name) ?? name };
+  window.zhice = { address: (name) => addresses.get(name) ?? name, turn };
 }

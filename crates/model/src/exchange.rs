@@ -1,14 +1,18 @@
 //! The messages between the page and the worker that exchanges files. A request carries a number
 //! that every answer to it repeats. A table of patents is answered by several messages: progress,
-//! then the patents in batches, the account last, so that no message is ever large.
+//! then the patents in batches, the account last; and patents for a file come in slices before the
+//! request: so no message is ever large.
 
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::enterprise::Enterprise;
 use crate::export::{Export, Opened};
 use crate::import::{Column, Import};
+use crate::message::RuleFile;
 use crate::patent::Patent;
+use crate::plan::PlanSummary;
 
 /// Patents in one batch at most.
 pub const BATCH: usize = 500;
@@ -35,7 +39,32 @@ pub enum ExchangeRequest {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         mapping: Vec<Column>,
     },
-    /// Write a file.
+    /// Keep these patents for the request to come, as the engine does
+    /// ([`EngineRequest::Hold`](crate::message::EngineRequest::Hold)). Not answered.
+    Hold {
+        /// How long the list is when all of it is there.
+        total: u32,
+        /// Where these belong.
+        from: u32,
+        /// One slice.
+        patents: Vec<Patent>,
+    },
+    /// Write a file of a result.
+    Write {
+        /// The request's number.
+        id: u32,
+        /// Which file.
+        form: Form,
+        /// The enterprise; where it lists no patents, those held are its patents.
+        enterprise: Box<Enterprise>,
+        /// The result with its lists whole: the engine's answer, the text as it came.
+        answer: String,
+        /// What the plans declare.
+        plans: Vec<PlanSummary>,
+        /// The files of the rules that gave the result.
+        rules: Vec<RuleFile>,
+    },
+    /// Write another file. Of enterprises the first that lists no patents is given those held.
     Export {
         /// The request's number.
         id: u32,
@@ -52,6 +81,16 @@ pub enum ExchangeRequest {
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
+}
+
+/// A file of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Form {
+    /// A workbook with the result, every patent, and what it is based on.
+    Ledger,
+    /// A file from which the result can be confirmed elsewhere.
+    Package,
 }
 
 /// What the worker answers.

@@ -1,11 +1,18 @@
-//! The module that exchanges files: spreadsheets are read into patents.
+//! The module that exchanges files: spreadsheets are read into patents, results and enterprises written.
+
+use std::cell::RefCell;
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use zhice_exchange::Service;
 use zhice_model::exchange::ExchangeResponse;
 
 use crate::plain;
+
+thread_local! {
+    static SERVICE: RefCell<Service> = RefCell::default();
+}
 
 /// Carries out one request of `zhice_model::exchange::ExchangeRequest`. Each answer is given to
 /// `post` as soon as it is there.
@@ -22,7 +29,7 @@ pub fn handle(message: JsValue, post: &Function) -> Result<(), JsValue> {
         }
     };
     match plain::read(message) {
-        Ok(request) => zhice_exchange::handle(request, &mut give),
+        Ok(request) => SERVICE.with_borrow_mut(|service| service.handle(request, &mut give)),
         Err(problem) => give(ExchangeResponse::Refused { id: 0, diagnostics: vec![problem] }),
     }
     outcome

@@ -1,6 +1,6 @@
 //! The enterprises that the browser keeps: opened, begun anew, removed, and carried elsewhere as files.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement};
@@ -13,7 +13,7 @@ use super::common::text::{p, span};
 use super::common::{button, diagnostics};
 use crate::dom;
 use crate::services::answers;
-use crate::services::exporter::{Exporter, Reply, plain, set};
+use crate::services::exporter::{Exporter, Reply};
 use crate::state::Action;
 use crate::state::saved::{Draft, Listed, Storage, StorageAction, Switch};
 use crate::state::shared::Shared;
@@ -173,26 +173,12 @@ fn save_file(scene: &Scene, stage: &UseStateHandle<Stage>, exporter: &Exporter) 
     let t = scene.texts();
     stage.set(Stage::Working(t.shelf.writing));
     let state = &scene.state;
-    let (enterprise, patents) = (state.enterprise.clone(), state.patents.clone());
-    let (stage, exporter) = (stage.clone(), exporter.clone());
-    spawn_local(async move {
-        let written = plain(&*enterprise).and_then(|object| {
-            let list = Array::new();
-            for patent in patents.iter() {
-                list.push(&plain(&**patent)?);
-            }
-            set(&object, "patents", &list)?;
-            Ok(object)
-        });
-        let done = stage.clone();
-        match written {
-            Ok(enterprise) => exporter.write_enterprises(
-                &Array::of1(&enterprise),
-                Callback::from(move |reply| done.set(saved(reply, t))),
-            ),
-            Err(words) => stage.set(crashed(&words, t)),
-        }
-    });
+    let done = stage.clone();
+    exporter.write_enterprise(
+        &state.enterprise,
+        &state.patents,
+        Callback::from(move |reply| done.set(saved(reply, t))),
+    );
 }
 
 fn saved(reply: Reply, t: &'static crate::texts::Texts) -> Stage {

@@ -1,9 +1,13 @@
 //! The workers' answers, read from JavaScript.
 
+use js_sys::JsString;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::worker::words;
+
+/// How much of an answer is looked at to tell whose it is.
+const HEAD: u32 = 64;
 
 /// Reads an answer.
 ///
@@ -24,12 +28,21 @@ pub fn value(message: JsValue) -> Result<JsValue, String> {
     }
 }
 
-/// The number of the request that an answer belongs to: answers are `{ name: { id, … } }`.
+/// The number of the request that the engine's answer belongs to: the text is `{"name":{"id":1,…}}`. The
+/// rest of it, which can be long, is not looked at.
 #[must_use]
 pub fn id(message: &JsValue) -> Option<u32> {
-    let body = js_sys::Object::values(message.dyn_ref()?).get(0);
-    let id = js_sys::Reflect::get(&body, &JsValue::from_str("id")).ok()?;
-    serde_wasm_bindgen::from_value(id).ok()
+    let text: &JsString = message.dyn_ref()?;
+    let head = String::from(text.slice(0, HEAD));
+    let (_, rest) = head.split_once("\"id\":")?;
+    rest.split(|it: char| !it.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// Whether the engine's answer is one of this name.
+#[must_use]
+pub fn is(message: &JsValue, name: &str) -> bool {
+    let start = format!("{{\"{name}\":");
+    message.dyn_ref().is_some_and(|text: &JsString| text.starts_with(&start, 0))
 }
 
 /// What a worker's script says when its module could not be loaded or threw: `{ crashed: text }`.

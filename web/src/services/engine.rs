@@ -1,5 +1,6 @@
 //! The client of the engine's worker. One request at a time; while one is under way the newest
-//! wins. A worker that does not answer in time is ended and started anew with the rules it had.
+//! wins. Before it goes what the worker does not hold yet of the patents that it is about. A worker that
+//! does not answer in time is ended and started anew with the rules it had.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -7,15 +8,17 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 use zhice_model::message::{EngineRequest, EngineResponse};
-use zhice_model::{Date, Enterprise, Patent};
+use zhice_model::{Date, Enterprise};
 
 use super::answers;
+use super::holding::hold;
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
 use crate::state::engine::{EngineAction, Failure, Outcome, Rules};
-use crate::state::ledger::{Ledger, SLICE};
+use crate::state::ledger::Ledger;
 use crate::state::shared::Shared;
 
 /// The worker's script.
@@ -33,13 +36,13 @@ pub struct Engine(Rc<RefCell<Desk>>);
 
 struct Desk {
     report: Callback<EngineAction>,
-    link: Option<WorkerLink>,
+    link: Option<Rc<WorkerLink>>,
     /// Whether this worker has answered before.
     warm: bool,
     ticket: Ticket,
     watchdog: Option<Timeout>,
     rules: Option<Shared<Rules>>,
-    /// The patents that the worker holds.
+    /// The patents that the worker holds; none while others are being sent.
     held: Ledger,
     under_way: Option<Task>,
     next: Option<Job>,
@@ -48,11 +51,13 @@ struct Desk {
 
 enum Task {
     Load,
+    /// Patents are being sent; the job or question that needs them waits in its place.
+    Hold,
     Assess(Job),
     Ask(Callback<Answer>),
 }
 
-/// The engine's answer to a question, as it came, or why there is none.
+/// The engine's answer to a question, the text as it came, or why there is none.
 pub type Answer = Result<JsValue, Shared<Failure>>;
 
 /// A question that only one part of the page asks, and reads the answer to.
@@ -149,7 +154,7 @@ impl Engine {
         let receive = Callback::from(move |incoming| this.receive(incoming));
         match WorkerLink::spawn(SCRIPT, receive) {
             Ok(link) => {
-                desk.link = Some(link);
+                desk.link = Some(Rc::new(link));
                 desk.warm = false;
                 let load = move |id| EngineRequest::LoadRules {
                     id,
@@ -162,11 +167,46 @@ impl Engine {
         }
     }
 
+    /// Sends what is next, and before it the patents that it is about.
     fn send_next(&self, mut desk: std::cell::RefMut<'_, Desk>) {
-        let Some(job) = desk.next.take() else { return self.send_question(desk) };
-        if let Err(words) = desk.hold(&job.patents) {
-            return fail(desk, Failure::Crashed(words));
+        let needed = match &desk.next {
+            Some(job) => Some(&job.patents),
+            None => desk.questions.front().and_then(|question| question.about.as_ref()),
+        };
+        if let Some(patents) = needed.filter(|patents| **patents != desk.held).cloned() {
+            return self.send_patents(desk, patents);
         }
+        match desk.next.take() {
+            Some(job) => self.send_job(desk, job),
+            None => self.send_question(desk),
+        }
+    }
+
+    fn send_patents(&self, mut desk: std::cell::RefMut<'_, Desk>, patents: Ledger) {
+        let Some(worker) = desk.link.as_ref().map(Rc::downgrade) else { return };
+        let held = std::mem::take(&mut desk.held);
+        desk.under_way = Some(Task::Hold);
+        let asked = desk.next.is_some().then(|| desk.report.clone());
+        drop(desk);
+        if let Some(report) = asked {
+            report.emit(EngineAction::Asked);
+        }
+        let this = self.clone();
+        spawn_local(async move {
+            match hold(&worker, &patents, &held).await {
+                Ok(true) => {
+                    let mut desk = this.0.borrow_mut();
+                    desk.held = patents;
+                    desk.under_way = None;
+                    this.send_next(desk);
+                }
+                Ok(false) => {}
+                Err(words) => this.give_up(Failure::Crashed(words)),
+            }
+        });
+    }
+
+    fn send_job(&self, desk: std::cell::RefMut<'_, Desk>, job: Job) {
         let enterprise = Box::new(Enterprise::clone(&job.enterprise));
         let as_of = job.as_of;
         self.send(desk, Task::Assess(job), |id| EngineRequest::Assess {
@@ -178,12 +218,11 @@ impl Engine {
     }
 
     fn send_question(&self, mut desk: std::cell::RefMut<'_, Desk>) {
-        let Some(Question { message, about, answer }) = desk.questions.pop_front() else { return };
+        let Some(Question { message, answer, .. }) = desk.questions.pop_front() else { return };
         let id = desk.ticket.issue();
-        let held = about.map_or(Ok(()), |patents| desk.hold(&patents));
         let link = desk.link.as_ref();
         let post = |message: &JsValue| link.map_or(Ok(()), |link| link.post_value(message));
-        if let Err(words) = held.and_then(|()| message(id)).and_then(|message| post(&message)) {
+        if let Err(words) = message(id).and_then(|message| post(&message)) {
             drop(desk);
             return answer.emit(Err(Shared::new(Failure::Crashed(words))));
         }
@@ -250,10 +289,6 @@ impl Engine {
     }
 
     fn answer_question(&self, message: JsValue) {
-        let message = match answers::value(message) {
-            Ok(message) => message,
-            Err(words) => return self.give_up(Failure::Crashed(words)),
-        };
         let mut desk = self.0.borrow_mut();
         if !answers::id(&message).is_some_and(|id| desk.ticket.take(id)) {
             return;
@@ -276,9 +311,14 @@ impl Engine {
         let mut desk = self.0.borrow_mut();
         let again = desk.warm && !matches!(desk.under_way, Some(Task::Load));
         let task = desk.under_way.take();
-        let questions = std::mem::take(&mut desk.questions);
+        let mut questions = std::mem::take(&mut desk.questions);
         desk.stop();
-        if let Some(Task::Ask(answer)) = task {
+        let asked = match task {
+            Some(Task::Ask(answer)) => Some(answer),
+            Some(Task::Hold) if desk.next.is_none() => questions.pop_front().map(|it| it.answer),
+            _ => None,
+        };
+        if let Some(answer) = asked {
             drop(desk);
             answer.emit(Err(Shared::new(failure)));
         } else {
@@ -293,25 +333,6 @@ impl Engine {
 }
 
 impl Desk {
-    /// Sends the patents where the worker does not hold them.
-    /// Sends the worker what it does not hold yet of a list.
-    fn hold(&mut self, patents: &Ledger) -> Result<(), String> {
-        let Some(link) = self.link.as_ref().filter(|_| self.held != *patents) else {
-            return Ok(());
-        };
-        let total = u32::try_from(patents.len()).unwrap_or(u32::MAX);
-        let changed = patents.changed_slices(&self.held);
-        for (at, slice) in patents.slices().enumerate().filter(|(at, _)| changed.contains(at)) {
-            let from = u32::try_from(at * SLICE).unwrap_or(u32::MAX);
-            let patents = slice.iter().map(|patent| Patent::clone(patent)).collect();
-            link.post(&EngineRequest::Hold { total, from, patents })?;
-        }
-        // What became shorter, or nothing changed but its length.
-        link.post(&EngineRequest::Hold { total, from: total, patents: Vec::new() })?;
-        self.held = patents.clone();
-        Ok(())
-    }
-
     fn stop(&mut self) {
         self.link = None;
         self.watchdog = None;

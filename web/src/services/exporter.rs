@@ -1,8 +1,8 @@
 //! The client of the worker that writes files and opens those that come back. A worker is started for
 //! each file and ended after it: the work can be stopped at any time, and its memory is given back.
 //!
-//! Enterprises and results pass through here as the JavaScript objects they came as. They are large,
-//! and reading them only to write them again would hold up the page.
+//! Patents go ahead of a request slice by slice, and a result as the text that the engine answered: both
+//! are long, and reading them only to write them again would hold up the page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,11 +11,14 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
-use zhice_model::Diagnostic;
+use zhice_model::{Diagnostic, Enterprise};
 
 use super::answers;
+use super::holding::hold;
 use super::worker::{Incoming, WorkerLink, words};
+use crate::state::ledger::Ledger;
 
 /// The worker's script.
 const SCRIPT: &str = "assets/exchange-worker.js";
@@ -30,7 +33,7 @@ pub struct Exporter(Rc<RefCell<Option<Work>>>);
 
 /// What is under way; dropping it ends the worker.
 struct Work {
-    _link: WorkerLink,
+    _link: Rc<WorkerLink>,
     _watchdog: Timeout,
 }
 
@@ -90,27 +93,41 @@ impl PartialEq for Exporter {
 }
 
 impl Exporter {
-    /// Writes a file of a report, an object as [`report`] makes it.
-    pub fn write(&self, kind: Kind, report: &JsValue, done: Callback<Reply>) {
-        let request = object(&[(kind.key(), report)])
-            .and_then(|what| object(&[("id", &REQUEST.into()), ("what", &what)]))
-            .and_then(|body| object(&[("export", &body)]));
-        self.send(request, done);
+    /// Writes a file of a report, the fields that [`report`] makes.
+    pub fn write(
+        &self,
+        kind: Kind,
+        report: Result<JsValue, String>,
+        patents: &Ledger,
+        done: Callback<Reply>,
+    ) {
+        let request = report.and_then(|report| {
+            set(&report, "id", &REQUEST.into())?;
+            set(&report, "form", &kind.key().into())?;
+            object(&[("write", &report)])
+        });
+        self.send(request, patents.clone(), done);
     }
 
-    /// Writes enterprises, a list of objects, into a file to go on with later.
-    pub fn write_enterprises(&self, enterprises: &Array, done: Callback<Reply>) {
-        let request = object(&[("enterprises", enterprises.as_ref())])
+    /// Writes an enterprise into a file to go on with later.
+    pub fn write_enterprise(
+        &self,
+        enterprise: &Enterprise,
+        patents: &Ledger,
+        done: Callback<Reply>,
+    ) {
+        let request = plain(enterprise)
+            .and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]))
             .and_then(|what| object(&[("id", &REQUEST.into()), ("what", &what)]))
             .and_then(|body| object(&[("export", &body)]));
-        self.send(request, done);
+        self.send(request, patents.clone(), done);
     }
 
     /// Opens a file.
     pub fn open(&self, name: &str, bytes: &Uint8Array, done: Callback<Reply>) {
         let body = [("id", &REQUEST.into()), ("file", &name.into()), ("bytes", bytes.as_ref())];
         let request = object(&body).and_then(|body| object(&[("open", &body)]));
-        self.send(request, done);
+        self.send(request, Ledger::default(), done);
     }
 
     /// Stops what is under way.
@@ -118,7 +135,8 @@ impl Exporter {
         self.0.borrow_mut().take();
     }
 
-    fn send(&self, request: Result<JsValue, String>, done: Callback<Reply>) {
+    /// Sends the patents that a request needs, then the request.
+    fn send(&self, request: Result<JsValue, String>, patents: Ledger, done: Callback<Reply>) {
         self.stop();
         let finish = {
             let this = self.clone();
@@ -130,17 +148,22 @@ impl Exporter {
         let receive = finish.reform(reply);
         let late = finish.clone();
         let watchdog = Timeout::new(PATIENCE_MS, move || late.emit(Reply::TimedOut));
-        let started = request.and_then(|request| {
-            let link = WorkerLink::spawn(SCRIPT, receive)?;
-            link.post_value(&request)?;
-            Ok(link)
-        });
-        match started {
-            Ok(link) => {
-                *self.0.borrow_mut() = Some(Work { _link: link, _watchdog: watchdog });
+        let started =
+            request.and_then(|request| Ok((request, WorkerLink::spawn(SCRIPT, receive)?)));
+        let (request, link) = match started {
+            Ok((request, link)) => (request, Rc::new(link)),
+            Err(words) => return finish.emit(Reply::Crashed(words)),
+        };
+        let worker = Rc::downgrade(&link);
+        *self.0.borrow_mut() = Some(Work { _link: link, _watchdog: watchdog });
+        spawn_local(async move {
+            let held = hold(&worker, &patents, &Ledger::default()).await;
+            let worker = worker.upgrade();
+            let post = || worker.map_or(Ok(()), |worker| worker.post_value(&request));
+            if let Err(words) = held.and_then(|_| post()) {
+                finish.emit(Reply::Crashed(words));
             }
-            Err(words) => finish.emit(Reply::Crashed(words)),
-        }
+        });
     }
 }
 
@@ -163,24 +186,19 @@ fn reply(incoming: Incoming) -> Reply {
     read.unwrap_or_else(Reply::Crashed)
 }
 
-/// The report that files are written of: an enterprise with its patents, the result with its lists
-/// whole, what the plans declare, and the files of the rules.
+/// The report that files are written of: an enterprise, whose patents go ahead of it, the engine's answer
+/// with the lists whole, what the plans declare, and the files of the rules.
 ///
 /// # Errors
 /// Where something cannot be expressed.
 pub fn report(
-    enterprise: &JsValue,
-    assessment: &JsValue,
+    enterprise: &Enterprise,
+    answer: &JsValue,
     plans: &impl Serialize,
     rules: &impl Serialize,
 ) -> Result<JsValue, String> {
-    let (plans, rules) = (plain(plans)?, plain(rules)?);
-    object(&[
-        ("enterprise", enterprise),
-        ("assessment", assessment),
-        ("plans", &plans),
-        ("rules", &rules),
-    ])
+    let (enterprise, plans, rules) = (plain(enterprise)?, plain(plans)?, plain(rules)?);
+    object(&[("enterprise", &enterprise), ("answer", answer), ("plans", &plans), ("rules", &rules)])
 }
 
 /// A value as a plain object, the same as its JSON.

@@ -5,11 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use js_sys::Uint8Array;
 use yew::Callback;
-use zhice_model::exchange::{ExchangeRequest, ExchangeResponse};
+use zhice_model::exchange::ExchangeResponse;
 use zhice_model::{Date, Diagnostic};
 
 use super::answers;
+use super::exporter::{object, plain};
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
 use crate::state::importing::{ImportAction, Source};
@@ -79,14 +81,17 @@ impl Importer {
         desk.file.clone_from(&source.file);
         let this = self.clone();
         desk.watchdog = Some(Timeout::new(PATIENCE_MS, move || this.lose_patience()));
-        link.post(&ExchangeRequest::Read {
-            id,
-            file: source.file.clone(),
-            bytes: source.bytes.to_vec(),
-            enterprise: source.name.clone(),
-            as_of,
-            mapping: source.mapping.clone(),
-        })?;
+        // The bytes go as they are, and are not copied on the way.
+        let bytes = Uint8Array::from(source.bytes.as_slice());
+        let request = object(&[
+            ("id", &id.into()),
+            ("file", &source.file.as_str().into()),
+            ("bytes", bytes.as_ref()),
+            ("enterprise", &source.name.as_str().into()),
+            ("asOf", &as_of.to_string().into()),
+            ("mapping", &plain(&source.mapping)?),
+        ])?;
+        link.give(&object(&[("read", &request)])?, &bytes.buffer())?;
         desk.link = Some(link);
         Ok(())
     }

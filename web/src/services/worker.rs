@@ -1,5 +1,6 @@
 //! A raw handle on a web worker: messages in and out, and an end that works at any time.
 
+use js_sys::{Array, ArrayBuffer};
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -71,6 +72,15 @@ impl WorkerLink {
     /// Where the browser refuses it.
     pub fn post_value(&self, message: &JsValue) -> Result<(), String> {
         self.worker.post_message(message).map_err(|error| words(&error))
+    }
+
+    /// Sends a request and hands over some bytes in it, which are gone here then.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn give(&self, message: &JsValue, bytes: &ArrayBuffer) -> Result<(), String> {
+        let given = self.worker.post_message_with_transfer(message, &Array::of1(bytes));
+        given.map_err(|error| words(&error))
     }
 }
 

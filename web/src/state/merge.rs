@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use zhice_model::{LegalStatus, Ownership, Patent, Truth};
 
+use super::index::Index;
 use super::ledger::Ledger;
 use super::patch::Change;
 use super::shared::Shared;
@@ -14,8 +15,8 @@ use super::shared::Shared;
 pub struct Merge {
     /// The list it is compared with.
     base: Ledger,
-    /// The numbers in the list with their positions, in order of the numbers.
-    index: Shared<Vec<(u64, usize)>>,
+    /// Where its patents stand.
+    index: Shared<Index>,
     /// What came so far.
     batches: Vec<Shared<Batch>>,
     /// How many patents would be new.
@@ -37,10 +38,8 @@ impl Merge {
     /// A comparison with this list, of nothing yet.
     #[must_use]
     pub fn with(base: &Ledger) -> Self {
-        let numbers = base.iter().enumerate().map(|(at, patent)| (key(patent), at));
-        let mut index: Vec<(u64, usize)> = numbers.collect();
-        index.sort_unstable();
-        Self { base: base.clone(), index: Shared::new(index), ..Self::default() }
+        let index = Shared::new(Index::of(base.iter()));
+        Self { base: base.clone(), index, ..Self::default() }
     }
 
     /// How many patents came.
@@ -59,7 +58,7 @@ impl Merge {
     }
 
     fn compare(&mut self, patent: &Rc<Patent>) -> Option<Change> {
-        let Some(at) = self.find(patent) else {
+        let Some(at) = self.index.find(patent, |at| self.base.get(at)) else {
             let at = self.base.len() + self.new;
             self.new += 1;
             return Some(Change { at, before: None, after: Some(Rc::clone(patent)) });
@@ -72,17 +71,6 @@ impl Merge {
         }
         self.changed += 1;
         Some(Change { at, before: Some(before), after: Some(Rc::new(after)) })
-    }
-
-    fn find(&self, patent: &Patent) -> Option<usize> {
-        let key = key(patent);
-        let from = self.index.partition_point(|(number, _)| *number < key);
-        let alike = self.index.iter().skip(from).take_while(|(number, _)| *number == key);
-        let is_it = |at: &usize| {
-            let there = self.base.get(*at).map(|it| it.application_number.digits());
-            there == Some(patent.application_number.digits())
-        };
-        alike.map(|(_, at)| *at).find(is_it)
     }
 
     /// The same comparison with the list as it is by now.
@@ -99,14 +87,9 @@ impl Merge {
     }
 
     /// What the list would become.
-    pub fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.batches.iter().flat_map(|batch| &batch.changes)
     }
-}
-
-/// An application number as a number, by which long lists are searched.
-fn key(patent: &Patent) -> u64 {
-    patent.application_number.digits().parse().unwrap_or_default()
 }
 
 /// One patent from what is there and what the import says.

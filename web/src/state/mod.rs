@@ -7,6 +7,7 @@ pub mod engine;
 pub mod form;
 pub mod grid;
 pub mod importing;
+pub mod index;
 pub mod ledger;
 pub mod merge;
 pub mod notice;

@@ -55,7 +55,7 @@ pub enum Event {
 #[derive(Clone, Debug)]
 pub enum Undo {
     /// By these changes of patents.
-    Patents(Vec<Change>),
+    Patents(Shared<Vec<Change>>),
     /// By what there was.
     All(Shared<Enterprise>, Ledger, Option<Date>),
 }
@@ -70,7 +70,7 @@ impl Notice {
     /// A notice of changed patents.
     #[must_use]
     pub fn undoable(event: Event, changes: Vec<Change>) -> Self {
-        Self { event, undo: Some(Undo::Patents(changes)) }
+        Self { event, undo: Some(Undo::Patents(Shared::new(changes))) }
     }
 }
 
@@ -98,10 +98,7 @@ pub fn undo(state: &mut State) {
 }
 
 /// Takes changes of patents back.
-pub fn take_back_patents<'a>(
-    state: &mut State,
-    changes: impl DoubleEndedIterator<Item = &'a Change>,
-) {
+pub fn take_back_patents<'a>(state: &mut State, changes: impl IntoIterator<Item = &'a Change>) {
     let kept = take_back(&mut state.patents, changes);
     state.tell(Event::Undone(kept));
 }
@@ -124,8 +121,10 @@ mod tests {
     use zhice_model::date::date;
     use zhice_model::{ApplicationNumber, Patent, Truth};
 
+    use std::rc::Rc;
+
     use super::Event;
-    use crate::state::merge::Tick;
+    use crate::state::patch::Change;
     use crate::state::portfolio::{PortfolioAction, put};
     use crate::state::{Action, State};
 
@@ -144,7 +143,7 @@ mod tests {
     }
 
     fn remove(state: &mut State, digits: &str) {
-        state.apply(Action::Portfolio(PortfolioAction::Remove(vec![digits.into()])));
+        state.apply(Action::Portfolio(PortfolioAction::Remove(digits.into())));
     }
 
     #[test]
@@ -161,8 +160,12 @@ mod tests {
     #[test]
     fn what_was_changed_since_stays() {
         let mut state = state();
-        let tick = |value| PortfolioAction::Tick(vec!["201810123456".into()], Tick::Award, value);
-        state.apply(Action::Portfolio(tick(Truth::Yes)));
+        let last = state.patents.get(2).unwrap();
+        let ticked = Patent { national_award: Truth::Yes, ..Patent::clone(last) };
+        state.apply(Action::Portfolio(PortfolioAction::Change(
+            vec![Change { at: 2, before: Some(Rc::clone(last)), after: Some(Rc::new(ticked)) }],
+            None,
+        )));
         state.apply(Action::Undo);
         assert_eq!(numbers(&state), NUMBERS);
         assert_eq!(state.notice.unwrap().event.clone(), Event::Undone(1));

@@ -5,6 +5,7 @@ mod basis;
 mod ledger;
 mod opening;
 mod report;
+mod service;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "nothing is kept here")]
 mod support;

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{AS_OF, fixture, keep};
-use zhice_exchange::{Job, Step, handle, read_in_steps};
+use zhice_exchange::{Job, Service, Step, read_in_steps};
 use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse};
 use zhice_model::import::{Column, ImportField};
 
@@ -34,7 +34,7 @@ fn answers(file: &str, bytes: Vec<u8>, mapping: Vec<Column>) -> Vec<ExchangeResp
     let (file, enterprise) = (file.to_owned(), ENTERPRISE.to_owned());
     let mut answers = Vec::new();
     let request = ExchangeRequest::Read { id: 7, file, bytes, enterprise, as_of: AS_OF, mapping };
-    handle(request, &mut |answer| answers.push(answer));
+    Service::default().handle(request, &mut |answer| answers.push(answer));
     answers
 }
 

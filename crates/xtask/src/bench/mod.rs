@@ -9,7 +9,7 @@ use anyhow::bail;
 use crate::command::Tool;
 use crate::paths::Root;
 use crate::site::Mode;
-use crate::{browser, npm};
+use crate::{browser, files, npm};
 use figures::Figures;
 
 /// Measures and prints the table.
@@ -42,6 +42,8 @@ fn measure_in_browser(root: &Root) -> anyhow::Result<Figures> {
     }
     npm::ready(&root.tests())?;
     let results = root.join("target/bench/browser.json");
+    // The scripts add to what is there.
+    files::write(&results, "{}")?;
     npm::script(&root.tests(), "@playwright/test/cli.js")
         .args(["test", "--config", "bench/playwright.config.ts"])
         .env(browser::VARIABLE, browser::ready()?)

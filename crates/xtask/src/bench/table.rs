@@ -27,6 +27,9 @@ enum Row {
 const MILLISECOND: u64 = 1_000_000;
 const SECOND: u64 = 1_000 * MILLISECOND;
 
+/// What a task of the page may take: longer ones are felt.
+const LONGEST_TASK: Option<u64> = Some(50 * MILLISECOND);
+
 const NATIVE: &[Row] = &[
     Row::Time("load of the rules", "load", None),
     Row::Time("1,000 patents, all plans", "assess/1000", Some(4 * MILLISECOND)),
@@ -45,6 +48,18 @@ const BROWSER: &[Row] = &[
     Row::Time("1,000, sent as a whole", "hold/1000", None),
     Row::Time("10,000, sent as a whole", "hold/10000", None),
     Row::Rate("explained evaluations a second", "evaluate/provisions", 100_000),
+    // The longest task of the page's own thread while it works on 100,000 patents: as long as that it
+    // does not react.
+    Row::Time("100,000: file read, previewed", "page/read", LONGEST_TASK),
+    Row::Time("100,000: taken, judged, kept", "page/adopt", LONGEST_TASK),
+    Row::Time("100,000: sorted", "page/sort", LONGEST_TASK),
+    Row::Time("100,000: filtered", "page/filter", LONGEST_TASK),
+    Row::Time("100,000: selected", "page/select", LONGEST_TASK),
+    Row::Time("100,000: marked", "page/mark", LONGEST_TASK),
+    Row::Time("100,000: marked, undone", "page/unmark", LONGEST_TASK),
+    Row::Time("100,000: deleted", "page/delete", LONGEST_TASK),
+    Row::Time("100,000: deleted, undone", "page/undelete", LONGEST_TASK),
+    Row::Time("100,000: workbook written", "page/export", LONGEST_TASK),
 ];
 
 /// The table for a place.
@@ -121,7 +136,12 @@ mod tests {
         let text = r#"{"load":{"times":[1500000]},"assess/1000":{"times":[1000000,9000000]},
             "assess/10000":{"times":[30000000]},"answer/1000":{"times":[0]},"answer/10000":{"times":[1]},
             "hold/1000":{"times":[0]},"hold/10000":{"times":[4990000]},"evaluate/provisions":{"times":[80000],"elements":8}}"#;
-        files::write(&results, text).unwrap();
+        let mut written: serde_json::Value = serde_json::from_str(text).unwrap();
+        for phase in "read adopt sort filter select mark unmark delete undelete export".split(' ') {
+            written[format!("page/{phase}")] =
+                serde_json::json!({ "times": [25_000_000, 75_000_000] });
+        }
+        files::write(&results, &written.to_string()).unwrap();
         let table = table(&Figures::of_browser(&results).unwrap(), Place::Browser).unwrap();
         let found: Vec<Vec<&str>> =
             table.lines().map(|line| line.split_whitespace().rev().take(5).collect()).collect();
@@ -129,5 +149,6 @@ mod tests {
         assert_eq!(found[2], ["0.25", "ms", "4.00", "ms", "9.00"]);
         assert_eq!(found[3], ["1.50", "ms", "20.00", "ms", "30.00"]);
         assert_eq!(found[8], ["1.00", "100000", "100000", "100000", "second"]);
+        assert_eq!(found[9], ["0.50", "ms", "50.00", "ms", "75.00"]);
     }
 }

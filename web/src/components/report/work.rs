@@ -4,11 +4,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use zhice_model::confirmation::differences;
 use zhice_model::{Assessment, Diagnostic, Enterprise};
@@ -18,7 +16,7 @@ use crate::components::Scene;
 use crate::dom;
 use crate::services::answers;
 use crate::services::engine::{Answer, Engine};
-use crate::services::exporter::{Exporter, Kind, Reply, field, object, plain, report, set};
+use crate::services::exporter::{Exporter, Kind, Reply, field, object, plain, report};
 use crate::state::engine::{Failure, Outcome};
 use crate::state::ledger::Ledger;
 use crate::state::shared::Shared;
@@ -77,9 +75,15 @@ impl Desk {
         let question = question("assess", fields);
         let about = outcome.patents.clone();
         let (desk, page) = (self.clone(), scene.clone());
-        let answered = move |answer: Answer| match body(answer, "assessed", "assessment", t) {
-            Ok(assessment) => desk.write_report(kind, &outcome, assessment, &page, &done),
-            Err(ended) => done.emit(ended),
+        let answered = move |answer: Answer| match answer {
+            // As it came: it is long, and looked at by the worker for files alone.
+            Ok(answer) if answers::is(&answer, "assessed") => {
+                desk.write_report(kind, &outcome, &answer, &page, &done);
+            }
+            answer => done.emit(match body(answer, "assessed", "assessment", t) {
+                Ok(_) => crashed("", t),
+                Err(ended) => ended,
+            }),
         };
         self.ask(scene, Some(about), question, Callback::from(answered));
     }
@@ -88,28 +92,17 @@ impl Desk {
         &self,
         kind: Kind,
         outcome: &Shared<Outcome>,
-        assessment: JsValue,
+        answer: &JsValue,
         scene: &Scene,
         done: &Callback<Ended>,
     ) {
         let t = scene.texts();
         let engine = &scene.state.engine;
-        let (rules, plans) = (engine.rules.clone(), engine.plans.clone());
-        let (desk, outcome, done) = (self.clone(), outcome.clone(), done.clone());
-        spawn_local(async move {
-            let rules = rules.as_ref().map(|rules| rules.files.as_slice()).unwrap_or_default();
-            let plans = plans.as_ref().map(|plans| plans.as_slice()).unwrap_or_default();
-            let written = match whole(&outcome).await {
-                Ok(enterprise) => report(&enterprise, &assessment, &plans, &rules),
-                Err(words) => Err(words),
-            };
-            match written {
-                Ok(report) => {
-                    desk.exporter.write(kind, &report, done.reform(move |it| saved(it, t)))
-                }
-                Err(words) => done.emit(crashed(&words, t)),
-            }
-        });
+        let rules = engine.rules.as_ref().map(|rules| rules.files.as_slice()).unwrap_or_default();
+        let plans = engine.plans.as_ref().map(|plans| plans.as_slice()).unwrap_or_default();
+        let report = report(&outcome.enterprise, answer, &plans, &rules);
+        let saved = done.reform(move |reply| saved(reply, t));
+        self.exporter.write(kind, report, &outcome.patents, saved);
     }
 
     /// Opens a package and has its enterprise judged again.
@@ -178,20 +171,6 @@ impl Desk {
     }
 }
 
-/// The enterprise with its patents, written slice by slice: all at once would hold up the page.
-async fn whole(outcome: &Outcome) -> Result<JsValue, String> {
-    let enterprise = plain(&*outcome.enterprise)?;
-    let patents = Array::new();
-    for slice in outcome.patents.slices() {
-        for patent in slice {
-            patents.push(&plain(&**patent)?);
-        }
-        TimeoutFuture::new(0).await;
-    }
-    set(&enterprise, "patents", &patents)?;
-    Ok(enterprise)
-}
-
 /// Offers the file that was written.
 fn saved(reply: Reply, t: &Texts) -> Ended {
     match reply {
@@ -242,6 +221,7 @@ fn body(answer: Answer, name: &str, within: &str, t: &Texts) -> Result<JsValue, 
         }
         Failure::Crashed(words) => crashed(words, t),
     })?;
+    let answer = answers::value(answer).map_err(|words| crashed(&words, t))?;
     if let Some(found) = field(&answer, name).and_then(|body| field(&body, within)) {
         return Ok(found);
     }

@@ -2,6 +2,7 @@
 //! order, which are drawn, where the cursor goes, what is selected and what is pasted.
 
 pub mod arrange;
+pub mod bulk;
 pub mod cursor;
 pub mod filter;
 pub mod paste;

@@ -80,7 +80,7 @@ impl Rows<'_> {
     /// The row shown at a place.
     pub fn row(&self, at: usize) -> Html {
         let Some(patent) = self.model.shown.patent(at) else { return Html::default() };
-        let selected = self.model.selection.has(patent);
+        let selected = self.model.shown.position(at).is_some_and(|at| self.model.selection.has(at));
         let row = at + 1;
         let cell = |(place, column): (usize, Column)| {
             self.cell(Cursor { row, column: place }, column, patent, selected)

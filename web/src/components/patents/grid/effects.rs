@@ -5,7 +5,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -16,6 +15,7 @@ use super::model::{Act, Model, mark};
 use crate::components::Scene;
 use crate::format::overview;
 use crate::services::answers;
+use crate::services::pace::Pace;
 use crate::state::engine::Outcome;
 use crate::state::grid::arrange::{Arranging, Wish};
 use crate::state::grid::cursor::Cursor;
@@ -62,8 +62,9 @@ pub fn use_arranging(scene: &Scene, model: &UseReducerHandle<Model>) {
                 Some(shown) => to.dispatch(Act::Show(shown)),
                 None => spawn_local(async move {
                     to.dispatch(Act::Arranging);
+                    let mut pace = Pace::begin();
                     while !stopped.get() {
-                        TimeoutFuture::new(0).await;
+                        pace.pause().await;
                         if let Some(shown) = arranging.step() {
                             if !stopped.get() {
                                 to.dispatch(Act::Show(shown));

@@ -133,7 +133,7 @@ impl Hands {
                 self.scene.dispatch.emit(Action::Editor(EditorAction::Edit(digits)));
             }
             Column::Delete => {
-                let remove = PortfolioAction::Remove(vec![digits]);
+                let remove = PortfolioAction::Remove(digits);
                 self.scene.dispatch.emit(Action::Portfolio(remove));
             }
             column => {

@@ -118,7 +118,7 @@ impl Model {
             Act::Go(cursor) => self.cursor = cursor,
             Act::Select(row, range) => self.selection.toggle(row, range, &self.shown),
             Act::SelectAll => self.selection.toggle_all(&self.shown),
-            Act::Deselect => self.selection = Selection::default(),
+            Act::Deselect => self.selection.clear(),
             Act::Edit(editing) => self.editing = editing,
             Act::Detail(digits) => self.detail = digits,
             Act::Measure(measures) => self.measures = measures,
@@ -132,9 +132,7 @@ impl Model {
     }
 
     fn show(&mut self, shown: Shown) {
-        if shown.ledger.len() < self.shown.ledger.len() {
-            self.selection.keep(&shown.ledger);
-        }
+        self.selection.follow(&shown.ledger);
         self.cursor.row = self.cursor.row.min(shown.rows.len());
         self.shown = shown;
         self.arranging = false;

@@ -1,5 +1,6 @@
 //! What stands above the grid: which patents are wanted, and what can be done with those selected.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use zhice_model::change::Counting;
@@ -12,11 +13,12 @@ use crate::components::common::field::text_field;
 use crate::components::common::select::{Options, select_field};
 use crate::components::common::text::p;
 use crate::components::common::{About, button};
+use crate::services::pace::Pace;
 use crate::state::Action;
 use crate::state::form::TRUTHS;
+use crate::state::grid::bulk::{Bulk, Work};
 use crate::state::grid::filter::{Filter, StatusGroup};
 use crate::state::merge::Tick;
-use crate::state::portfolio::PortfolioAction;
 
 const KINDS: [PatentKind; 3] =
     [PatentKind::Invention, PatentKind::UtilityModel, PatentKind::Design];
@@ -122,36 +124,38 @@ pub fn BulkBar(props: &BulkBarProps) -> Html {
         let setter = state.setter();
         Callback::from(move |key: String| setter.set(key.parse().unwrap_or_default()))
     };
-    let value_now = *value;
-    let apply = scoped(props, move |digits| match tick {
-        Some(tick) => {
-            let truth = TRUTHS.get(value_now).copied().unwrap_or(Truth::Unknown);
-            PortfolioAction::Tick(digits, tick, truth)
-        }
-        None => {
-            let ownership = Ownership::ALL.get(value_now).copied().unwrap_or_default();
-            PortfolioAction::Own(digits, ownership)
-        }
-    });
+    let bulk = match tick {
+        Some(tick) => Bulk::Tick(tick, TRUTHS.get(*value).copied().unwrap_or(Truth::Unknown)),
+        None => Bulk::Own(Ownership::ALL.get(*value).copied().unwrap_or_default()),
+    };
     html! {
         <div class="grid-bulk" role="group" aria-labelledby="grid-selected">
             <p id="grid-selected" role="status">{ (g.selected)(model.selection.len()) }</p>
             { select_field(About::new("bulk-field", g.bulk_field), field.to_string(), listed(&fields), on(&field)) }
             { select_field(About::new("bulk-value", g.bulk_value), value.to_string(), listed(&values), on(&value)) }
-            { button("secondary", g.bulk_apply, apply) }
-            { button("secondary", g.bulk_delete, scoped(props, PortfolioAction::Remove)) }
+            { button("secondary", g.bulk_apply, carried_out(props, bulk)) }
+            { button("secondary", g.bulk_delete, carried_out(props, Bulk::Remove)) }
             { button("quiet", g.deselect, act.reform(|_| Act::Deselect)) }
         </div>
     }
 }
 
-/// A click that is an action on the patents selected.
-fn scoped(
-    props: &BulkBarProps,
-    action: impl Fn(Vec<String>) -> PortfolioAction + 'static,
-) -> Callback<MouseEvent> {
-    let (selection, ledger) = (props.model.selection.clone(), props.scene.state.patents.clone());
-    props.scene.dispatch.reform(move |_| Action::Portfolio(action(selection.digits(&ledger))))
+/// A click that does something with the patents selected.
+fn carried_out(props: &BulkBarProps, bulk: Bulk) -> Callback<MouseEvent> {
+    let (selection, dispatch) = (props.model.selection.clone(), props.scene.dispatch.clone());
+    Callback::from(move |_| {
+        let mut work = Work::new(bulk, selection.clone());
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let mut pace = Pace::begin();
+            while work.step() {
+                pace.pause().await;
+            }
+            if let Some(action) = work.end() {
+                dispatch.emit(Action::Portfolio(action));
+            }
+        });
+    })
 }
 
 fn listed(labels: &[&'static str]) -> Options {

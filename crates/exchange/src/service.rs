@@ -1,0 +1,107 @@
+//! The requests of the page, one after the other. Patents come before the request that needs them, in
+//! slices: the page must not be held up by one large message.
+
+use serde::Deserialize;
+use zhice_model::exchange::{ExchangeRequest, ExchangeResponse, Form};
+use zhice_model::export::{Export, File, Report};
+use zhice_model::{Assessment, Diagnostic, Enterprise, Patent};
+
+use crate::{Job, Step, export, open, read_in_steps};
+
+/// What is kept between requests.
+#[derive(Debug, Default)]
+pub struct Service {
+    held: Vec<Patent>,
+}
+
+/// The engine's answer as far as it is needed: `zhice_model::message::EngineResponse::Assessed`.
+#[derive(Deserialize)]
+struct Answer {
+    assessed: Assessed,
+}
+
+#[derive(Deserialize)]
+struct Assessed {
+    assessment: Assessment,
+}
+
+impl Service {
+    /// Carries out one request; every answer goes to `post` as soon as it is there.
+    pub fn handle(&mut self, request: ExchangeRequest, post: &mut dyn FnMut(ExchangeResponse)) {
+        match request {
+            ExchangeRequest::Read { id, file, bytes, enterprise, as_of, mapping } => {
+                let (file, enterprise) = (file.as_str(), enterprise.as_str());
+                let job = Job { file, bytes: &bytes, enterprise, as_of, mapping: &mapping };
+                read_and_post(id, &job, post);
+            }
+            ExchangeRequest::Hold { total, from, patents } => self.hold(total, from, patents),
+            ExchangeRequest::Write { id, form, enterprise, answer, plans, rules } => {
+                let enterprise = self.whole(*enterprise);
+                let report = |assessment| Report { enterprise, assessment, plans, rules };
+                let what = judged(&answer).map(report).map(|report| match form {
+                    Form::Ledger => Export::Ledger(Box::new(report)),
+                    Form::Package => Export::Package(Box::new(report)),
+                });
+                post(written(id, what.and_then(|what| export(&what))));
+            }
+            ExchangeRequest::Export { id, what } => {
+                let what = match what {
+                    Export::Enterprises(them) => {
+                        Export::Enterprises(them.into_iter().map(|it| self.whole(it)).collect())
+                    }
+                    what => what,
+                };
+                post(written(id, export(&what)));
+            }
+            ExchangeRequest::Open { id, file, bytes } => post(match open(&file, &bytes) {
+                Ok(opened) => ExchangeResponse::Opened { id, opened: Box::new(opened) },
+                Err(diagnostics) => ExchangeResponse::Refused { id, diagnostics },
+            }),
+        }
+    }
+
+    /// Replaces what is held from a position on, then cuts the list.
+    fn hold(&mut self, total: u32, from: u32, patents: Vec<Patent>) {
+        let [total, from] = [total, from].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
+        let from = from.min(self.held.len());
+        let behind = from.saturating_add(patents.len()).min(self.held.len());
+        self.held.splice(from..behind, patents);
+        self.held.truncate(total);
+    }
+
+    /// An enterprise that lists no patents is given those held, which are not held any more then.
+    fn whole(&mut self, enterprise: Enterprise) -> Enterprise {
+        if enterprise.patents.is_empty() {
+            return Enterprise { patents: std::mem::take(&mut self.held), ..enterprise };
+        }
+        enterprise
+    }
+}
+
+fn judged(answer: &str) -> Result<Assessment, Diagnostic> {
+    let answer: Answer = serde_json::from_str(answer).map_err(|error| {
+        Diagnostic::error("message-malformed", format!("评估结果无法识别：{error}"))
+            .with_hint("页面与计算模块的版本可能不一致，请刷新页面")
+    })?;
+    Ok(answer.assessed.assessment)
+}
+
+fn written(id: u32, file: Result<File, Diagnostic>) -> ExchangeResponse {
+    match file {
+        Ok(File { name, mime, bytes }) => ExchangeResponse::Exported { id, name, mime, bytes },
+        Err(problem) => ExchangeResponse::Refused { id, diagnostics: vec![problem] },
+    }
+}
+
+fn read_and_post(id: u32, job: &Job, post: &mut dyn FnMut(ExchangeResponse)) {
+    let import = read_in_steps(job, &mut |step| {
+        post(match step {
+            Step::Read { done, total } => ExchangeResponse::Progress { id, done, total },
+            Step::Found(patents) => ExchangeResponse::Patents { id, patents },
+        });
+    });
+    post(match import {
+        Ok(import) => ExchangeResponse::Imported { id, import: Box::new(import) },
+        Err(diagnostics) => ExchangeResponse::Refused { id, diagnostics },
+    });
+}

@@ -1,0 +1,82 @@
+//! What the page has written of patents that came ahead is what is written of one report.
+
+use zhice_exchange::{Service, export};
+use zhice_model::exchange::{ExchangeRequest, ExchangeResponse, Form};
+use zhice_model::export::{Export, Report};
+use zhice_model::message::EngineResponse;
+use zhice_model::{Enterprise, Patent};
+
+use crate::report::sample;
+
+const SLICE: usize = 7;
+
+/// What is answered to requests.
+fn answers(requests: Vec<ExchangeRequest>) -> Vec<ExchangeResponse> {
+    let mut service = Service::default();
+    let mut answers = Vec::new();
+    for request in requests {
+        service.handle(request, &mut |answer| answers.push(answer));
+    }
+    answers
+}
+
+fn hold(total: usize, from: usize, patents: &[Patent]) -> ExchangeRequest {
+    let [total, from] = [total, from].map(|it| u32::try_from(it).unwrap());
+    ExchangeRequest::Hold { total, from, patents: patents.to_vec() }
+}
+
+/// The patents as they come, after some that are none of them.
+fn slices(patents: &[Patent]) -> Vec<ExchangeRequest> {
+    let total = patents.len();
+    let slices = patents.chunks(SLICE).enumerate();
+    let strangers = hold(total * 2, 0, &vec![patents[0].clone(); total * 2]);
+    let slices = slices.map(|(at, slice)| hold(total, at * SLICE, slice));
+    std::iter::once(strangers).chain(slices).collect()
+}
+
+fn write(form: Form, answer: String, report: &Report) -> ExchangeRequest {
+    let Report { enterprise, plans, rules, .. } = report.clone();
+    let enterprise = Box::new(Enterprise { patents: Vec::new(), ..enterprise });
+    ExchangeRequest::Write { id: 5, form, enterprise, answer, plans, rules }
+}
+
+#[test]
+fn patents_that_came_ahead() {
+    let report = sample();
+    let assessment = Box::new(report.assessment.clone());
+    let answer = EngineResponse::Assessed { id: 3, assessment };
+    let answer = serde_json::to_string(&answer).unwrap();
+    let bare = Enterprise { patents: Vec::new(), ..report.enterprise.clone() };
+    let enterprises = |it: Enterprise| Export::Enterprises(vec![it]);
+    let cases = [
+        (write(Form::Ledger, answer.clone(), &report), Export::Ledger(Box::new(report.clone()))),
+        (write(Form::Package, answer, &report), Export::Package(Box::new(report.clone()))),
+        (
+            ExchangeRequest::Export { id: 5, what: enterprises(bare) },
+            enterprises(report.enterprise.clone()),
+        ),
+    ];
+    for (request, whole) in cases {
+        let file = export(&whole).unwrap();
+        let mut requests = slices(&report.enterprise.patents);
+        requests.push(request);
+        let expected = ExchangeResponse::Exported {
+            id: 5,
+            name: file.name,
+            mime: file.mime,
+            bytes: file.bytes,
+        };
+        assert!(answers(requests) == [expected], "{whole:.40?}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_none() {
+    for answer in ["", "{}", r#"{"refused":{"id":3,"diagnostics":[]}}"#] {
+        let answers = answers(vec![write(Form::Ledger, answer.to_owned(), &sample())]);
+        let [ExchangeResponse::Refused { id: 5, diagnostics }] = answers.as_slice() else {
+            panic!("{answer}: {answers:?}");
+        };
+        assert_eq!(diagnostics[0].code, "message-malformed");
+    }
+}

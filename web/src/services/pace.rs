@@ -1,0 +1,41 @@
+//! Long work on the page's own thread is done piece by piece, so that the browser can react between two
+//! pieces: no task may take longer than 50 ms.
+
+use js_sys::{Date, Promise};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+
+/// Milliseconds of work after which the browser has its turn.
+const STRETCH_MS: u64 = 8;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Kept when the browser has had its turn; see `web/scripts/turn.js`.
+    #[wasm_bindgen(js_namespace = zhice)]
+    fn turn() -> Promise;
+}
+
+/// Says when long work has to pause.
+pub struct Pace {
+    began: u64,
+}
+
+impl Pace {
+    /// Begins a stretch of work.
+    #[must_use]
+    pub fn begin() -> Self {
+        Self { began: now() }
+    }
+
+    /// Between two pieces, each of a few milliseconds: gives the browser its turn if it is time.
+    pub async fn pause(&mut self) {
+        if now().abs_diff(self.began) >= STRETCH_MS {
+            let _ = JsFuture::from(turn()).await;
+            self.began = now();
+        }
+    }
+}
+
+fn now() -> u64 {
+    Date::now() as u64
+}
