@@ -25,15 +25,17 @@ function tell(name, detail) {
 
 /** Hears what the service worker says of this visit. To be called before the rules are fetched. */
 export function listen() {
-  const offline = { ready: false, rulesUpdated: false };
+  const offline = { ready: false, first: false, rulesUpdated: false, used: false };
   window.zhice.offline = offline;
   workers()?.addEventListener("message", ({ data }) => {
     if (data.rulesUpdated) {
       offline.rulesUpdated = true;
+      offline.used = data.used;
       tell("zhice-rules-updated", { used: data.used });
     }
     if (data.offlineReady) {
       offline.ready = true;
+      offline.first = data.first;
       tell("zhice-offline-ready", { first: data.first });
     }
   });

@@ -75,6 +75,15 @@ pub fn push_hash(hash: &str) {
     }
 }
 
+/// Marks the page as one with something entered that is not kept; `scripts/leaving.js` and the styles
+/// heed it.
+pub fn mark_unsaved(unsaved: bool) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.toggle_attribute_with_force("data-unsaved", unsaved);
+    }
+}
+
 /// Presses a control, such as the input behind a button.
 pub fn press(id: &str) {
     if let Some(element) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {

@@ -8,6 +8,7 @@ use zhice_model::criterion::{Criterion, Test};
 use super::Scene;
 use super::common::text::{heading, p, span, words};
 use super::common::{Shape, shape_icon};
+use super::news::News;
 use super::result::extras::sensitivity;
 use super::result::provision::{next, verdict, verdict_words};
 use super::result::unknown_inputs;
@@ -43,12 +44,13 @@ pub fn glance(scene: &Scene) -> Html {
 /// What the summary at the foot says.
 pub fn foot(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
-    match rated(state) {
+    let words = match rated(state) {
         Some(provision) => html! {
             <>{ supposed_tag(scene) }{ verdict_words(provision, t) }{ next(provision, t) }</>
         },
         None => p("", hint(state, t)),
-    }
+    };
+    html! { <><News scene={scene.clone()} />{ words }</> }
 }
 
 /// The rating, once there is something to rate.

@@ -11,6 +11,7 @@ pub mod glance;
 pub mod import;
 pub mod ledger;
 pub mod masthead;
+pub mod news;
 pub mod outcome;
 pub mod patents;
 pub mod questions;

@@ -1,5 +1,6 @@
 //! The enterprises that the browser keeps: opened, begun anew, removed, and carried elsewhere as files.
 
+use gloo_timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -20,6 +21,9 @@ use crate::state::shared::Shared;
 
 /// The id of the input behind the button.
 const INPUT: &str = "shelf-input";
+
+/// The id of the question whether an enterprise is to be removed.
+const SURE: &str = "shelf-sure";
 
 /// What the panel is drawn from.
 #[derive(Properties, PartialEq)]
@@ -100,10 +104,13 @@ fn row(listed: &Listed, scene: &Scene, stage: &UseStateHandle<Stage>) -> Html {
     let asks = matches!(**stage, Stage::Asking(asked) if asked == id);
     let ask = {
         let stage = stage.clone();
-        Callback::from(move |_| stage.set(Stage::Asking(id)))
+        Callback::from(move |_| {
+            stage.set(Stage::Asking(id));
+            focus_soon(SURE.to_owned());
+        })
     };
     html! {
-        <li key={id}>
+        <li key={id} id={row_id(id)} tabindex="-1">
             { span("shelf-name", name.to_owned()) }
             { span("second", (t.patents)(listed.patents)) }
             if is_open {
@@ -120,6 +127,15 @@ fn row(listed: &Listed, scene: &Scene, stage: &UseStateHandle<Stage>) -> Html {
     }
 }
 
+fn row_id(id: u32) -> String {
+    format!("shelf-{id}")
+}
+
+/// The button that was pressed is not there any more.
+fn focus_soon(id: String) {
+    Timeout::new(0, move || dom::focus(&id)).forget();
+}
+
 /// What is removed cannot come back, so it is asked once.
 fn sure(name: &str, id: u32, scene: &Scene, stage: &UseStateHandle<Stage>) -> Html {
     let t = &scene.texts().shelf;
@@ -133,11 +149,15 @@ fn sure(name: &str, id: u32, scene: &Scene, stage: &UseStateHandle<Stage>) -> Ht
         dispatch.emit(switch(Switch::Away(id)));
         after();
     });
+    let keep = Callback::from(move |_| {
+        keep();
+        focus_soon(row_id(id));
+    });
     html! {
-        <div class="shelf-sure" role="alert">
+        <div class="shelf-sure" role="alert" id={SURE} tabindex="-1">
             { p("", (t.remove_sure)(name)) }
             { button("secondary", t.remove_now, remove) }
-            { button("quiet", t.keep, Callback::from(move |_| keep())) }
+            { button("quiet", t.keep, keep) }
         </div>
     }
 }

@@ -8,11 +8,14 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::dom;
 use crate::services::saver::Saver;
 use crate::state::saved::{Draft, Storage, StorageAction};
+use crate::state::step::Step;
 use crate::state::{Action, State};
 
-/// How long the browser may take to open its database before the page goes on without it.
+/// How long the browser may take to open its database before the page goes on without it. What it
+/// then reads, a long list for instance, is waited for.
 const PATIENCE_MS: u32 = 3_000;
 
 /// Keeps what was entered.
@@ -25,7 +28,7 @@ pub fn use_storage(state: &UseReducerHandle<State>) {
     use_effect_with(entered, move |(draft, open, storage)| match storage {
         Storage::Kept => saver.save(draft.clone(), *open),
         Storage::Switching(switch) => saver.switch(switch.clone()),
-        Storage::Opening | Storage::Blocked => {}
+        Storage::Opening | Storage::Blocked => dom::mark_unsaved(!draft.is_blank()),
     });
 }
 
@@ -33,19 +36,27 @@ pub fn use_storage(state: &UseReducerHandle<State>) {
 fn use_saver(state: &UseReducerHandle<State>) -> Rc<Saver> {
     let dispatcher = state.dispatcher();
     use_memo((), move |()| {
-        Saver::new(Callback::from(move |action| dispatcher.dispatch(Action::Storage(action))))
+        Saver::new(Callback::from(move |action| {
+            // The control that was pressed is gone with the enterprise that it stood by.
+            if matches!(action, StorageAction::Switched(..)) {
+                dom::visit_soon(Step::Basics.title_id().to_owned());
+            }
+            dispatcher.dispatch(Action::Storage(action));
+        }))
     })
 }
 
 #[hook]
 fn use_opening(state: &UseReducerHandle<State>, saver: &Rc<Saver>) {
     let patience = state.dispatcher();
-    let saver = Rc::clone(saver);
+    let (saver, asked) = (Rc::clone(saver), Rc::clone(saver));
     use_effect_with((), move |()| {
         spawn_local(async move { saver.open().await });
         spawn_local(async move {
             TimeoutFuture::new(PATIENCE_MS).await;
-            patience.dispatch(Action::Storage(StorageAction::Late));
+            if !asked.is_open() {
+                patience.dispatch(Action::Storage(StorageAction::Late));
+            }
         });
     });
 }

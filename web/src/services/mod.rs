@@ -15,5 +15,6 @@ pub mod samples;
 pub mod saver;
 pub mod settings;
 pub mod store;
+pub mod tab;
 pub mod ticket;
 pub mod worker;

@@ -9,6 +9,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::store::{CURRENT, Found, Place, Store};
+use super::tab;
+use crate::dom;
 use crate::state::saved::{Draft, Listed, Shelf, StorageAction, Switch};
 use crate::state::shared::Shared;
 
@@ -60,22 +62,31 @@ impl Saver {
         report.emit(self.opened().await.unwrap_or(StorageAction::Blocked));
     }
 
+    /// Whether the browser has opened its database, though it may still be reading.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.0.borrow().store.is_some()
+    }
+
     async fn opened(&self) -> Result<StorageAction, Error> {
-        let store = Store::open().await?;
+        let store = Rc::new(Store::open().await?);
+        self.0.borrow_mut().store = Some(Rc::clone(&store));
         let listed = store.list().await?;
-        let found = match store.get::<u32>(CURRENT).await? {
+        let last = match tab::open() {
+            None => store.get::<u32>(CURRENT).await?,
+            here => here,
+        };
+        let found = match last {
             Some(id) => store.load(id).await?,
             None => Found::Nothing,
         };
         let mut desk = self.0.borrow_mut();
-        desk.store = Some(Rc::new(store));
         desk.listed = listed;
         let draft = match found {
             Found::Nothing => None,
             Found::Draft(place, draft) => {
                 desk.offered = Some(place.id);
-                desk.place = Some(place);
-                desk.written = Some(draft.clone());
+                desk.hold(Some(place), &draft);
                 Some(draft)
             }
             Found::Unreadable => {
@@ -130,8 +141,7 @@ impl Saver {
         if desk.busy || desk.place.as_ref().is_none_or(|now| now.id != id) {
             return;
         }
-        desk.place = Some(place);
-        desk.written = Some(draft.clone());
+        desk.hold(Some(place), &draft);
         let report = desk.report.clone();
         drop(desk);
         report.emit(StorageAction::Refreshed(draft));
@@ -142,16 +152,23 @@ impl Saver {
         if !desk.busy && desk.store.is_some() {
             desk.busy = true;
             drop(desk);
+            dom::mark_unsaved(true);
             spawn_local(self.clone().work());
         }
     }
 
     async fn work(self) {
+        let mut kept = true;
         while let Some((store, task)) = self.take() {
             let done = match task {
                 Task::Write(draft) => self.write(&store, &draft).await,
                 Task::Switch(switch) => self.carry_out(&store, switch).await,
             };
+            kept = done.is_ok();
+            if !kept {
+                // What could not be put away stays on the page.
+                self.0.borrow_mut().then = None;
+            }
             let action = done.unwrap_or(Some(StorageAction::Blocked));
             let report = self.0.borrow().report.clone();
             if let Some(action) = action {
@@ -159,6 +176,7 @@ impl Saver {
             }
         }
         self.0.borrow_mut().busy = false;
+        dom::mark_unsaved(!kept);
     }
 
     fn take(&self) -> Option<(Rc<Store>, Task)> {
@@ -184,24 +202,19 @@ impl Saver {
                 None => Ok(None),
             };
         }
-        let known = place.as_ref().map(|place| place.id);
         let mut written = store.save(place.as_ref(), draft).await?;
         let forked = written.is_none();
         if forked {
             written = store.save(None, draft).await?;
         }
         let Some(place) = written else { return Ok(None) };
-        if known != Some(place.id) {
-            store.set(CURRENT, &place.id).await?;
-        }
         let listed = Listed {
             id: place.id,
             name: draft.enterprise.name.clone(),
             patents: u32::try_from(draft.patents.len()).unwrap_or(u32::MAX),
         };
         let mut desk = self.0.borrow_mut();
-        desk.place = Some(place);
-        desk.written = Some(draft.clone());
+        desk.hold(Some(place), draft);
         let news = desk.note(listed);
         Ok(match (forked, news) {
             (true, _) => Some(StorageAction::Forked(desk.shelf())),
@@ -232,14 +245,13 @@ impl Saver {
             Switch::New(drafts) => add(store, drafts).await?,
             Switch::Away(id) => {
                 store.remove(id).await?;
-                (None, Draft::default())
+                self.0.borrow().stays(id)
             }
         };
         store.set(CURRENT, &place.as_ref().map(|place| place.id)).await?;
         let listed = store.list().await?;
         let mut desk = self.0.borrow_mut();
-        desk.place = place;
-        desk.written = Some(draft.clone());
+        desk.hold(place, &draft);
         desk.listed = listed;
         Ok(Some(StorageAction::Switched(draft, desk.shelf())))
     }
@@ -261,6 +273,20 @@ enum Task {
 }
 
 impl Desk {
+    /// Has this enterprise on the page, as it is kept.
+    fn hold(&mut self, place: Option<Place>, draft: &Draft) {
+        tab::set_open(place.as_ref().map_or(0, |place| place.id));
+        self.place = place;
+        self.written = Some(draft.clone());
+    }
+
+    /// What is on the page once this enterprise is kept no longer.
+    fn stays(&self, removed: u32) -> (Option<Place>, Draft) {
+        let other = self.place.clone().filter(|place| place.id != removed);
+        let draft = self.written.clone().filter(|_| other.is_some());
+        (other, draft.unwrap_or_default())
+    }
+
     fn shelf(&self) -> Shelf {
         let open = self.place.as_ref().map(|place| place.id);
         Shelf { listed: Shared::new(self.listed.clone()), open }

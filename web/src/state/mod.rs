@@ -31,7 +31,7 @@ use self::editor::{Editor, EditorAction};
 use self::engine::{EngineAction, EngineState};
 use self::importing::{ImportAction, ImportStage, Receipt};
 use self::ledger::Ledger;
-use self::notice::Notice;
+use self::notice::{Event, Notice};
 use self::portfolio::PortfolioAction;
 use self::questions::QuestionOrder;
 use self::saved::{Shelf, Storage, StorageAction};
@@ -96,6 +96,8 @@ pub enum Action {
     Settings(SettingsAction),
     /// The browser's database spoke, or another enterprise is wanted.
     Storage(StorageAction),
+    /// Something happened outside of what was entered.
+    Tell(Event),
     /// The notice was read.
     Dismiss,
     /// What the notice speaks of is to be undone.
@@ -153,6 +155,7 @@ impl State {
             Action::View(action) => view::apply(&mut self.view, action),
             Action::Settings(action) => settings::apply(self, action),
             Action::Storage(action) => saved::apply(self, action),
+            Action::Tell(event) => self.tell(event),
             Action::Dismiss => self.notice = None,
             Action::Undo => notice::undo(self),
             Action::Clear => notice::clear(self),

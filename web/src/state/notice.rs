@@ -35,6 +35,12 @@ pub enum Event {
     Undone(usize),
     /// What the browser kept is here again, with so many patents.
     Restored(usize),
+    /// So many enterprises were read from a file.
+    Loaded(usize),
+    /// The site has other rules: in use already, or from the next visit on.
+    RulesUpdated(bool),
+    /// The page works without a network from now on.
+    OfflineReady,
     /// The browser keeps nothing.
     StorageBlocked,
     /// The enterprise was changed in another window, and is here as it is there.

@@ -126,7 +126,13 @@ pub fn apply(state: &mut State, action: StorageAction) {
         StorageAction::Switched(draft, shelf) => {
             put_on_page(state, draft);
             state.shelf = shelf;
-            state.storage = Storage::Kept;
+            let switch = std::mem::replace(&mut state.storage, Storage::Kept);
+            if let Storage::Switching(Switch::New(drafts)) = switch {
+                let count = drafts.iter().filter(|draft| !draft.is_blank()).count();
+                if count > 0 {
+                    state.tell(Event::Loaded(count));
+                }
+            }
         }
         StorageAction::Refreshed(draft) => {
             put_on_page(state, draft);
@@ -188,7 +194,8 @@ fn put_on_page(state: &mut State, draft: Draft) {
     state.import = ImportStage::Idle;
     state.receipt = None;
     state.notice = None;
-    state.view = ViewState { step: state.view.step, ..ViewState::default() };
+    let ViewState { step, shelf, .. } = state.view;
+    state.view = ViewState { step, shelf, ..ViewState::default() };
 }
 
 /// The browser keeps nothing; told once.
@@ -207,7 +214,9 @@ mod tests {
     use super::{Draft, Shelf, Storage, StorageAction as S, Switch};
     use crate::state::draft::DraftAction;
     use crate::state::ledger::tests::patent;
+    use crate::state::notice::Event;
     use crate::state::shared::Shared;
+    use crate::state::view::ViewAction;
     use crate::state::{Action, State};
 
     fn draft(name: &str) -> Draft {
@@ -252,6 +261,24 @@ mod tests {
         assert_eq!(state.enterprise.name, "甲", "until it is put away");
         state.apply(Action::Storage(S::Switched(draft("乙"), shelf(2))));
         assert_eq!((state.enterprise.name.as_str(), state.shelf.open), ("乙", Some(2)));
+    }
+
+    #[test]
+    fn what_came_out_of_a_file_is_told() {
+        let blank = Draft::default();
+        for (drafts, told) in [
+            (vec![draft("甲")], Some(Event::Loaded(1))),
+            (vec![draft("甲"), draft("乙")], Some(Event::Loaded(2))),
+            (vec![blank], None),
+        ] {
+            let mut state = State::new(date(2026, 11, 21));
+            state.apply(Action::Storage(S::Opened(None, Shelf::default())));
+            state.apply(Action::View(ViewAction::ToggleShelf));
+            state.apply(Action::Storage(S::Switch(Switch::New(drafts.clone()))));
+            state.apply(Action::Storage(S::Switched(drafts[0].clone(), shelf(1))));
+            assert_eq!(state.notice.map(|notice| notice.event.clone()), told);
+            assert!(state.view.shelf, "the list is still in view");
+        }
     }
 
     #[test]

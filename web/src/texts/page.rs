@@ -27,8 +27,12 @@ pub struct Page {
     /// The number of a step.
     pub step: fn(u8) -> String,
     pub disclaimer: &'static str,
+    /// The sign that nothing entered is left to be kept.
+    pub kept: &'static str,
     pub clear_all: &'static str,
     pub clear_all_help: &'static str,
+    /// Where there are other enterprises, which are not cleared with it.
+    pub clear_others: &'static str,
     pub close: &'static str,
     pub loading: &'static str,
     /// Engine version.
@@ -69,6 +73,11 @@ pub struct Notices {
     pub restored: fn(usize) -> String,
     pub refreshed: &'static str,
     pub forked: &'static str,
+    /// The site has other rules, which are in use.
+    pub rules_updated: &'static str,
+    /// The site has other rules, which came too late for this visit.
+    pub rules_late: &'static str,
+    pub offline_ready: &'static str,
     pub storage_blocked: &'static str,
     pub storage_unreadable: &'static str,
     pub engine_restarted: &'static str,

@@ -30,7 +30,7 @@ pub fn notice_bar(scene: &Scene) -> Html {
 }
 
 fn words(event: &Event, t: &Texts) -> String {
-    let t = &t.notices;
+    let (shelf, t) = (&t.shelf, &t.notices);
     match event {
         Event::Deleted(patent) => (t.deleted)(patent),
         Event::DeletedMany(patents) => (t.deleted_many)(*patents),
@@ -40,6 +40,10 @@ fn words(event: &Event, t: &Texts) -> String {
         Event::Undone(0) => t.undone.to_owned(),
         Event::Undone(kept) => (t.undone_but)(*kept),
         Event::Restored(patents) => (t.restored)(*patents),
+        Event::Loaded(enterprises) => (shelf.loaded)(*enterprises),
+        Event::RulesUpdated(true) => t.rules_updated.to_owned(),
+        Event::RulesUpdated(false) => t.rules_late.to_owned(),
+        Event::OfflineReady => t.offline_ready.to_owned(),
         Event::Refreshed => t.refreshed.to_owned(),
         Event::Forked => t.forked.to_owned(),
         Event::StorageBlocked => t.storage_blocked.to_owned(),

@@ -91,9 +91,7 @@ impl Store {
         let reading = self.0.transaction(&[FIRST_STORE], TransactionMode::ReadOnly)?;
         let value = reading.object_store(FIRST_STORE)?.get(key.clone())?.await?;
         let Some(draft) = value.and_then(first_draft) else { return Ok(()) };
-        if let Some(place) = self.save(None, &draft).await? {
-            self.set(CURRENT, &place.id).await?;
-        }
+        self.save(None, &draft).await?;
         let clearing = self.0.transaction(&[FIRST_STORE], TransactionMode::ReadWrite)?;
         clearing.object_store(FIRST_STORE)?.delete(key)?.await?;
         clearing.commit()?.await?;
@@ -133,16 +131,18 @@ impl Store {
         Ok(Found::Draft(place, record.draft(patents)))
     }
 
-    /// Writes an enterprise: a new one without a place. Gives its place then, or nothing, and writes
-    /// nothing, where another window has written it since.
+    /// Writes an enterprise: a new one without a place, which is then the one last open. Gives its
+    /// place then, or nothing, and writes nothing, where another window has written it since.
     ///
     /// # Errors
     /// Where the browser refuses, for want of room for instance.
     pub async fn save(&self, place: Option<&Place>, draft: &Draft) -> Result<Option<Place>, Error> {
-        let transaction = self.both(TransactionMode::ReadWrite)?;
+        let transaction =
+            self.0.transaction(&[ENTERPRISES, PATENTS, SETTINGS], TransactionMode::ReadWrite)?;
         let records = transaction.object_store(ENTERPRISES)?;
+        let settings = transaction.object_store(SETTINGS)?;
         let (id, revision) = match place {
-            None => (next_id(&records).await?, 1),
+            None => (next_id(&records, &settings).await?, 1),
             Some(place) if revision(&records, place.id).await? == Some(place.revision) => {
                 (place.id, place.revision.saturating_add(1))
             }
@@ -152,6 +152,9 @@ impl Store {
         save_patents(&transaction.object_store(PATENTS)?, id, &kept, &draft.patents).await?;
         let record = written(&Record::of(draft, revision));
         records.put(&record, Some(&JsValue::from(id)))?.await?;
+        if place.is_none() {
+            settings.put(&JsValue::from(id), Some(&JsValue::from_str(CURRENT)))?.await?;
+        }
         transaction.commit()?.await?;
         Ok(Some(Place { id, revision, patents: draft.patents.clone() }))
     }
@@ -208,10 +211,18 @@ impl Store {
 
 /// The setting that names the enterprise last open.
 pub const CURRENT: &str = "current";
+/// The setting with the number given last.
+const LAST: &str = "last";
 
-async fn next_id(records: &ObjectStore) -> Result<u32, Error> {
+/// A number that no enterprise had before: another window may still show one that was removed.
+async fn next_id(records: &ObjectStore, settings: &ObjectStore) -> Result<u32, Error> {
+    let key = JsValue::from_str(LAST);
+    let last = settings.get(key.clone())?.await?;
     let keys = records.get_all_keys(None, None)?.await?;
-    Ok(keys.iter().filter_map(number).max().map_or(1, |last| last.saturating_add(1)))
+    let greatest = keys.iter().chain(&last).filter_map(number).max().unwrap_or_default();
+    let next = greatest.saturating_add(1);
+    settings.put(&JsValue::from(next), Some(&key))?.await?;
+    Ok(next)
 }
 
 async fn revision(records: &ObjectStore, id: u32) -> Result<Option<u32>, Error> {

@@ -27,9 +27,11 @@ pub const PAGE: Page = Page {
     step: |number| format!("Step {number}"),
     disclaimer: "The result of this self-check is for reference only and is no promise; the competent \
                  authority decides.",
+    kept: "What you entered is saved.",
     clear_all: "Clear data on this device",
     clear_all_help: "What you enter is kept in the browser of this computer. On a shared computer, \
                      please clear it before you leave.",
+    clear_others: "Other enterprises are removed one by one under “Enterprise files”.",
     close: "Close",
     loading: "Loading the policy rules…",
     engine: |version| format!("Rule engine {version}"),
@@ -96,8 +98,12 @@ pub const NOTICES: Notices = Notices {
     refreshed: "This enterprise was changed in another window; its newest state was loaded.",
     forked: "This enterprise was changed in another window at the same time. So that neither \
              overwrites the other, this window was saved as an enterprise of its own; both are kept.",
+    rules_updated: "The policy rules have changed; the result follows the new ones.",
+    rules_late: "The policy rules have changed; reload the page for a result under the new ones.",
+    offline_ready: "This page is now kept on this computer and works without a network.",
     storage_blocked: "The browser does not let this page keep data. You can go on, but what you enter \
-                      is lost when the page is closed or reloaded.",
+                      is lost when the page is closed or reloaded. Before you leave, save it to a file \
+                      under “Enterprise files”.",
     storage_unreadable: "What was kept last time comes from another version and cannot be read. It \
                          stays on this device as it is; the page starts empty.",
     engine_restarted: "The assessment was not finished within 5 seconds. It was stopped and started \

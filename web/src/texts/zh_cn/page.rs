@@ -23,8 +23,10 @@ pub const PAGE: Page = Page {
     part_loading: "正在载入…",
     step: |number| format!("第 {number} 步"),
     disclaimer: "自查结果仅供参考，不构成承诺，以主管部门认定为准。",
+    kept: "填写的内容已自动保存。",
     clear_all: "清除本机数据",
     clear_all_help: "本页填写的内容保存在这台电脑的浏览器中。使用公共电脑时，离开前请清除。",
+    clear_others: "其他企业的内容在“企业档案”中逐家删除。",
     close: "关闭",
     loading: "正在载入政策规则…",
     engine: |version| format!("规则引擎 {version}"),
@@ -60,7 +62,11 @@ pub const NOTICES: Notices = Notices {
     restored: |patents| format!("已恢复上次填写的内容，共 {patents} 件专利。"),
     refreshed: "这家企业在另一个窗口中被修改过，已载入最新内容。",
     forked: "这家企业同时在另一个窗口中被修改。为避免互相覆盖，本窗口的内容已另存为一家企业，两份都保留。",
-    storage_blocked: "浏览器不允许本页保存数据：可以照常自查，但关闭或刷新页面后内容会丢失。",
+    rules_updated: "政策规则已更新，结果已按新规则计算。",
+    rules_late: "政策规则已更新，刷新本页后按新规则计算。",
+    offline_ready: "本页已存到这台电脑，今后没有网络也能使用。",
+    storage_blocked: "浏览器不允许本页保存数据：可以照常自查，但关闭或刷新页面后内容会丢失。\
+                      离开前请在“企业档案”中保存到文件。",
     storage_unreadable: "上次保存的内容来自其他版本，无法读取，已原样保留在本机；本次从空白开始。",
     engine_restarted: "计算超过 5 秒没有完成，已停止并重新启动计算模块，您填写的内容没有丢失。\
                        请修改后再试，或点“重试”。",
