@@ -1,7 +1,7 @@
 // Without a network, on a bad one, and after changes on the site: what the service worker is for.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { deploy } from "./deploy.ts";
 import "./globals.ts";
 import { answer, begin, condition, importSample, OWNER, rating } from "./page.ts";
@@ -44,10 +44,24 @@ function editPlan(site: { edit(path: string, change: (text: string) => string): 
   return site.edit("rules/rugao-2024/plan.rhai", (text) => text.replace(/\[\d+, 30, 40, 50\]/, `[${to}, 30, 40, 50]`));
 }
 
-test("after the first visit everything works without a network", async ({ page, context, site }) => {
+/** What is told in the place of notices. */
+function notice(page: Page): Locator {
+  return page.getByRole("status").locator(".notice");
+}
+
+test("after the first visit everything works without a network, which is told once", async ({ page, context, site }) => {
   const ready = await events(page, "zhice-offline-ready");
   await visit(page);
   expect(ready).toEqual([{ first: true }]);
+  await page.getByLabel("所在地区").selectOption({ label: "南通市如皋市" });
+  await expect(notice(page)).toContainText("没有网络也能使用");
+  await notice(page).getByRole("button", { name: "知道了" }).click();
+  await page.getByRole("button", { name: "清除本机数据" }).click();
+  await expect(rating(page)).toHaveCount(0);
+  await notice(page).getByRole("button", { name: "撤销" }).click();
+  await notice(page).getByRole("button", { name: "知道了" }).click();
+  await expect(rating(page)).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
   await context.setOffline(true);
   await useSample(page, site.folder);
   await page.reload();
@@ -67,6 +81,7 @@ test("a change of the rules is used and told at the next visit, once", async ({ 
   await expect(condition(page, /^二星级/)).toContainText("25");
   await expect.poll(() => changes).toEqual([{ used: true }]);
   expect(await page.evaluate(() => zhice.offline.rulesUpdated)).toBe(true);
+  await expect(notice(page)).toContainText("规则已更新，结果已按新规则计算");
   await context.setOffline(true);
   await page.reload();
   await expect(condition(page, /^二星级/)).toContainText("25");
@@ -74,7 +89,22 @@ test("a change of the rules is used and told at the next visit, once", async ({ 
   await page.reload();
   await expect(condition(page, /^二星级/)).toContainText("25");
   expect(await page.evaluate(() => zhice.offline.rulesUpdated)).toBe(false);
+  await expect(notice(page)).toContainText("已恢复上次填写的内容");
   expect(changes).toHaveLength(1);
+});
+
+test("the news pushes nothing aside that can be taken back", async ({ page, site }) => {
+  await visit(page);
+  await useSample(page, site.folder);
+  await editPlan(site, 25);
+  site.trouble = (path) => (path.endsWith("rugao-2024/plan.rhai") ? { milliseconds: 5_500 } : {});
+  await page.reload();
+  await page.getByRole("grid", { name: "专利清单" }).getByText("删除").nth(1).click();
+  await expect(notice(page)).toContainText("已删除专利");
+  await page.waitForFunction(() => zhice.offline.rulesUpdated);
+  await notice(page).getByRole("button", { name: "撤销" }).click();
+  await notice(page).getByRole("button", { name: "知道了" }).click();
+  await expect(notice(page)).toContainText("规则已更新");
 });
 
 test("rules that come late are used at the next visit, all together", async ({ page, site }) => {
@@ -87,6 +117,7 @@ test("rules that come late are used at the next visit, all together", async ({ p
   await page.reload();
   await expect(condition(page, /^二星级/)).toContainText("20");
   await expect.poll(() => changes).toEqual([{ used: false }]);
+  await expect(notice(page)).toContainText("规则已更新，刷新本页后按新规则计算");
   site.trouble = () => ({});
   await page.reload();
   await expect(condition(page, /^二星级/)).toContainText("25");

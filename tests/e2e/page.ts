@@ -75,3 +75,31 @@ export function rating(page: Page): Locator {
 export function condition(page: Page, name: string | RegExp): Locator {
   return rating(page).getByRole("row", { name });
 }
+
+/** Waits until the page says that everything entered is kept. */
+export async function expectKept(page: Page): Promise<void> {
+  await expect(page.getByText("填写的内容已自动保存。")).toBeVisible();
+}
+
+/** The words of a part of the page once they stay as they are. */
+export async function settled(part: Locator): Promise<string> {
+  let last = "";
+  const stays = async () => {
+    const before = last;
+    last = await part.innerText();
+    return last === before;
+  };
+  await expect.poll(stays, { intervals: [300] }).toBe(true);
+  return last;
+}
+
+/** Ends the page's process as a crash does, with no last word, and opens the page anew. */
+export async function reopenAfterCrash(page: Page): Promise<Page> {
+  const browser = await page.context().newCDPSession(page);
+  const crash = page.waitForEvent("crash");
+  browser.send("Page.crash").catch(() => {});
+  await crash;
+  const next = await page.context().newPage();
+  await next.goto("./");
+  return next;
+}
