@@ -3,6 +3,7 @@ import load from "../../target/pkg/app/app.js";
 import wasm from "../../target/pkg/app/app_bg.wasm";
 import { publishAddresses } from "./addresses.js";
 import { askBeforeLosing } from "./leaving.js";
+import { keepFocus } from "./focus.js";
 import { keepForOffline, listen } from "./offline.js";
 import { forbidEval } from "./policy.js";
 
@@ -11,6 +12,7 @@ function start() {
   publishAddresses();
   listen();
   askBeforeLosing();
+  keepFocus();
   // The address is relative to this script, so that the site works in any folder.
   load({ module_or_path: new URL(wasm, import.meta.url) }).then(keepForOffline, (error) => {
     // The text stands in the page, as it is needed just when nothing else could be loaded. It is

@@ -8,7 +8,7 @@ use zhice_model::improvement::{Action, Improvement, Proposal};
 use super::View;
 use crate::components::Scene;
 use crate::components::common::text::{heading, li, p, span};
-use crate::components::common::{Shape, button, disclosure, shape_icon};
+use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::format::rating::outcome_words;
 use crate::state::Action as StateAction;
 use crate::state::scenario::Supposal;
@@ -127,17 +127,21 @@ fn try_out(sheet: Sheet, number: usize, proposal: &Proposal) -> Html {
         scenario: proposal.scenario.clone(),
     };
     let supposed = sheet.scene.state.scenario.as_ref();
-    if supposed.is_some_and(|supposed| supposed.supposal == supposal) {
-        let back = sheet.scene.click(StateAction::Scenario(None));
-        return html! {
-            <>{ p("proposal-tried", t.actions().tried_out) }{ button("secondary", t.scenario.back, back) }</>
-        };
-    }
-    let onclick = sheet.scene.click(StateAction::Scenario(Some(supposal)));
+    let tried = supposed.is_some_and(|supposed| supposed.supposal == supposal);
+    let (name, words, next) = if tried {
+        (None, t.scenario.back, None)
+    } else {
+        (Some((t.actions().try_out_of)(number)), t.actions().try_out, Some(supposal))
+    };
+    let onclick = sheet.scene.click(StateAction::Scenario(next));
+    // One button for both ways, so that it keeps the focus.
     html! {
-        <button type="button" class="secondary" aria-label={(t.actions().try_out_of)(number)} {onclick}>
-            { t.actions().try_out }
-        </button>
+        <>
+            if tried {
+                { p("proposal-tried", t.actions().tried_out) }
+            }
+            <button type="button" class="secondary" aria-label={name} {onclick}>{ words }</button>
+        </>
     }
 }
 

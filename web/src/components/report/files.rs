@@ -81,6 +81,7 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
         })
     };
     let busy = matches!(*stage, Stage::Working(_));
+    let open_input = Callback::from(|_: MouseEvent| dom::press(INPUT));
     let none = ready(scene).is_none() || scene.state.actual().is_none();
     html! {
         <section class="files" aria-labelledby="files-title">
@@ -89,9 +90,9 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
                 { p("", words.actual) }
             }
             <ul class="files-list">
-                { row(words.ledger, words.ledger_help, write(Kind::Ledger), busy || none) }
-                { row(words.package, words.package_help, write(Kind::Package), busy || none) }
-                { row(words.open, words.open_help, Callback::from(|_| dom::press(INPUT)), busy) }
+                { row(words.ledger, words.ledger_help, write(Kind::Ledger), busy, none) }
+                { row(words.package, words.package_help, write(Kind::Package), busy, none) }
+                { row(words.open, words.open_help, open_input, busy, false) }
             </ul>
             { input(words.open, open) }
             <div role="status" aria-live="polite">{ told(&stage, scene, cancel) }</div>
@@ -99,10 +100,19 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
     }
 }
 
-fn row(label: &str, help: &'static str, onclick: Callback<MouseEvent>, disabled: bool) -> Html {
+/// One thing to do. While a file is being made its button does nothing, but keeps the focus.
+fn row(
+    label: &str,
+    help: &'static str,
+    onclick: Callback<MouseEvent>,
+    busy: bool,
+    disabled: bool,
+) -> Html {
+    let onclick = (!busy).then_some(onclick);
+    let aria_disabled = busy.then_some("true");
     html! {
         <li>
-            <button type="button" class="secondary" {onclick} {disabled}>{ label }</button>
+            <button type="button" class="secondary" aria-disabled={aria_disabled} {onclick} {disabled}>{ label }</button>
             { p("field-help", help) }
         </li>
     }
