@@ -4,6 +4,7 @@
 use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test};
+use zhice_model::totals::Totals;
 
 use super::Scene;
 use super::common::text::{heading, p, span, words};
@@ -56,7 +57,10 @@ pub fn foot(scene: &Scene) -> Html {
 /// The rating, once there is something to rate.
 fn rated(state: &State) -> Option<&ProvisionAssessment> {
     let outcome = state.engine.outcome.as_ref()?;
-    let entered = !outcome.patents.is_empty() || !outcome.enterprise.answers.is_empty();
+    let enterprise = &outcome.enterprise;
+    let counted = enterprise.no_patents
+        || enterprise.totals.as_ref().is_some_and(|it| *it != Totals::default());
+    let entered = counted || !outcome.patents.is_empty() || !enterprise.answers.is_empty();
     let (_, rating) = overview::primary(&outcome.assessment).filter(|_| entered)?;
     Some(rating)
 }

@@ -4,6 +4,7 @@ use zhice_model::Assessment;
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::criterion::{Criterion, Test};
 use zhice_model::plan::{AnswerType, Ask};
+use zhice_model::totals::Totals;
 
 use crate::texts::Texts;
 
@@ -25,6 +26,8 @@ pub enum Target {
     Question(String),
     /// These patents, as positions in the list that was assessed.
     Patents(Vec<u32>),
+    /// The total with this key, in place of a list.
+    Figure(&'static str),
     /// The field of the page with this id.
     Field(&'static str),
     /// No place of its own.
@@ -96,6 +99,9 @@ fn unknown(gathered: Gathered, asks: &[&Ask], t: &Texts) -> (String, Target) {
     if let Some(answer) = input.strip_prefix("answers.") {
         return unknown_answer(answer, count, asks, t);
     }
+    if let Some(key) = input.strip_prefix("totals.") {
+        return unknown_figure(key, t);
+    }
     let Some(field) = input.strip_prefix("patents.") else {
         let (text, target) = match input {
             "subject" => (t.basics.subject, Target::Field("subject")),
@@ -125,6 +131,15 @@ fn unknown_answer(answer: &str, records: usize, asks: &[&Ask], t: &Texts) -> (St
         None => label.to_owned(),
     };
     (text, Target::Question(id.to_owned()))
+}
+
+/// A total left out, by the label that it has in the form.
+fn unknown_figure(key: &str, t: &Texts) -> (String, Target) {
+    let mut figures = Totals::KEYS.into_iter().zip(t.quick.figures);
+    match figures.find(|(known, _)| *known == key) {
+        Some((key, (label, _))) => (label.to_owned(), Target::Figure(key)),
+        None => (t.results.unknown_field.to_owned(), Target::Nowhere),
+    }
 }
 
 /// Every condition of a provision, members of groups and levels included.
@@ -175,6 +190,8 @@ mod tests {
             unknown("备案", "answers.filings.approved_on", &[0]),
             unknown("备案", "answers.filings", &[]),
             unknown("主体", "subject", &[]),
+            unknown("失效率", "totals.lapsedInYear", &[]),
+            unknown("失效率", "totals.lapsed", &[]),
         ];
         let provision = ProvisionAssessment { criteria, ..provision() };
         let found = unknowns([&provision], &[&scope, &filings], chinese());
@@ -185,6 +202,8 @@ mod tests {
             ("产品备案：1 条记录的“备案通过日期”未填写", Target::Question("filings".into())),
             ("产品备案", Target::Question("filings".into())),
             ("主体类型", Target::Field("subject")),
+            ("本年度因未缴年费、放弃或被无效而失效的（件）", Target::Figure("lapsedInYear")),
+            ("其他信息", Target::Nowhere),
         ];
         let found: Vec<_> = found.iter().map(|u| (u.text.as_str(), u.target.clone())).collect();
         assert_eq!(found, expected);

@@ -61,6 +61,10 @@ pub struct Paper {
     pub subject: &'static str,
     pub as_of: &'static str,
     pub patents: &'static str,
+    /// Totals stand in place of a list.
+    pub by_totals: &'static str,
+    /// Nothing is said of patents.
+    pub no_list: &'static str,
     pub patents_count: fn(usize) -> String,
     pub documents: &'static str,
     pub document_columns: [&'static str; 4],

@@ -21,10 +21,19 @@ fn one(missing: &Missing, asks: &[Ask]) -> String {
         let label = columns::label_of(field).unwrap_or("其他信息");
         return format!("{count} 件专利的“{label}”未知");
     }
-    let words = match missing.input.as_str() {
+    let words = match missing.input.strip_prefix("totals.").unwrap_or(&missing.input) {
         "subject" => "主体类型",
         "patents" => "专利清单",
         "region" => "所在地区",
+        "validInventions" => "有效发明专利总数",
+        "highValue" => "已确认的高价值发明专利总数",
+        "highValuePossible" => "可能属于高价值的发明专利总数",
+        "filedInYear" => "本年度申请的发明专利总数",
+        "grantedInYear" => "本年度授权的发明专利总数",
+        "lapsedInYear" => "本年度失效的发明专利总数",
+        "expiredInYear" => "本年度期限届满的发明专利总数",
+        "transferredInYear" => "本年度转出的发明专利总数",
+        "validAtYearStart" => "上年末有效的发明专利总数",
         _ => "其他信息",
     };
     words.to_owned()

@@ -10,12 +10,18 @@ use crate::components::common::{About, button};
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 
+/// The id of the field of a figure.
+#[must_use]
+pub fn figure_id(key: &str) -> String {
+    format!("total-{key}")
+}
+
 /// The form of the figures.
 pub fn quick(totals: &Totals, scene: &Scene) -> Html {
     let t = scene.texts();
     let draft = scene.dispatch.reform(Action::Draft);
     let figure = |(key, (label, help)): (&'static str, (&'static str, &'static str))| {
-        let about = About::new(format!("total-{key}"), label).help(help);
+        let about = About::new(figure_id(key), label).help(help);
         let on_change = draft.reform(move |count| DraftAction::Total(key, count));
         count_input(about, totals.figure(key), on_change, t)
     };

@@ -2,7 +2,8 @@
 //! the patents behind it; and the versions by which it can be confirmed.
 
 use yew::prelude::*;
-use zhice_model::Enterprise;
+use zhice_model::totals::Totals;
+use zhice_model::{Enterprise, Truth};
 
 use super::clauses::{clauses, not_applicable};
 use super::counted::counted;
@@ -57,7 +58,6 @@ fn head(outcome: &Outcome, scene: &Scene) -> Html {
     let fact = |term: &'static str, value: String| {
         html! { <div><dt>{ term }</dt><dd>{ value }</dd></div> }
     };
-    let patents = (words.patents_count)(outcome.patents.len());
     html! {
         <header class="paper-head">
             { p("paper-mark", t.page.mark) }
@@ -67,7 +67,8 @@ fn head(outcome: &Outcome, scene: &Scene) -> Html {
                 { fact(words.as_of, (t.words.date)(outcome.assessment.as_of)) }
                 { fact(words.region, region(outcome, scene)) }
                 { fact(words.subject, enterprise.subject.label().to_owned()) }
-                { fact(words.patents, patents) }
+                { fact(words.patents, patents(outcome, t)) }
+                { for figures(outcome, t).into_iter().map(|(label, value)| fact(label, value)) }
             </dl>
             if let Some(supposed) = &scene.state.scenario {
                 { p("paper-supposed", (t.scenario.supposed)(&supposed.supposal.title, supposed.supposal.number)) }
@@ -75,6 +76,32 @@ fn head(outcome: &Outcome, scene: &Scene) -> Html {
             { p("paper-disclaimer", words.disclaimer) }
         </header>
     }
+}
+
+/// What stands for the patents: how many are listed, or what was said in place of a list.
+fn patents(outcome: &Outcome, t: &Texts) -> String {
+    let words = &t.report().paper;
+    if !outcome.patents.is_empty() {
+        (words.patents_count)(outcome.patents.len())
+    } else if outcome.enterprise.no_patents {
+        t.quick.no_patents.to_owned()
+    } else if outcome.enterprise.totals.is_some() {
+        words.by_totals.to_owned()
+    } else {
+        words.no_list.to_owned()
+    }
+}
+
+/// The totals in place of a list; a missing one is unknown.
+fn figures(outcome: &Outcome, t: &Texts) -> Vec<(&'static str, String)> {
+    let totals = outcome.enterprise.totals.as_ref().filter(|_| outcome.patents.is_empty());
+    let figures = Totals::KEYS.into_iter().zip(t.quick.figures);
+    let figure = |totals: &Totals, key| match totals.figure(key) {
+        Some(count) => count.to_string(),
+        None => (t.words.truth)(Truth::Unknown).to_owned(),
+    };
+    let all = figures.filter_map(|(key, (label, _))| Some((label, figure(totals?, key))));
+    all.collect()
 }
 
 /// The name of the place, or its code where the rules name it no more.

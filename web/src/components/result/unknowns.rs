@@ -7,6 +7,7 @@ use zhice_model::plan::Ask;
 use crate::components::Scene;
 use crate::components::common::text::{li, span};
 use crate::components::common::{Shape, button, shape_icon};
+use crate::components::patents::quick::figure_id;
 use crate::components::questions::question_id;
 use crate::format::missing::{Target, Unknown, unknowns};
 use crate::state::Action;
@@ -46,6 +47,7 @@ pub fn item(unknown: Unknown, remark: &str, outcome: &Outcome, scene: &Scene) ->
     let onclick = match unknown.target {
         Target::Nowhere => return li("", text),
         Target::Field(id) => scene.visiting(Step::Basics, id),
+        Target::Figure(key) => scene.visiting(Step::Patents, figure_id(key)),
         Target::Question(id) => scene.visiting(Step::Questions, question_id(&id)),
         Target::Patents(rows) => {
             let focus = focus(unknown.text, &rows, outcome);

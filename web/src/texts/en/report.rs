@@ -78,6 +78,8 @@ pub static REPORT: Report = Report {
         subject: "Kind of subject",
         as_of: "Day of assessment",
         patents: "List of patents",
+        by_totals: "Not listed; judged by the totals entered",
+        no_list: "Not listed; judged as unknown",
         patents_count: patents,
         documents: "Documents",
         document_columns: ["Document", "Number", "In force", "Standing"],

@@ -59,6 +59,8 @@ pub static REPORT: Report = Report {
         subject: "主体类型",
         as_of: "判断日期",
         patents: "专利清单",
+        by_totals: "没有列出清单，按填写的总数判断",
+        no_list: "没有列出，按未知判断",
         patents_count: |count| format!("{count} 件"),
         documents: "适用文件",
         document_columns: ["文件", "文号", "有效期", "状态"],
