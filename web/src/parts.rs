@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::components::common::button;
 use crate::components::common::text::p;
+use crate::components::import::intake;
 use crate::components::{
     Scene, actions, glance, ledger, outcome, report, settings, shelf, timeline,
 };
@@ -37,10 +38,12 @@ pub enum Part {
     Settings,
     /// The enterprises that are kept.
     Shelf,
+    /// The ways in beside a file.
+    Intake,
 }
 
 impl Part {
-    const COUNT: usize = 9;
+    const COUNT: usize = 10;
 
     async fn load(self) -> Result<Draw, SplitLoaderError> {
         match self {
@@ -53,6 +56,7 @@ impl Part {
             Self::Report => load_report().await,
             Self::Settings => load_settings().await,
             Self::Shelf => load_shelf().await,
+            Self::Intake => load_intake().await,
         }
     }
 }
@@ -95,6 +99,11 @@ fn load_report() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(shelf, fallible)]
 fn load_shelf() -> Result<Draw, SplitLoaderError> {
     Ok(shelf::shelf as Draw)
+}
+
+#[wasm_split(intake, fallible)]
+fn load_intake() -> Result<Draw, SplitLoaderError> {
+    Ok(intake::intake as Draw)
 }
 
 #[wasm_split(settings, fallible)]

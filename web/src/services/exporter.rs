@@ -116,8 +116,18 @@ impl Exporter {
         patents: &Ledger,
         done: Callback<Reply>,
     ) {
-        let request = plain(enterprise)
-            .and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]))
+        let what = plain(enterprise)
+            .and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]));
+        self.export(what, patents, done);
+    }
+
+    /// Writes the workbook to list patents in.
+    pub fn write_template(&self, done: Callback<Reply>) {
+        self.export(Ok("template".into()), &Ledger::default(), done);
+    }
+
+    fn export(&self, what: Result<JsValue, String>, patents: &Ledger, done: Callback<Reply>) {
+        let request = what
             .and_then(|what| object(&[("id", &REQUEST.into()), ("what", &what)]))
             .and_then(|body| object(&[("export", &body)]));
         self.send(request, patents.clone(), done);

@@ -6,12 +6,6 @@ use crate::state::grid::filter::StatusGroup;
 
 /// The grid.
 pub struct Grid {
-    /// The name of the file that what is pasted is taken for.
-    pub pasted: &'static str,
-    pub paste: &'static str,
-    pub paste_help: &'static str,
-    pub paste_refused: &'static str,
-    pub paste_no_table: &'static str,
     pub keys: &'static str,
     pub search: &'static str,
     pub any: &'static str,

@@ -1,13 +1,17 @@
 //! Texts of reading a file and of its preview.
 
-use zhice_model::import::ImportField;
+use zhice_model::import::{Format, ImportField};
 
-/// Choosing, reading and taking a file.
-pub struct Import {
+/// Choosing a file.
+pub struct Choose {
     pub choose: &'static str,
     pub input: &'static str,
     pub drop: &'static str,
     pub formats: &'static str,
+}
+
+/// Reading a file and taking it.
+pub struct Import {
     pub reading: fn(&str) -> String,
     /// Rows read, and about how many there are; 0 while that is not known.
     pub rows_read: fn(u32, u32) -> String,
@@ -18,6 +22,11 @@ pub struct Import {
     pub failed: fn(&str) -> String,
     pub failed_hint: &'static str,
     pub file: &'static str,
+    pub format: &'static str,
+    pub format_label: fn(Format) -> &'static str,
+    pub sheet: &'static str,
+    /// The sheet that was read, and those that were not.
+    pub sheet_of: fn(&str, &[String]) -> String,
     pub encoding: &'static str,
     pub source: &'static str,
     pub source_unknown: &'static str,

@@ -6,6 +6,7 @@ pub mod actions;
 mod en;
 pub mod grid;
 pub mod import;
+pub mod intake;
 pub mod mapping;
 pub mod page;
 pub mod patents;
@@ -46,10 +47,8 @@ pub struct Texts {
     pub shelf: shelf::Shelf,
     /// The form of one patent.
     pub editor: patents::Editor,
-    /// Reading a file.
-    pub import: import::Import,
-    /// What the columns of a table mean.
-    pub mapping: mapping::Mapping,
+    /// Choosing a file.
+    pub choose: import::Choose,
     /// The third step.
     pub questions: questions::Questions,
     /// The result and its summary.
@@ -69,6 +68,24 @@ impl Texts {
     #[must_use]
     pub fn grid(&self) -> &'static grid::Grid {
         if self.is_chinese() { &zh_cn::GRID } else { &en::GRID }
+    }
+
+    /// Reading a file.
+    #[must_use]
+    pub fn import(&self) -> &'static import::Import {
+        if self.is_chinese() { &zh_cn::IMPORT } else { &en::IMPORT }
+    }
+
+    /// What the columns of a table mean.
+    #[must_use]
+    pub fn mapping(&self) -> &'static mapping::Mapping {
+        if self.is_chinese() { &zh_cn::MAPPING } else { &en::MAPPING }
+    }
+
+    /// The ways in beside a file.
+    #[must_use]
+    pub fn intake(&self) -> &'static intake::Intake {
+        if self.is_chinese() { &zh_cn::INTAKE } else { &en::INTAKE }
     }
 
     /// The ways to the next level.

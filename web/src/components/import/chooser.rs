@@ -10,6 +10,7 @@ use crate::components::Scene;
 use crate::components::common::button;
 use crate::components::common::text::p;
 use crate::dom;
+use crate::parts::Part;
 use crate::state::Action;
 use crate::state::importing::ImportAction;
 use crate::state::shared::Shared;
@@ -20,7 +21,7 @@ const ACCEPT: &str = ".xlsx,.xls,.csv,.tsv,.txt,.xml,.html,.htm";
 /// The id of the input behind the button.
 const INPUT: &str = "file-input";
 
-/// The button and a place to drop a file: the first way to begin.
+/// The button and a place to drop a file: the first way to begin. Other ways in stand below.
 pub fn drop_place(scene: &Scene) -> Html {
     let t = scene.texts();
     let drag = |over: bool| {
@@ -42,13 +43,16 @@ pub fn drop_place(scene: &Scene) -> Html {
     };
     let class = if scene.state.view.dragging { "drop drop-over" } else { "drop" };
     html! {
-        <div {class} ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
-            { chooser(scene, true) }
-            <div>
-                { p("", t.import.drop) }
-                { p("field-help", t.import.formats) }
+        <>
+            <div {class} ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
+                { chooser(scene, true) }
+                <div>
+                    { p("", t.choose.drop) }
+                    { p("field-help", t.choose.formats) }
+                </div>
             </div>
-        </div>
+            { scene.part(Part::Intake) }
+        </>
     }
 }
 
@@ -74,11 +78,11 @@ pub fn chooser(scene: &Scene, primary: bool) -> Html {
                 type="file"
                 class="unseen"
                 accept={ACCEPT}
-                aria-label={t.import.input}
+                aria-label={t.choose.input}
                 tabindex="-1"
                 {onchange}
             />
-            { button(if primary { "primary" } else { "secondary" }, t.import.choose, open) }
+            { button(if primary { "primary" } else { "secondary" }, t.choose.choose, open) }
         </div>
     }
 }

@@ -38,14 +38,14 @@ pub fn Mapping(props: &MappingProps) -> Html {
     let known = columns.iter().any(|it| it.field == Some(ImportField::ApplicationNumber));
     let body = html! {
         <>
-            { p("field-help", t.mapping.lead) }
+            { p("field-help", t.mapping().lead) }
             { table(&columns, t) }
             <div class="actions">
                 <button type="button" class="secondary" disabled={!known} onclick={apply}>
-                    { t.mapping.apply }
+                    { t.mapping().apply }
                 </button>
                 if props.said {
-                    { button("quiet", t.mapping.reset, reset(props)) }
+                    { button("quiet", t.mapping().reset, reset(props)) }
                 }
             </div>
         </>
@@ -53,11 +53,11 @@ pub fn Mapping(props: &MappingProps) -> Html {
     html! {
         <>
             if import.needs_mapping {
-                { p("is-unknown", t.mapping.needed) }
+                { p("is-unknown", t.mapping().needed) }
             } else if props.said {
-                { p("field-help", t.mapping.applied) }
+                { p("field-help", t.mapping().applied) }
             }
-            { disclosure(t.mapping.title.into(), import.needs_mapping, body) }
+            { disclosure(t.mapping().title.into(), import.needs_mapping, body) }
         </>
     }
 }
@@ -75,7 +75,7 @@ fn reset(props: &MappingProps) -> Callback<MouseEvent> {
 }
 
 fn table(columns: &UseStateHandle<Vec<Column>>, t: &'static Texts) -> Html {
-    let heads = [t.mapping.header, t.mapping.samples, t.mapping.meaning];
+    let heads = [t.mapping().header, t.mapping().samples, t.mapping().meaning];
     let head = |head: &'static str| html! { <th role="columnheader" scope="col">{ head }</th> };
     let row = |(at, column): (usize, &Column)| {
         html! {
@@ -104,8 +104,8 @@ fn choice(
     let value = column.field.and_then(place).map(|at| at.to_string()).unwrap_or_default();
     let fields = ImportField::ALL.iter().enumerate();
     let fields =
-        fields.map(|(at, field)| (at.to_string().into(), (t.import.field_label)(*field).into()));
-    let none = ("".into(), t.mapping.unused.into());
+        fields.map(|(at, field)| (at.to_string().into(), (t.import().field_label)(*field).into()));
+    let none = ("".into(), t.mapping().unused.into());
     let options: Options = std::iter::once(none).chain(fields).collect();
     let columns = columns.clone();
     let on_choose = Callback::from(move |key: String| {
@@ -116,6 +116,6 @@ fn choice(
         }
         columns.set(changed);
     });
-    let about = About::new("", (t.mapping.meaning_of)(&column.header));
+    let about = About::new("", (t.mapping().meaning_of)(&column.header));
     html! { <Select {about} unlabelled=true {value} {options} {on_choose} /> }
 }

@@ -2,11 +2,14 @@
 
 mod chooser;
 mod driver;
+pub mod intake;
 mod mapping;
 mod owner;
+mod paste;
 mod preview;
 mod receipt;
 mod rows;
+mod template;
 mod waiting;
 
 pub use chooser::{chooser, drop_place};

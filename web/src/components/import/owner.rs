@@ -17,13 +17,13 @@ pub fn owner_choice(
 ) -> Html {
     let t = scene.texts();
     if owners.is_empty() {
-        let lines = [t.import.owner_none, t.import.owner_needed];
+        let lines = [t.import().owner_none, t.import().owner_needed];
         return html! { <>{ for lines.map(|line| p("is-unknown", line)) }</> };
     }
     let lead = if name.trim().is_empty() {
-        t.import.owner_no_name.to_owned()
+        t.import().owner_no_name.to_owned()
     } else {
-        (t.import.owner_no_match)(name)
+        (t.import().owner_no_match)(name)
     };
     let option = |owner: &OwnerCount| {
         let checked = marked == Some(&owner.name);
@@ -33,20 +33,20 @@ pub fn owner_choice(
             <label class="choice">
                 <input type="radio" name="owner" {checked} onchange={scene.dispatch.reform(mark)} />
                 { span("", owner.name.clone()) }
-                { span("choice-note", (t.import.owner_count)(owner.patents)) }
+                { span("choice-note", (t.import().owner_count)(owner.patents)) }
             </label>
         }
     };
     let use_it = scene.click(Action::Import(ImportAction::ReadAsOwner));
     html! {
         <fieldset class="owner">
-            <legend>{ t.import.owner_legend }</legend>
+            <legend>{ t.import().owner_legend }</legend>
             { p("", lead) }
             { for owners.iter().map(option) }
             <button type="button" class="secondary" disabled={marked.is_none()} onclick={use_it}>
-                { t.import.owner_use }
+                { t.import().owner_use }
             </button>
-            { p("field-help", t.import.owner_needed) }
+            { p("field-help", t.import().owner_needed) }
         </fieldset>
     }
 }

@@ -31,10 +31,11 @@ pub fn preview(
     let discard = scene.click(Action::Import(ImportAction::Discard));
     html! {
         <section class="preview" aria-labelledby={TITLE}>
-            <h3 id={TITLE} tabindex="-1">{ t.import.preview }</h3>
+            <h3 id={TITLE} tabindex="-1">{ t.import().preview }</h3>
             { facts(import, merge, scene) }
+            { for import.notes.iter().map(|note| p("is-unknown", note.clone())) }
             if empty && !import.needs_mapping {
-                { p("is-risk", t.import.nothing_found) }
+                { p("is-risk", t.import().nothing_found) }
             } else if !empty && owner_is_open(source, import) {
                 { owner_choice(&source.name, &import.owners, owner, scene) }
             }
@@ -48,9 +49,9 @@ pub fn preview(
             />
             <div class="actions">
                 if !empty {
-                    { button("primary", t.import.adopt, adopt(scene)) }
+                    { button("primary", t.import().adopt, adopt(scene)) }
                 }
-                { button("secondary", t.import.discard, discard) }
+                { button("secondary", t.import().discard, discard) }
             </div>
         </section>
     }
@@ -65,11 +66,13 @@ fn adopt(scene: &Scene) -> Callback<MouseEvent> {
 }
 
 fn facts(import: &Import, merge: &Merge, scene: &Scene) -> Html {
-    let words = &scene.texts().import;
+    let words = scene.texts().import();
     let source = import.source.clone().unwrap_or_else(|| words.source_unknown.to_owned());
     let mut facts = vec![
         (words.file, import.file.clone()),
         (words.source, source),
+        (words.format, (words.format_label)(import.format).to_owned()),
+        (words.sheet, (words.sheet_of)(&import.sheet, &import.other_sheets)),
         (words.encoding, import.encoding.clone()),
         (words.rows, (words.row_count)(import.rows)),
         (words.found, (words.found_count)(merge.found())),
@@ -84,5 +87,6 @@ fn facts(import: &Import, merge: &Merge, scene: &Scene) -> Html {
     let fact = |(name, value): (&'static str, String)| {
         html! { <div class="fact"><dt>{ name }</dt><dd>{ text::words(value) }</dd></div> }
     };
+    facts.retain(|(_, value)| !value.is_empty());
     html! { <dl class="facts">{ for facts.into_iter().map(fact) }</dl> }
 }

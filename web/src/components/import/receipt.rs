@@ -22,9 +22,9 @@ pub fn receipt(scene: &Scene) -> Html {
         <div class="receipt">
             <div class="receipt-line">
                 <p id="receipt-title" tabindex="-1">
-                    { words((t.import.receipt)(&receipt.file, new, changed, same)) }
+                    { words((t.import().receipt)(&receipt.file, new, changed, same)) }
                 </p>
-                { button("quiet", t.import.undo, undo) }
+                { button("quiet", t.import().undo, undo) }
             </div>
             { questions(scene) }
         </div>
@@ -43,8 +43,8 @@ fn questions(scene: &Scene) -> Html {
     };
     html! {
         <div class="receipt-questions">
-            { heading("h3", (t.import.confirm_title)(open.len())) }
-            { p("", t.import.confirm_lead) }
+            { heading("h3", (t.import().confirm_title)(open.len())) }
+            { p("", t.import().confirm_lead) }
             <ul>{ for open.iter().map(link) }</ul>
         </div>
     }

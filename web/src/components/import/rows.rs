@@ -15,21 +15,21 @@ pub fn rejected(rows: &[RejectedRow], all: u32, t: &Texts) -> Html {
     let all = usize::try_from(all).unwrap_or(usize::MAX);
     let cells =
         |row: &RejectedRow| vec![row.line.to_string(), row.reason.clone(), row.text.clone()];
-    let heads = [t.import.line, t.import.reason, t.import.original];
+    let heads = [t.import().line, t.import().reason, t.import().original];
     let listed = rows.iter().take(LISTED).map(cells).collect();
-    section(Shape::Risk, (t.import.rejected)(all), &heads, listed, all, t)
+    section(Shape::Risk, (t.import().rejected)(all), &heads, listed, all, t)
 }
 
 /// Rows that were taken with a doubt.
 pub fn warnings(rows: &[RowWarning], all: u32, t: &Texts) -> Html {
     let all = usize::try_from(all).unwrap_or(usize::MAX);
     let cells = |row: &RowWarning| {
-        let column = if row.column.is_empty() { t.import.whole_row } else { &row.column };
+        let column = if row.column.is_empty() { t.import().whole_row } else { &row.column };
         vec![row.line.to_string(), column.to_owned(), row.message.clone()]
     };
-    let heads = [t.import.line, t.import.column, t.import.doubt];
+    let heads = [t.import().line, t.import().column, t.import().doubt];
     let listed = rows.iter().take(LISTED).map(cells).collect();
-    section(Shape::Unknown, (t.import.warnings)(all), &heads, listed, all, t)
+    section(Shape::Unknown, (t.import().warnings)(all), &heads, listed, all, t)
 }
 
 fn section(
@@ -48,7 +48,7 @@ fn section(
         <>
             { table(heads, listed) }
             if more > 0 {
-                { p("field-help", (t.import.more_rows)(more)) }
+                { p("field-help", (t.import().more_rows)(more)) }
             }
         </>
     };

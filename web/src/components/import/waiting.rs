@@ -17,12 +17,12 @@ pub fn reading(file: &str, (done, total): (u32, u32), scene: &Scene) -> Html {
     let max = (total > 0).then(|| total.to_string());
     html! {
         <div class="reading" role="status">
-            <label for="reading-progress">{ words((t.import.reading)(file)) }</label>
+            <label for="reading-progress">{ words((t.import().reading)(file)) }</label>
             <progress id="reading-progress" class="late" {value} {max}></progress>
             if done > 0 {
-                { p("field-help", (t.import.rows_read)(done, total)) }
+                { p("field-help", (t.import().rows_read)(done, total)) }
             }
-            { button("secondary", t.import.cancel, stop) }
+            { button("secondary", t.import().cancel, stop) }
         </div>
     }
 }
@@ -33,9 +33,9 @@ pub fn failed(file: &str, faults: &[Diagnostic], scene: &Scene) -> Html {
     let close = scene.click(Action::Import(ImportAction::Discard));
     html! {
         <div class="fault" role="alert">
-            { heading("h3", (t.import.failed)(file)) }
+            { heading("h3", (t.import().failed)(file)) }
             { diagnostics(faults, t) }
-            { p("", t.import.failed_hint) }
+            { p("", t.import().failed_hint) }
             { button("quiet", t.page.close, close) }
         </div>
     }

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::grid::{Grid, Paste, on_paste};
+use super::grid::Grid;
 use super::samples::sample_menu;
 use crate::components::Scene;
 use crate::components::common::date_input::date_input;
 use crate::components::common::text::span;
 use crate::components::common::{About, button};
 use crate::components::import::chooser;
+use crate::parts::Part;
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 use crate::state::editor::EditorAction;
@@ -22,14 +23,14 @@ pub fn portfolio(scene: &Scene) -> Html {
     let on_day = scene.dispatch.reform(|day| Action::Draft(DraftAction::StatusAsOf(day)));
     let day = About::new("status-as-of", t.patents.status_as_of).help(t.patents.status_as_of_help);
     html! {
-        <div class="portfolio" onpaste={on_paste(scene)}>
+        <div class="portfolio">
             <Composition patents={scene.state.patents.clone()} t={Words(t)} />
             <div class="toolbar">
                 { chooser(scene, false) }
                 { button("secondary", t.patents.add, scene.click(Action::Editor(EditorAction::Add))) }
                 { sample_menu(scene) }
             </div>
-            <Paste scene={scene.clone()} />
+            { scene.part(Part::Intake) }
             <Grid scene={scene.clone()} />
             <div class="form-grid">{ date_input(day, enterprise.status_as_of, on_day, t) }</div>
         </div>

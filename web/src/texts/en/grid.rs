@@ -7,14 +7,6 @@ use crate::state::grid::filter::StatusGroup;
 use crate::texts::grid::Grid;
 
 pub static GRID: Grid = Grid {
-    pasted: "Pasted rows",
-    paste: "Paste from the clipboard",
-    paste_help: "You can also copy columns with application numbers in Excel, click the table and press \
-                 Ctrl+V.",
-    paste_refused: "The browser does not let pages read the clipboard. Please click the table and press \
-                    Ctrl+V.",
-    paste_no_table: "The clipboard holds no table with application numbers. Please select columns with \
-                     application numbers in Excel, copy them and paste again.",
     keys: "Arrow keys move, Enter or F2 edits, Space selects, Tab leaves the table.",
     search: "Find a number or title",
     any: "All",

@@ -1,16 +1,19 @@
 //! Reading a file, in English.
 
-use zhice_model::import::ImportField;
+use zhice_model::import::{Format, ImportField};
 
 use super::count::{counted, patents, rows};
-use crate::texts::import::Import;
+use crate::texts::import::{Choose, Import};
 
-pub const IMPORT: Import = Import {
+pub const CHOOSE: Choose = Choose {
     choose: "Import a table",
     input: "Table of patents",
     drop: "You can also drop the file here",
-    formats: "Excel (XLSX, XLS), CSV or TSV files. Lists exported from incoPat, PatSnap and other \
+    formats: "Excel tables (.xlsx, .xls) or CSV. Lists exported from incoPat, PatSnap and other \
               databases can be used as they are.",
+};
+
+pub static IMPORT: Import = Import {
     reading: |file| format!("Reading {file}…"),
     rows_read: |done, total| match total {
         0 => format!("{} read", counted(done, "row", "rows")),
@@ -24,6 +27,13 @@ pub const IMPORT: Import = Import {
     failed_hint: "Your list is unchanged. Please follow the advice and import again, or enter the \
                   patents by hand.",
     file: "File",
+    format: "Kind",
+    format_label,
+    sheet: "Sheet",
+    sheet_of: |sheet, others| match others {
+        [] => sheet.to_owned(),
+        others => format!("{sheet} (not read: {})", others.join(", ")),
+    },
     encoding: "Encoding",
     source: "Source",
     source_unknown: "Not recognised; read by common column headings",
@@ -76,6 +86,17 @@ pub const IMPORT: Import = Import {
     },
     confirm_lead: "The list itself does not show this, and the answers change the result:",
 };
+
+/// What kind of file it is.
+fn format_label(format: Format) -> &'static str {
+    match format {
+        Format::Text => "Text table (CSV)",
+        Format::Xlsx => "Excel workbook (.xlsx)",
+        Format::Xls => "Excel 97-2003 workbook (.xls)",
+        Format::SpreadsheetXml => "XML spreadsheet 2003",
+        Format::Html => "Table of a web page",
+    }
+}
 
 /// What a column tells of a patent.
 fn field_label(field: ImportField) -> &'static str {

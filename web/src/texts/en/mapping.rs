@@ -2,7 +2,7 @@
 
 use crate::texts::mapping::Mapping;
 
-pub const MAPPING: Mapping = Mapping {
+pub static MAPPING: Mapping = Mapping {
     title: "What the columns mean",
     needed: "No column was recognised as the application number, so nothing can be read yet. Please \
              choose one for it below and read again.",

@@ -5,6 +5,7 @@ mod actions;
 mod count;
 mod grid;
 mod import;
+mod intake;
 mod mapping;
 mod page;
 mod patents;
@@ -19,6 +20,9 @@ mod timeline;
 mod words;
 
 pub use grid::GRID;
+pub use import::IMPORT;
+pub use intake::INTAKE;
+pub use mapping::MAPPING;
 
 use super::Texts;
 use super::actions::Actions;
@@ -33,12 +37,11 @@ pub static EN: Texts = Texts {
     errors: page::ERRORS,
     patents: patents::PATENTS,
     editor: patents::EDITOR,
-    import: import::IMPORT,
+    choose: import::CHOOSE,
     questions: questions::QUESTIONS,
     results: results::RESULTS,
     quick: quick::QUICK,
     shelf: shelf::SHELF,
-    mapping: mapping::MAPPING,
     scenario: scenario::SCENARIO,
     settings: settings::SETTINGS,
     words: words::WORDS,

@@ -6,11 +6,6 @@ use crate::state::grid::filter::StatusGroup;
 use crate::texts::grid::Grid;
 
 pub static GRID: Grid = Grid {
-    pasted: "粘贴的内容",
-    paste: "从剪贴板粘贴",
-    paste_help: "也可以在 Excel 中复制含申请号的几列，点一下表格，再按 Ctrl+V。",
-    paste_refused: "浏览器不允许网页直接读取剪贴板。请点一下表格，再按 Ctrl+V。",
-    paste_no_table: "剪贴板中没有含申请号的表格。请在 Excel 中选中含申请号的几列，复制后再粘贴。",
     keys: "方向键移动，回车或 F2 修改，空格选中，Tab 离开表格。",
     search: "查找申请号或名称",
     any: "全部",

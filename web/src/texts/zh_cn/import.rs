@@ -1,14 +1,17 @@
 //! Reading a file, in Chinese.
 
-use zhice_model::import::ImportField;
+use zhice_model::import::{Format, ImportField};
 
-use crate::texts::import::Import;
+use crate::texts::import::{Choose, Import};
 
-pub const IMPORT: Import = Import {
+pub const CHOOSE: Choose = Choose {
     choose: "导入表格",
     input: "专利表格文件",
     drop: "也可以把文件拖到这里",
-    formats: "Excel（XLSX、XLS）、CSV 或 TSV 文件，可直接使用 incoPat、智慧芽等导出的清单。",
+    formats: "Excel 表格（.xlsx、.xls）或 CSV，可直接使用 incoPat、智慧芽等导出的清单。",
+};
+
+pub static IMPORT: Import = Import {
     reading: |file| format!("正在读取 {file}…"),
     rows_read: |done, total| {
         if total > 0 {
@@ -24,6 +27,13 @@ pub const IMPORT: Import = Import {
     failed: |file| format!("没有读懂文件 {file}"),
     failed_hint: "原有清单没有改动。请按提示处理后重新导入，或手工填写。",
     file: "文件",
+    format: "格式",
+    format_label: Format::label,
+    sheet: "工作表",
+    sheet_of: |sheet, others| match others {
+        [] => sheet.to_owned(),
+        others => format!("{sheet}（没有读取：{}）", others.join("、")),
+    },
     encoding: "编码",
     source: "来源",
     source_unknown: "未识别，按通用表头读取",

@@ -2,7 +2,7 @@
 
 use crate::texts::mapping::Mapping;
 
-pub const MAPPING: Mapping = Mapping {
+pub static MAPPING: Mapping = Mapping {
     title: "各列的含义",
     needed: "没有认出哪一列是申请号，还不能读取。请在下面为“申请号”指定一列，再点“按此读取”。",
     lead: "识别有误时，可为任意一列改选含义。表头相同的表格以后会沿用这次的设置。",

@@ -3,6 +3,7 @@
 mod actions;
 mod grid;
 mod import;
+mod intake;
 mod mapping;
 mod page;
 mod patents;
@@ -17,6 +18,9 @@ mod timeline;
 mod words;
 
 pub use grid::GRID;
+pub use import::IMPORT;
+pub use intake::INTAKE;
+pub use mapping::MAPPING;
 
 use super::Texts;
 use super::actions::Actions;
@@ -33,8 +37,7 @@ pub static ZH_CN: Texts = Texts {
     quick: quick::QUICK,
     shelf: shelf::SHELF,
     editor: patents::EDITOR,
-    import: import::IMPORT,
-    mapping: mapping::MAPPING,
+    choose: import::CHOOSE,
     questions: questions::QUESTIONS,
     results: results::RESULTS,
     scenario: scenario::SCENARIO,

@@ -7,14 +7,12 @@ mod edit;
 mod effects;
 mod keys;
 mod model;
-mod paste;
 mod tools;
 mod why;
 
 use yew::prelude::*;
 
 pub use self::cells::words;
-pub use self::paste::{Paste, on_paste};
 
 use self::cells::{Rows, class, name};
 use self::edit::FAULT;
