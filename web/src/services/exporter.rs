@@ -116,8 +116,8 @@ impl Exporter {
         patents: &Ledger,
         done: Callback<Reply>,
     ) {
-        let what = plain(enterprise)
-            .and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]));
+        let what =
+            plain(enterprise).and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]));
         self.export(what, patents, done);
     }
 
