@@ -21,13 +21,12 @@ pub async fn hold(
     let total = position(patents.len());
     let mut pace = Pace::begin();
     for at in patents.changed_slices(held) {
+        pace.pause().await;
         let slice = patents.slices().nth(at).unwrap_or_default();
         let patents = slice.iter().map(|patent| Patent::clone(patent)).collect();
         let hold = EngineRequest::Hold { total, from: position(at * SLICE), patents };
         let Some(worker) = worker.upgrade() else { return Ok(false) };
         worker.post(&hold)?;
-        drop(worker);
-        pace.pause().await;
     }
     let Some(worker) = worker.upgrade() else { return Ok(false) };
     // What became shorter, or nothing changed but its length.

@@ -21,18 +21,24 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// Begins a stretch of work.
+    /// Begins a work. What went before it in the same task may have taken long already: the first pause
+    /// is one.
     #[must_use]
     pub fn begin() -> Self {
-        Self { began: now() }
+        Self { began: 0 }
     }
 
     /// Between two pieces, each of a few milliseconds: gives the browser its turn if it is time.
     pub async fn pause(&mut self) {
         if now().abs_diff(self.began) >= STRETCH_MS {
-            let _ = JsFuture::from(turn()).await;
-            self.began = now();
+            self.rest().await;
         }
+    }
+
+    /// Gives the browser its turn, before a piece that takes longer.
+    pub async fn rest(&mut self) {
+        let _ = JsFuture::from(turn()).await;
+        self.began = now();
     }
 }
 

@@ -152,6 +152,7 @@ fn carried_out(props: &BulkBarProps, bulk: Bulk) -> Callback<MouseEvent> {
                 pace.pause().await;
             }
             if let Some(action) = work.end() {
+                pace.rest().await;
                 dispatch.emit(Action::Portfolio(action));
             }
         });
