@@ -141,7 +141,7 @@ mod tests {
             written[format!("page/{phase}")] =
                 serde_json::json!({ "times": [25_000_000, 75_000_000] });
         }
-        files::write(&results, &written.to_string()).unwrap();
+        files::write(&results, written.to_string()).unwrap();
         let table = table(&Figures::of_browser(&results).unwrap(), Place::Browser).unwrap();
         let found: Vec<Vec<&str>> =
             table.lines().map(|line| line.split_whitespace().rev().take(5).collect()).collect();
