@@ -4,14 +4,14 @@
 use serde::Deserialize;
 use zhice_model::exchange::{ExchangeRequest, ExchangeResponse, Form};
 use zhice_model::export::{Export, File, Report};
-use zhice_model::{Assessment, Diagnostic, Enterprise, Patent};
+use zhice_model::{Assessment, Diagnostic, Enterprise, HeldPatents};
 
 use crate::{Job, Step, export, open, read_in_steps};
 
 /// What is kept between requests.
 #[derive(Debug, Default)]
 pub struct Service {
-    held: Vec<Patent>,
+    held: HeldPatents,
 }
 
 /// The engine's answer as far as it is needed: `zhice_model::message::EngineResponse::Assessed`.
@@ -34,24 +34,21 @@ impl Service {
                 let job = Job { file, bytes: &bytes, enterprise, as_of, mapping: &mapping };
                 read_and_post(id, &job, post);
             }
-            ExchangeRequest::Hold { total, from, patents } => self.hold(total, from, patents),
+            ExchangeRequest::Hold { total, from, patents } => self.held.take(total, from, patents),
             ExchangeRequest::Write { id, form, enterprise, answer, plans, rules } => {
-                let enterprise = self.whole(*enterprise);
-                let report = |assessment| Report { enterprise, assessment, plans, rules };
-                let what = judged(&answer).map(report).map(|report| match form {
-                    Form::Ledger => Export::Ledger(Box::new(report)),
-                    Form::Package => Export::Package(Box::new(report)),
+                let report = self.whole(*enterprise).and_then(|enterprise| {
+                    let assessment = judged(&answer)?;
+                    Ok(Box::new(Report { enterprise, assessment, plans, rules }))
+                });
+                let what = report.map(|report| match form {
+                    Form::Ledger => Export::Ledger(report),
+                    Form::Package => Export::Package(report),
                 });
                 post(written(id, what.and_then(|what| export(&what))));
             }
             ExchangeRequest::Export { id, what } => {
-                let what = match what {
-                    Export::Enterprises(them) => {
-                        Export::Enterprises(them.into_iter().map(|it| self.whole(it)).collect())
-                    }
-                    what => what,
-                };
-                post(written(id, export(&what)));
+                let what = self.completed(what);
+                post(written(id, what.and_then(|what| export(&what))));
             }
             ExchangeRequest::Open { id, file, bytes } => post(match open(&file, &bytes) {
                 Ok(opened) => ExchangeResponse::Opened { id, opened: Box::new(opened) },
@@ -60,27 +57,35 @@ impl Service {
         }
     }
 
-    /// Replaces what is held from a position on, then cuts the list.
-    fn hold(&mut self, total: u32, from: u32, patents: Vec<Patent>) {
-        let [total, from] = [total, from].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
-        let from = from.min(self.held.len());
-        let behind = from.saturating_add(patents.len()).min(self.held.len());
-        self.held.splice(from..behind, patents);
-        self.held.truncate(total);
+    /// What is to be written, with the patents held where enterprises list none.
+    fn completed(&mut self, what: Export) -> Result<Export, Diagnostic> {
+        match what {
+            Export::Enterprises(them) => {
+                let them: Result<_, _> = them.into_iter().map(|it| self.whole(it)).collect();
+                them.map(Export::Enterprises)
+            }
+            what => Ok(what),
+        }
     }
 
     /// An enterprise that lists no patents is given those held, which are not held any more then.
-    fn whole(&mut self, enterprise: Enterprise) -> Enterprise {
-        if enterprise.patents.is_empty() {
-            return Enterprise { patents: std::mem::take(&mut self.held), ..enterprise };
+    fn whole(&mut self, enterprise: Enterprise) -> Result<Enterprise, Diagnostic> {
+        if !enterprise.patents.is_empty() {
+            return Ok(enterprise);
         }
-        enterprise
+        if self.held.whole().is_none() {
+            let problem =
+                Diagnostic::error("portfolio-incomplete", "专利清单没有收全，没有生成文件");
+            return Err(problem.with_hint("请再试一次，或刷新页面"));
+        }
+        Ok(Enterprise { patents: self.held.lend(), ..enterprise })
     }
 }
 
 fn judged(answer: &str) -> Result<Assessment, Diagnostic> {
     let answer: Answer = serde_json::from_str(answer).map_err(|error| {
-        Diagnostic::error("message-malformed", format!("评估结果无法识别：{error}"))
+        let place = format!("第 {} 行第 {} 列", error.line(), error.column());
+        Diagnostic::error("message-malformed", format!("评估结果无法识别（{place}）"))
             .with_hint("页面与计算模块的版本可能不一致，请刷新页面")
     })?;
     Ok(answer.assessed.assessment)

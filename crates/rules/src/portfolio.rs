@@ -2,38 +2,29 @@
 //! question again.
 
 use zhice_model::enterprise::{EnterpriseError, no_duplicates};
-use zhice_model::{Diagnostic, Enterprise, Patent};
+use zhice_model::{Diagnostic, Enterprise, HeldPatents, Patent};
 
 use crate::codes::Code;
 
 /// A list of patents, whole or still on its way.
 #[derive(Debug, Default)]
 pub struct Portfolio {
-    patents: Vec<Patent>,
-    /// How long the list is when all of it is there.
-    total: usize,
+    held: HeldPatents,
     /// Whether some application stands twice, once that was looked at.
     looked_over: Option<Result<(), EnterpriseError>>,
 }
 
 impl Portfolio {
-    /// Replaces what is there from position `from` on, then cuts the list to `total`. A slice behind a
-    /// gap is left out, so that the list stays too short.
+    /// Takes a slice, as [`HeldPatents::take`] does.
     pub fn take(&mut self, total: u32, from: u32, patents: Vec<Patent>) {
-        let [total, from] = [total, from].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
-        self.total = total;
         self.looked_over = None;
-        if from <= self.patents.len() {
-            let behind = from.saturating_add(patents.len()).min(self.patents.len());
-            self.patents.splice(from..behind, patents);
-        }
-        self.patents.truncate(total);
+        self.held.take(total, from, patents);
     }
 
     /// Notes that a message could not be read, which may have been a slice: nothing held is to be
     /// trusted until it comes anew.
     pub fn distrust(&mut self) {
-        self.patents.clear();
+        self.held.clear();
     }
 
     /// Checks an enterprise; where it lists no patents, with those held, and says whether it is to be given
@@ -46,14 +37,13 @@ impl Portfolio {
         if !enterprise.patents.is_empty() {
             return Ok((enterprise, false));
         }
-        if self.patents.len() < self.total {
+        let Some(patents) = self.held.whole() else {
             let problem = Code::PortfolioIncomplete.finding("专利清单没有收全，不能评估");
             return Err(problem.with_hint("稍等再试，或刷新网页"));
-        }
-        if enterprise.no_patents && !self.patents.is_empty() {
+        };
+        if enterprise.no_patents && !patents.is_empty() {
             return Err(invalid(&EnterpriseError::Contradiction));
         }
-        let patents = &self.patents;
         let found = self.looked_over.get_or_insert_with(|| no_duplicates(patents));
         found.as_ref().map_err(invalid)?;
         Ok((enterprise, true))
@@ -66,19 +56,19 @@ impl Portfolio {
     pub fn complete(&mut self, enterprise: Enterprise) -> Result<Enterprise, Diagnostic> {
         let (mut enterprise, lacks_patents) = self.check(enterprise)?;
         if lacks_patents {
-            enterprise.patents.clone_from(&self.patents);
+            enterprise.patents = self.held.whole().unwrap_or_default().to_vec();
         }
         Ok(enterprise)
     }
 
     /// Hands the patents over, to be given back.
     pub fn lend(&mut self) -> Vec<Patent> {
-        std::mem::take(&mut self.patents)
+        self.held.lend()
     }
 
     /// Takes back what was lent.
     pub fn give_back(&mut self, patents: Vec<Patent>) {
-        self.patents = patents;
+        self.held.give_back(patents);
     }
 }
 

@@ -71,6 +71,31 @@ fn patents_that_came_ahead() {
 }
 
 #[test]
+fn patents_that_did_not_all_come() {
+    let report = sample();
+    let patents = &report.enterprise.patents;
+    let total = patents.len();
+    let bare = Enterprise { patents: Vec::new(), ..report.enterprise.clone() };
+    let cases = [
+        ("the end is missing", vec![hold(total, 0, &patents[..total - 1])]),
+        ("the beginning is missing", vec![hold(total, 1, &patents[1..])]),
+        (
+            "one is missing between",
+            vec![hold(total, 0, &patents[..2]), hold(total, 3, &patents[3..])],
+        ),
+    ];
+    for (what, mut requests) in cases {
+        let export = Export::Enterprises(vec![bare.clone()]);
+        requests.push(ExchangeRequest::Export { id: 5, what: export });
+        let answers = answers(requests);
+        let [ExchangeResponse::Refused { id: 5, diagnostics }] = answers.as_slice() else {
+            panic!("{what}: {answers:.80?}");
+        };
+        assert_eq!(diagnostics[0].code, "portfolio-incomplete", "{what}");
+    }
+}
+
+#[test]
 fn an_answer_that_is_none() {
     for answer in ["", "{}", r#"{"refused":{"id":3,"diagnostics":[]}}"#] {
         let answers = answers(vec![write(Form::Ledger, answer.to_owned(), &sample())]);
