@@ -4,12 +4,13 @@ use gloo_timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 use zhice_model::export::Opened;
 use zhice_model::{Diagnostic, Enterprise};
 
 use super::Scene;
+use super::common::file_input::file_input;
 use super::common::text::{p, span};
 use super::common::{button, diagnostics};
 use crate::dom;
@@ -78,7 +79,7 @@ pub fn Shelf(props: &ShelfProps) -> Html {
                 { button("secondary", t.load, Callback::from(|_| dom::press(INPUT))) }
             </div>
             { p("field-help", t.save_help) }
-            { input(t.input, chosen) }
+            { file_input(INPUT, ".json", t.input, chosen) }
             <div role="status" aria-live="polite">{ told(&stage, scene) }</div>
         </div>
     }
@@ -159,20 +160,6 @@ fn sure(name: &str, id: u32, scene: &Scene, stage: &UseStateHandle<Stage>) -> Ht
             { button("secondary", t.remove_now, remove) }
             { button("quiet", t.keep, keep) }
         </div>
-    }
-}
-
-fn input(label: &'static str, chosen: Callback<File>) -> Html {
-    let onchange = move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            chosen.emit(file);
-        }
-        // The same file can be chosen again.
-        input.set_value("");
-    };
-    html! {
-        <input id={INPUT} type="file" class="unseen" accept=".json" aria-label={label} tabindex="-1" {onchange} />
     }
 }
 

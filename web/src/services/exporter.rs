@@ -17,6 +17,7 @@ use zhice_model::{Diagnostic, Enterprise};
 
 use super::answers;
 use super::holding::hold;
+use super::json::plain;
 use super::worker::{Incoming, WorkerLink, words};
 use crate::state::ledger::Ledger;
 
@@ -209,15 +210,6 @@ pub fn report(
 ) -> Result<JsValue, String> {
     let (enterprise, plans, rules) = (plain(enterprise)?, plain(plans)?, plain(rules)?);
     object(&[("enterprise", &enterprise), ("answer", answer), ("plans", &plans), ("rules", &rules)])
-}
-
-/// A value as a plain object, the same as its JSON.
-///
-/// # Errors
-/// Where it cannot be expressed.
-pub fn plain(value: &impl Serialize) -> Result<JsValue, String> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|error| error.to_string())
 }
 
 /// An object with these fields.

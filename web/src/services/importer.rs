@@ -11,7 +11,8 @@ use zhice_model::exchange::ExchangeResponse;
 use zhice_model::{Date, Diagnostic};
 
 use super::answers;
-use super::exporter::{object, plain};
+use super::exporter::object;
+use super::json::plain;
 use super::ticket::Ticket;
 use super::worker::{Incoming, WorkerLink};
 use crate::state::importing::{ImportAction, Source};

@@ -11,8 +11,8 @@ use yew::Callback;
 use zhice_model::Enterprise;
 use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
 
-use super::answers;
 use super::engine::{Answer, Engine};
+use super::{answers, json};
 use crate::state::engine::{Failure, Outcome};
 use crate::state::shared::Shared;
 
@@ -93,8 +93,7 @@ struct Message<'a> {
 }
 
 fn message(request: &WhatIfRequest) -> Result<JsValue, String> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Message { what_if: request }.serialize(&serializer).map_err(|error| error.to_string())
+    json::text(&Message { what_if: request })
 }
 
 fn read(answer: Answer) -> Heard {

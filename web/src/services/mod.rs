@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod holding;
 pub mod importer;
 pub mod inquiry;
+pub mod json;
 pub mod mappings;
 pub mod pace;
 pub mod rules_source;

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
-use super::answers;
+use super::{answers, json};
 use crate::dom;
 
 #[wasm_bindgen]
@@ -60,10 +60,7 @@ impl WorkerLink {
     /// # Errors
     /// Where it cannot be expressed or the browser refuses it.
     pub fn post(&self, request: &impl Serialize) -> Result<(), String> {
-        let message = request
-            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-            .map_err(|error| error.to_string())?;
-        self.post_value(&message)
+        self.post_value(&json::text(request)?)
     }
 
     /// Sends a request that is a JavaScript value already.

@@ -19,8 +19,8 @@ const FEATURES: &[&str] = &[
 /// The second round finds what the first made possible.
 const WHOLE: &[&str] = &["-Oz", "--gufa-optimizing", "-Oz"];
 /// The parts of a module call each other through the table: the middle pass, which reasons about all
-/// that can flow into a function, cannot see that.
-const IN_PARTS: &[&str] = &["-Oz", "-Oz"];
+/// that can flow into a function, cannot see that. Rebuilt control flow packs better instead.
+const IN_PARTS: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Os", "-Oz"];
 
 /// Rewrites a module in place.
 ///

@@ -2,12 +2,13 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
 use crate::components::Scene;
 use crate::components::common::button;
+use crate::components::common::file_input::file_input;
 use crate::components::common::text::p;
 use crate::dom;
 use crate::parts::Part;
@@ -59,29 +60,14 @@ pub fn drop_place(scene: &Scene) -> Html {
 /// The button and the input behind it.
 pub fn chooser(scene: &Scene, primary: bool) -> Html {
     let t = scene.texts();
-    let onchange = {
+    let chosen = {
         let scene = scene.clone();
-        move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                take(file, &scene);
-            }
-            // The same file can be chosen again after it was mended.
-            input.set_value("");
-        }
+        Callback::from(move |file: File| take(file, &scene))
     };
     let open = Callback::from(|_: MouseEvent| dom::press(INPUT));
     html! {
         <div class="chooser">
-            <input
-                id={INPUT}
-                type="file"
-                class="unseen"
-                accept={ACCEPT}
-                aria-label={t.choose.input}
-                tabindex="-1"
-                {onchange}
-            />
+            { file_input(INPUT, ACCEPT, t.choose.input, chosen) }
             { button(if primary { "primary" } else { "secondary" }, t.choose.choose, open) }
         </div>
     }

@@ -7,7 +7,7 @@ use super::samples::sample_menu;
 use crate::components::Scene;
 use crate::components::common::date_input::date_input;
 use crate::components::common::text::span;
-use crate::components::common::{About, button};
+use crate::components::common::{About, NextTurn, button};
 use crate::components::import::chooser;
 use crate::parts::Part;
 use crate::state::Action;
@@ -31,7 +31,7 @@ pub fn portfolio(scene: &Scene) -> Html {
                 { sample_menu(scene) }
             </div>
             { scene.part(Part::Intake) }
-            <Grid scene={scene.clone()} />
+            <NextTurn><Grid scene={scene.clone()} /></NextTurn>
             <div class="form-grid">{ date_input(day, enterprise.status_as_of, on_day, t) }</div>
         </div>
     }

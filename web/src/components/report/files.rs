@@ -2,7 +2,7 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 use zhice_model::Diagnostic;
 
@@ -10,6 +10,7 @@ use super::confirmation::{Confirmation, confirmation};
 use super::ready;
 use super::work::{Desk, Ended};
 use crate::components::Scene;
+use crate::components::common::file_input::file_input;
 use crate::components::common::text::{heading, p};
 use crate::components::common::{button, diagnostics};
 use crate::dom;
@@ -94,7 +95,7 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
                 { row(words.package, words.package_help, write(Kind::Package), busy, none) }
                 { row(words.open, words.open_help, open_input, busy, false) }
             </ul>
-            { input(words.open, open) }
+            { file_input(INPUT, ".json", words.open, open) }
             <div role="status" aria-live="polite">{ told(&stage, scene, cancel) }</div>
         </section>
     }
@@ -115,28 +116,6 @@ fn row(
             <button type="button" class="secondary" aria-disabled={aria_disabled} {onclick} {disabled}>{ label }</button>
             { p("field-help", help) }
         </li>
-    }
-}
-
-fn input(label: &'static str, chosen: Callback<File>) -> Html {
-    let onchange = move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            chosen.emit(file);
-        }
-        // The same file can be chosen again.
-        input.set_value("");
-    };
-    html! {
-        <input
-            id={INPUT}
-            type="file"
-            class="unseen"
-            accept=".json"
-            aria-label={label}
-            tabindex="-1"
-            {onchange}
-        />
     }
 }
 

@@ -16,26 +16,26 @@ use self::files::FilesPanel;
 use self::paper::paper;
 use super::Scene;
 use super::common::text::p;
-use super::common::{button, panel};
+use super::common::{NextTurn, button, panel};
 use crate::dom;
 use crate::state::engine::Outcome;
 use crate::state::step::Step;
 
 /// The step; anywhere else the report alone, which is there to be printed.
 pub fn report(scene: &Scene) -> Html {
-    let outcome = ready(scene);
     if scene.state.view.step != Step::Report {
-        return outcome.map(|outcome| paper(outcome, scene)).unwrap_or_default();
+        return ready_paper(scene);
     }
     let t = scene.texts();
-    let body = match outcome {
-        Some(outcome) => page(outcome, scene),
-        None => html! {
+    let body = if ready(scene).is_some() {
+        page(scene)
+    } else {
+        html! {
             <>
                 { p("", t.report().page.nothing) }
                 <FilesPanel scene={scene.clone()} />
             </>
-        },
+        }
     };
     panel("report-title", None, t.page.step_report, Html::default(), body)
 }
@@ -46,7 +46,7 @@ fn ready(scene: &Scene) -> Option<&Outcome> {
     (!outcome.assessment.region.is_empty()).then_some(outcome)
 }
 
-fn page(outcome: &Outcome, scene: &Scene) -> Html {
+fn page(scene: &Scene) -> Html {
     let t = &scene.texts().report().page;
     let print = Callback::from(|_| dom::print());
     html! {
@@ -62,8 +62,24 @@ fn page(outcome: &Outcome, scene: &Scene) -> Html {
                 if scene.state.engine.busy {
                     <p class="late" role="status">{ t.stale }</p>
                 }
-                { paper(outcome, scene) }
+                <NextTurn><PaperPreview scene={scene.clone()} /></NextTurn>
             </section>
         </>
     }
+}
+
+/// What the report is drawn from.
+#[derive(Properties, PartialEq)]
+struct PaperPreviewProps {
+    scene: Scene,
+}
+
+/// The report as it will be printed.
+#[component]
+fn PaperPreview(props: &PaperPreviewProps) -> Html {
+    ready_paper(&props.scene)
+}
+
+fn ready_paper(scene: &Scene) -> Html {
+    ready(scene).map(|outcome| paper(outcome, scene)).unwrap_or_default()
 }

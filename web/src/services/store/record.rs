@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use zhice_model::{Date, Enterprise, Patent};
 
+use crate::services::json;
 use crate::state::editor::Editor;
 use crate::state::ledger::Ledger;
 use crate::state::saved::{Draft, Listed};
@@ -90,8 +91,7 @@ pub fn first_draft(value: JsValue) -> Option<Draft> {
 
 /// A value as the database takes it; `null` if it could not be expressed, which no record can.
 pub fn written(value: &impl Serialize) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+    json::plain(value).unwrap_or(JsValue::NULL)
 }
 
 /// Some patents as the database takes them.

@@ -14,8 +14,8 @@ use zhice_model::message::{EngineRequest, EngineResponse};
 use super::model::{Act, Model, mark};
 use crate::components::Scene;
 use crate::format::overview;
-use crate::services::answers;
 use crate::services::pace::Pace;
+use crate::services::{answers, json};
 use crate::state::engine::Outcome;
 use crate::state::grid::arrange::{Arranging, Wish};
 use crate::state::grid::cursor::Cursor;
@@ -145,10 +145,7 @@ fn explain(
 }
 
 fn request(id: u32, rows: &[u32]) -> Result<wasm_bindgen::JsValue, String> {
-    use serde::Serialize;
-    let request = EngineRequest::Explain { id, rows: rows.to_vec() };
-    let writer = serde_wasm_bindgen::Serializer::json_compatible();
-    request.serialize(&writer).map_err(|error| error.to_string())
+    json::text(&EngineRequest::Explain { id, rows: rows.to_vec() })
 }
 
 fn accounts(message: wasm_bindgen::JsValue) -> Option<Vec<PatentExplanation>> {
