@@ -80,7 +80,7 @@ test("a hundred thousand patents never hold up the page", async ({ browser, page
     console.log(Object.entries(found).map(([phase, time]) => `${phase} ${(time / 1_000).toFixed(1)} ms`).join(", "));
     for (const [phase, time] of Object.entries(found)) (times[`page/${phase}`] ??= []).push(time * 1_000);
   }
-  await record(Object.fromEntries(Object.entries(times).map(([name, times]) => [name, { times }])));
+  await record(Object.fromEntries(Object.entries(times).map(([name, values]) => [name, { values }])));
 });
 
 async function work(page: Page, browser: Parameters<typeof watch>[0], file: string): Promise<Record<string, number>> {

@@ -2,9 +2,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Times in nanoseconds, and how many things were done in each. */
+/** Times in nanoseconds, and how many things were done in each; or bytes. */
 export interface Figure {
-  times: number[];
+  values: number[];
   elements?: number;
 }
 

@@ -1,4 +1,5 @@
-//! What was measured: nanoseconds by name, as criterion and the browser's script write them down.
+//! What was measured: nanoseconds, or bytes, by name, as criterion and the browser's scripts write them
+//! down.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,9 +12,9 @@ use crate::files;
 /// One thing measured many times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// The shortest time, which a busy machine disturbs least, in nanoseconds.
+    /// The shortest time, which a busy machine disturbs least, or the fewest bytes.
     pub least: u64,
-    /// The time in the middle.
+    /// The one in the middle.
     pub median: u64,
     /// How many things were done in that time.
     pub elements: u64,
@@ -44,7 +45,7 @@ impl Figures {
         Ok(Self(figures))
     }
 
-    /// What the script in the browser wrote: `{ "name": { "times": [ns…], "elements": 1 } }`.
+    /// What the script in the browser wrote: `{ "name": { "values": [ns or bytes…], "elements": 1 } }`.
     ///
     /// # Errors
     /// If it wrote nothing, or in another form.
@@ -53,7 +54,7 @@ impl Figures {
         let entries = written.as_object().context("the browser's results are no object")?;
         let read = |(name, it): (&String, &Value)| {
             let elements = it.get("elements").and_then(Value::as_u64).unwrap_or(1);
-            let figure = figure(numbers(it.get("times")), elements);
+            let figure = figure(numbers(it.get("values")), elements);
             Ok((name.clone(), figure.with_context(|| format!("no times of {name}"))?))
         };
         entries.iter().map(read).collect::<anyhow::Result<_>>().map(Self)
@@ -106,10 +107,10 @@ mod tests {
         assert!(figures.get("load").is_err());
 
         let results = temp.path().join("browser.json");
-        files::write(&results, r#"{"load":{"times":[3,1,2]}}"#).unwrap();
+        files::write(&results, r#"{"load":{"values":[3,1,2]}}"#).unwrap();
         let expected = Figure { least: 1, median: 2, elements: 1 };
         assert_eq!(Figures::of_browser(&results).unwrap().get("load").unwrap(), expected);
-        files::write(&results, r#"{"load":{"times":[]}}"#).unwrap();
+        files::write(&results, r#"{"load":{"values":[]}}"#).unwrap();
         assert!(Figures::of_browser(&results).is_err());
     }
 }

@@ -20,12 +20,15 @@ enum Row {
     Time(&'static str, &'static str, Option<u64>),
     /// How much is done in a second, and the least that it may be.
     Rate(&'static str, &'static str, u64),
+    /// What is taken of memory, and the most that it may be, in bytes.
+    Memory(&'static str, &'static str, u64),
     /// How often one time goes into another.
     Ratio(&'static str, &'static str, &'static str),
 }
 
 const MILLISECOND: u64 = 1_000_000;
 const SECOND: u64 = 1_000 * MILLISECOND;
+const MEGABYTE: u64 = 1_000_000;
 
 /// What a task of the page may take: longer ones are felt.
 const LONGEST_TASK: Option<u64> = Some(50 * MILLISECOND);
@@ -60,6 +63,8 @@ const BROWSER: &[Row] = &[
     Row::Time("100,000: deleted", "page/delete", LONGEST_TASK),
     Row::Time("100,000: deleted, undone", "page/undelete", LONGEST_TASK),
     Row::Time("100,000: workbook written", "page/export", LONGEST_TASK),
+    Row::Memory("engine with 10,000 patents", "memory/engine", 64 * MEGABYTE),
+    Row::Memory("page with 100,000 patents", "memory/page", 300 * MEGABYTE),
 ];
 
 /// The table for a place.
@@ -93,6 +98,11 @@ fn cells(figures: &Figures, row: Row) -> anyhow::Result<[String; 5]> {
             let [best, median, budget] = [rate(least), rate(median), budget].map(|n| n.to_string());
             [name.to_owned(), best, median, budget, part]
         }
+        Row::Memory(name, id, most) => {
+            let Figure { least, median, .. } = figures.get(id)?;
+            let [best, median, budget] = [least, median, most].map(megabytes);
+            [name.to_owned(), best, median, budget, ratio(least, most)]
+        }
         Row::Ratio(name, one, other) => {
             let (one, other) = (figures.get(one)?, figures.get(other)?);
             let best = ratio(one.least, other.least);
@@ -116,6 +126,11 @@ fn milliseconds(nanoseconds: u64) -> String {
     format!("{} ms", hundredths(nanoseconds / (MILLISECOND / 100)))
 }
 
+/// `4.20 MB`
+fn megabytes(bytes: u64) -> String {
+    format!("{} MB", hundredths(bytes / (MEGABYTE / 100)))
+}
+
 fn ratio(one: u64, other: u64) -> String {
     hundredths((one * 100).checked_div(other).unwrap_or(0))
 }
@@ -133,13 +148,16 @@ mod tests {
     fn a_table() {
         let temp = tempfile::tempdir().unwrap();
         let results = temp.path().join("browser.json");
-        let text = r#"{"load":{"times":[1500000]},"assess/1000":{"times":[1000000,9000000]},
-            "assess/10000":{"times":[30000000]},"answer/1000":{"times":[0]},"answer/10000":{"times":[1]},
-            "hold/1000":{"times":[0]},"hold/10000":{"times":[4990000]},"evaluate/provisions":{"times":[80000],"elements":8}}"#;
+        let text = r#"{"load":{"values":[1500000]},"assess/1000":{"values":[1000000,9000000]},
+            "assess/10000":{"values":[30000000]},"answer/1000":{"values":[0]},"answer/10000":{"values":[1]},
+            "hold/1000":{"values":[0]},"hold/10000":{"values":[4990000]},"evaluate/provisions":{"values":[80000],"elements":8}}"#;
         let mut written: serde_json::Value = serde_json::from_str(text).unwrap();
         for phase in "read adopt sort filter select mark unmark delete undelete export".split(' ') {
             written[format!("page/{phase}")] =
-                serde_json::json!({ "times": [25_000_000, 75_000_000] });
+                serde_json::json!({ "values": [25_000_000, 75_000_000] });
+        }
+        for what in ["engine", "page"] {
+            written[format!("memory/{what}")] = serde_json::json!({ "values": [32_000_000] });
         }
         files::write(&results, written.to_string()).unwrap();
         let table = table(&Figures::of_browser(&results).unwrap(), Place::Browser).unwrap();
@@ -150,5 +168,6 @@ mod tests {
         assert_eq!(found[3], ["1.50", "ms", "20.00", "ms", "30.00"]);
         assert_eq!(found[8], ["1.00", "100000", "100000", "100000", "second"]);
         assert_eq!(found[9], ["0.50", "ms", "50.00", "ms", "75.00"]);
+        assert_eq!(found[19], ["0.50", "MB", "64.00", "MB", "32.00"]);
     }
 }
