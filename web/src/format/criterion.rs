@@ -15,7 +15,7 @@ pub fn need(criterion: &Criterion, t: &Texts) -> String {
     match &criterion.test {
         Test::Comparison { operator, required, actual, .. } => {
             let bound = notation::value(*required, (t.words.unit)(&actual.unit));
-            format!("{} {bound}", (t.words.operator)(*operator))
+            format!("{} {}", (t.words.operator)(*operator), unbroken(&bound))
         }
         Test::Fact => t.words.fact_need.to_owned(),
         Test::Group { at_least, members } if *at_least == members.len() => {
@@ -46,7 +46,15 @@ pub fn have(criterion: &Criterion, t: &Texts) -> String {
 #[must_use]
 pub fn figure(quantity: &Quantity, bound: Option<Value>, t: &Texts) -> String {
     let unit = (t.words.unit)(&quantity.unit).to_owned();
-    notation::quantity(&Quantity { unit, ..quantity.clone() }, bound)
+    unbroken(&notation::quantity(&Quantity { unit, ..quantity.clone() }, bound))
+}
+
+/// A number stays on one line with its unit.
+fn unbroken(figure: &str) -> String {
+    match figure.rsplit_once(' ') {
+        Some((number, unit)) => format!("{number}\u{a0}{unit}"),
+        None => figure.to_owned(),
+    }
 }
 
 /// Whether a figure can be anything.
@@ -93,7 +101,7 @@ fn unit<'a>(criterion: &'a Criterion, provision: &ProvisionAssessment, t: &Texts
 
 fn phrase(gap: Gap, operator: Operator, unit: &str, t: &Texts) -> String {
     let words: &Phrases = if operator.wants_more() { &t.words.short } else { &t.words.over };
-    let figure = |number: u64| format!("{number} {unit}").trim_end().to_owned();
+    let figure = |number: u64| unbroken(format!("{number} {unit}").trim_end());
     match gap.high {
         Some(high) if high == gap.low => (words.exactly)(&figure(high)),
         Some(high) if gap.low == 0 => (words.at_most)(&figure(high)),
@@ -119,7 +127,7 @@ mod tests {
     use zhice_model::{Quantity, Value};
 
     use super::{gap, have, have_with_bound, need};
-    use crate::format::samples::{count, fact, provision, share};
+    use crate::format::samples::{count, fact, plain, provision, share};
     use crate::texts::chinese;
 
     fn group(at_least: usize, verdicts: &[Verdict]) -> Criterion {
@@ -169,10 +177,20 @@ mod tests {
         ];
         let t = chinese();
         for (criterion, needed, there, missing) in cases {
-            assert_eq!(need(&criterion, t), needed);
-            assert_eq!(have(&criterion, t), there);
-            assert_eq!(gap(&criterion, &provision(), t).unwrap_or_default(), missing);
+            assert_eq!(plain(&need(&criterion, t)), needed);
+            assert_eq!(plain(&have(&criterion, t)), there);
+            let gap = gap(&criterion, &provision(), t).unwrap_or_default();
+            assert_eq!(plain(&gap), missing);
         }
-        assert_eq!(have_with_bound(&share(2, 26, None), t), "2/26 = 7.69 %（须低于 8 %）");
+        let share = have_with_bound(&share(2, 26, None), t);
+        assert_eq!(plain(&share), "2/26 = 7.69 %（须低于 8 %）");
+    }
+
+    #[test]
+    fn a_number_and_its_unit_stay_together() {
+        let over = count(Operator::Over, 20, Quantity::exact(Value::Whole(24), "件"), None);
+        assert_eq!(need(&over, chinese()), "超过 20\u{a0}件");
+        assert_eq!(have(&over, chinese()), "24\u{a0}件");
+        assert_eq!(have(&share(2, 26, None), chinese()), "2/26 = 7.69\u{a0}%");
     }
 }

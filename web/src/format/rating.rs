@@ -134,7 +134,7 @@ mod tests {
     use zhice_model::criterion::{Gap, Verdict};
 
     use super::{headline, next_sentence, possible_sentence};
-    use crate::format::samples::{fact, provision, rating, share, unknown};
+    use crate::format::samples::{fact, plain, provision, rating, share, unknown};
     use crate::texts::chinese;
 
     fn level(certain: Option<u8>, possible: Option<u8>) -> Level {
@@ -180,7 +180,8 @@ mod tests {
         let t = chinese();
         for (provision, head, next) in cases {
             assert_eq!(headline(&provision, t), head);
-            assert_eq!(next_sentence(&provision, t).unwrap_or_default(), next, "{head}");
+            let sentence = next_sentence(&provision, t).unwrap_or_default();
+            assert_eq!(plain(&sentence), next, "{head}");
         }
     }
 

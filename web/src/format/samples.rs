@@ -7,6 +7,11 @@ use zhice_model::criterion::{Criterion, Gap, Missing, Operator, Test, Verdict};
 use zhice_model::plan::{Period, ProvisionKind};
 use zhice_model::{Assessment, Date, Quantity, Value};
 
+/// A text with spaces at which a line can break in place of those at which it cannot.
+pub fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
 /// A condition without a figure.
 pub fn fact(label: &str, verdict: Verdict) -> Criterion {
     Criterion {
