@@ -81,7 +81,7 @@ fn table(columns: &UseStateHandle<Vec<Column>>, t: &'static Texts) -> Html {
         html! {
             <tr role="row">
                 <th role="rowheader" scope="row">{ &column.header }</th>
-                <td role="cell">{ for column.samples.iter().map(|it| span("sample", it.clone())) }</td>
+                <td role="cell">{ for column.samples.iter().map(|it| span("column-sample", it.clone())) }</td>
                 <td role="cell">{ choice(at, column, columns, t) }</td>
             </tr>
         }

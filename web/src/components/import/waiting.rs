@@ -36,7 +36,7 @@ pub fn failed(file: &str, faults: &[Diagnostic], scene: &Scene) -> Html {
             { heading("h3", (t.import().failed)(file)) }
             { diagnostics(faults, t) }
             { p("", t.import().failed_hint) }
-            { button("quiet", t.page.close, close) }
+            { button("link", t.page.close, close) }
         </div>
     }
 }

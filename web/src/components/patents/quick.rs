@@ -29,7 +29,7 @@ pub fn quick(totals: &Totals, scene: &Scene) -> Html {
         <section class="quick" aria-labelledby="quick-title">
             <header class="quick-head">
                 <h3 id="quick-title" tabindex="-1">{ t.quick.title }</h3>
-                { button("quiet", t.quick.leave, draft.reform(|_| DraftAction::Totals(false))) }
+                { button("link", t.quick.leave, draft.reform(|_| DraftAction::Totals(false))) }
             </header>
             { p("lead", t.quick.lead) }
             <div class="form-grid">
