@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 use yew::prelude::*;
+use zhice_model::Quantity;
 use zhice_model::change::{Changed, FigureChange, Outcome as Brief, ProvisionChange};
 use zhice_model::export::RuleVersion;
-use zhice_model::notation;
 use zhice_model::plan::PlanSummary;
 use zhice_model::what_if::{Deviation, Differences};
 
@@ -13,7 +13,7 @@ use super::documents::table;
 use crate::components::common::text::{li, p};
 use crate::components::common::{Shape, shape_icon};
 use crate::format::fingerprint::sha256;
-use crate::format::rating;
+use crate::format::{criterion, rating};
 use crate::state::engine::Rules;
 use crate::texts::Texts;
 use crate::texts::report::Files;
@@ -149,18 +149,20 @@ fn of_provision(change: &ProvisionChange, t: &Texts) -> [Html; 3] {
         0 => Html::default(),
         count => p("kind-help", (t.report().files.recounted)(count)),
     };
-    let side = |pick: fn(&Changed<Brief>) -> Brief, figure: fn(&FigureChange) -> String| {
+    let side = |pick: fn(&Changed<Brief>) -> Brief, figure: fn(&FigureChange) -> &Quantity| {
+        let figure =
+            |it: &FigureChange| format!("{} {}", it.label, criterion::figure(figure(it), None, t));
         html! {
             <>
                 { p("", brief(pick(&change.outcome), t)) }
-                { for change.figures.iter().map(|it| p("kind-help", format!("{} {}", it.label, figure(it)))) }
+                { for change.figures.iter().map(|it| p("kind-help", figure(it))) }
             </>
         }
     };
     [
         html! { <>{ &change.title }{ moved }</> },
-        side(|outcome| outcome.before, |it| notation::quantity(&it.actual.before, None)),
-        side(|outcome| outcome.after, |it| notation::quantity(&it.actual.after, None)),
+        side(|outcome| outcome.before, |it| &it.actual.before),
+        side(|outcome| outcome.after, |it| &it.actual.after),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 use zhice_model::Date;
-use zhice_model::assessment::{PlanAssessment, ProvisionAssessment};
+use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Tier};
 
 use super::View;
 use super::cause::causes;
@@ -34,7 +34,7 @@ pub fn chart(view: View, plan: &PlanAssessment, rating: &ProvisionAssessment) ->
         <figure class="chart" aria-label={(t.timeline().chart_of)(&rating.title)}>
             { heading("h3", rating.title.clone()) }
             <svg width="100%" height={height.to_string()} aria-hidden="true" focusable="false">
-                { for rating.tiers.iter().enumerate().map(|(at, tier)| grid(sheet, at + 1, &tier.label)) }
+                { for rating.tiers.iter().enumerate().map(|(at, tier)| level(sheet, at + 1, tier)) }
                 { grid(sheet, 0, t.results.no_level) }
                 { for named.iter().map(|event| leader(sheet, *event)) }
                 { for stretches.iter().map(|stretch| area(sheet, stretch)) }
@@ -67,6 +67,10 @@ impl Sheet<'_> {
 fn line(class: &'static str, (x1, x2): (u32, u32), (y1, y2): (i32, i32)) -> Html {
     let (x1, x2) = (percent(x1), percent(x2));
     html! { <line {class} {x1} {x2} y1={y1.to_string()} y2={y2.to_string()} /> }
+}
+
+fn level(sheet: Sheet, at: usize, tier: &Tier) -> Html {
+    grid(sheet, at, &(sheet.t.results.level)(tier.level, &tier.label))
 }
 
 /// The line of a level with its name above it.

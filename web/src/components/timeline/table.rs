@@ -3,12 +3,12 @@
 use yew::prelude::*;
 use zhice_model::assessment::Standing;
 use zhice_model::change::{Changed, Counting, Move, PlanChange, ProvisionChange};
-use zhice_model::notation;
 use zhice_model::timeline::Step;
 
 use super::View;
 use super::cause::{Cause, cause, causes, patent};
 use crate::components::common::text::{li, p, span};
+use crate::format::criterion;
 use crate::format::rating::outcome_words;
 use crate::texts::Texts;
 
@@ -72,7 +72,7 @@ fn provision(view: View, plan: &PlanChange, change: &ProvisionChange, t: &Texts)
         from_to(&words(change.outcome.before), &words(change.outcome.after))
     });
     let figures = change.figures.iter().map(|figure| {
-        let quantity = |of| notation::quantity(of, None);
+        let quantity = |of| criterion::figure(of, None, t);
         let words = from_to(&quantity(&figure.actual.before), &quantity(&figure.actual.after));
         p("day-figure figures", (t.timeline().figure)(&figure.label, &words))
     });
