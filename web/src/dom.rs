@@ -25,12 +25,17 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// What stands where something is drawn in the next task.
+const DUE: &str = "[data-due]";
+
+fn first(selector: &str) -> Option<Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok()?
+}
+
 /// Scrolls what an element stands in, so far as it takes to see it, as where a row of links is longer
 /// than the window is wide.
 pub fn reveal(selector: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    let Some(element) = found else { return };
+    let Some(element) = first(selector) else { return };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Center);
@@ -49,12 +54,13 @@ pub fn visit(id: &str) {
     }
 }
 
-/// The same once the element is there: it may stand in a part that is being loaded.
+/// The same once the element is there: it may stand in a part that is being loaded. What is still to
+/// be drawn would push it out of view.
 pub fn visit_soon(id: String) {
     spawn_local(async move {
         for wait in [0, 20, 50, 100, 200, 400, 800, 1600] {
             TimeoutFuture::new(wait).await;
-            if element(&id).is_some() {
+            if element(&id).is_some() && first(DUE).is_none() {
                 return visit(&id);
             }
         }

@@ -20,5 +20,10 @@ pub fn NextTurn(props: &NextTurnProps) -> Html {
         let timeout = Timeout::new(0, move || set_due.set(true));
         move || drop(timeout)
     });
-    if *due { props.children.clone() } else { Html::default() }
+    // `dom::visit_soon` waits for it.
+    if *due {
+        props.children.clone()
+    } else {
+        html! { <div hidden=true data-due="" /> }
+    }
 }
