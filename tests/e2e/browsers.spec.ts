@@ -65,8 +65,10 @@ function attemptInPage(step: any): boolean {
   };
   const labelled = (name: string) =>
     all("label").find((label) => text(label).startsWith(name))?.control ?? all(`[aria-label^="${name}"]`)[0];
-  if (step.see) return document.body.innerText.includes(step.see);
-  if (step.gone) return !document.body.innerText.includes(step.gone);
+  // Between a number and its unit stands a space at which no line breaks.
+  const seen = document.body.innerText.replace(/\s/g, " ");
+  if (step.see) return seen.includes(step.see);
+  if (step.gone) return !seen.includes(step.gone);
   if (step.press) {
     const button = all("button").find((it) => text(it).startsWith(step.press) && it.offsetParent);
     button?.click();
