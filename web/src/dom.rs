@@ -54,13 +54,21 @@ pub fn visit(id: &str) {
     }
 }
 
-/// The same once the element is there: it may stand in a part that is being loaded. What is still to
-/// be drawn would push it out of view.
+/// The same once the element is there: it may stand in a part that is being loaded.
 pub fn visit_soon(id: String) {
+    visit_once(id, || true);
+}
+
+/// The same once all is drawn: what is still to come above the element would push it out of view.
+pub fn visit_drawn(id: String) {
+    visit_once(id, || first(DUE).is_none());
+}
+
+fn visit_once(id: String, ready: fn() -> bool) {
     spawn_local(async move {
         for wait in [0, 20, 50, 100, 200, 400, 800, 1600] {
             TimeoutFuture::new(wait).await;
-            if element(&id).is_some() && first(DUE).is_none() {
+            if element(&id).is_some() && ready() {
                 return visit(&id);
             }
         }

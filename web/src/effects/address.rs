@@ -18,7 +18,7 @@ pub fn use_address(state: &UseReducerHandle<State>) {
         let go = move || {
             if let Some(step) = Step::from_hash(&dom::hash()) {
                 to.dispatch(Action::View(ViewAction::Go(step)));
-                dom::visit_soon(step.title_id().to_owned());
+                dom::visit_drawn(step.title_id().to_owned());
             }
         };
         go();

@@ -20,7 +20,7 @@ pub fn NextTurn(props: &NextTurnProps) -> Html {
         let timeout = Timeout::new(0, move || set_due.set(true));
         move || drop(timeout)
     });
-    // `dom::visit_soon` waits for it.
+    // `dom::visit_drawn` waits for it.
     if *due {
         props.children.clone()
     } else {
