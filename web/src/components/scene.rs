@@ -54,7 +54,7 @@ impl Scene {
             dom::push_hash(&format!("#/{}", step.key()));
             self.dispatch.emit(Action::View(ViewAction::Go(step)));
         }
-        dom::visit_soon(id);
+        dom::visit_drawn(id);
     }
 
     /// A click that goes to an element of a step.
