@@ -17,6 +17,8 @@ async function list(page: Page, folder: string): Promise<void> {
   await importSample(page, folder, "incopat-utf8.csv");
   await page.getByRole("button", { name: "采用" }).click();
   await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
+  // The page leads there first, and only then to where a test goes.
+  await expect(page.locator("#receipt-title")).toBeFocused();
 }
 
 /** Types keys one after the other. */
