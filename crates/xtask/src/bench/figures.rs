@@ -55,7 +55,7 @@ impl Figures {
         let read = |(name, it): (&String, &Value)| {
             let elements = it.get("elements").and_then(Value::as_u64).unwrap_or(1);
             let figure = figure(numbers(it.get("values")), elements);
-            Ok((name.clone(), figure.with_context(|| format!("no times of {name}"))?))
+            Ok((name.clone(), figure.with_context(|| format!("no values of {name}"))?))
         };
         entries.iter().map(read).collect::<anyhow::Result<_>>().map(Self)
     }
