@@ -132,5 +132,16 @@ async function work(page: Page, browser: Parameters<typeof watch>[0], file: stri
   await press(page, "导出 XLSX", ".files");
   await downloading;
   await page.waitForTimeout(1_000);
+  await phase("save");
+  await page.evaluate(() => void (location.hash = "#/basics"));
+  await page.getByText("企业档案").click();
+  const saving = page.waitForEvent("download", { timeout: 240_000 });
+  await press(page, "保存到文件", ".shelf");
+  const saved = await (await saving).path();
+  await page.waitForTimeout(1_000);
+  await phase("open");
+  await page.locator("#shelf-input").setInputFiles(saved);
+  await until(page, () => document.querySelectorAll(".shelf-list li").length === 2);
+  await settled(page, COUNT);
   return finish();
 }

@@ -65,6 +65,7 @@ function attemptInPage(step: any): boolean {
   };
   const labelled = (name: string) =>
     all("label").find((label) => text(label).startsWith(name))?.control ?? all(`[aria-label^="${name}"]`)[0];
+  if (document.querySelector("#broken-down[open]")) throw new Error("the page has broken down");
   // Between a number and its unit stands a space at which no line breaks.
   const seen = document.body.innerText.replace(/\s/g, " ");
   if (step.see) return seen.includes(step.see);

@@ -9,7 +9,7 @@ test("the sample's days are told with their causes", async ({ page, site }) => {
   await expect(panel).toContainText("假设年费按期缴纳、无新增与转让。");
   const days = panel.getByRole("table", { name: "逐日变化" });
   const tenth = days.getByRole("row", { name: /^2026-12-16/ });
-  await expect(tenth).toContainText("高价值发明专利：6…24 件 → 7…24 件");
+  await expect(tenth).toContainText("高价值发明专利：6…\u206024 件 → 7…\u206024 件");
   await expect(tenth).toContainText("申请满 10 年");
   await expect(tenth).toContainText("201619000033.2");
   await expect(days.getByRole("row", { name: /^2027-01-01/ })).toContainText("现行有效 → 已过期");

@@ -2,12 +2,14 @@
 import load from "../../target/pkg/app/app.js";
 import wasm from "../../target/pkg/app/app_bg.wasm";
 import { publishAddresses } from "./addresses.js";
+import { tellOfBreakdown } from "./breakdown.js";
 import { askBeforeLosing } from "./leaving.js";
 import { keepFocus } from "./focus.js";
 import { keepForOffline, listen } from "./offline.js";
 import { forbidEval } from "./policy.js";
 
 function start() {
+  tellOfBreakdown();
   forbidEval();
   publishAddresses();
   listen();

@@ -2,8 +2,8 @@
 //! slices: the page must not be held up by one large message.
 
 use serde::Deserialize;
-use zhice_model::exchange::{ExchangeRequest, ExchangeResponse, Form};
-use zhice_model::export::{Export, File, Report};
+use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse, Form};
+use zhice_model::export::{Export, File, Opened, Report};
 use zhice_model::{Assessment, Diagnostic, Enterprise, HeldPatents};
 
 use crate::{Job, Step, export, open, read_in_steps};
@@ -54,6 +54,10 @@ impl Service {
                 Ok(opened) => ExchangeResponse::Opened { id, opened: Box::new(opened) },
                 Err(diagnostics) => ExchangeResponse::Refused { id, diagnostics },
             }),
+            ExchangeRequest::OpenEnterprises { id, file, bytes } => match open(&file, &bytes) {
+                Ok(opened) => post_enterprises(id, opened, post),
+                Err(diagnostics) => post(ExchangeResponse::Refused { id, diagnostics }),
+            },
         }
     }
 
@@ -109,4 +113,21 @@ fn read_and_post(id: u32, job: &Job, post: &mut dyn FnMut(ExchangeResponse)) {
         Ok(import) => ExchangeResponse::Imported { id, import: Box::new(import) },
         Err(diagnostics) => ExchangeResponse::Refused { id, diagnostics },
     });
+}
+
+fn post_enterprises(id: u32, opened: Opened, post: &mut dyn FnMut(ExchangeResponse)) {
+    let enterprises = match opened {
+        Opened::Enterprise(one) => vec![*one],
+        Opened::Enterprises(several) => several,
+        Opened::Package(package) => vec![package.enterprise],
+    };
+    for mut enterprise in enterprises {
+        let mut rest = std::mem::take(&mut enterprise.patents).into_iter().peekable();
+        while rest.peek().is_some() {
+            let patents = rest.by_ref().take(BATCH).collect();
+            post(ExchangeResponse::Patents { id, patents });
+        }
+        post(ExchangeResponse::Enterprise { id, enterprise: Box::new(enterprise) });
+    }
+    post(ExchangeResponse::AllSent { id });
 }

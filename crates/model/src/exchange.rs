@@ -1,7 +1,7 @@
 //! The messages between the page and the worker that exchanges files. A request carries a number
 //! that every answer to it repeats. A table of patents is answered by several messages: progress,
-//! then the patents in batches, the account last; and patents for a file come in slices before the
-//! request: so no message is ever large.
+//! then the patents in batches, the account last; so are the enterprises of a saved file; and patents for
+//! a file come in slices before the request: so no message is large that need not be.
 
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +81,16 @@ pub enum ExchangeRequest {
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
+    /// Read the enterprises of such a file, be it also that of a result.
+    OpenEnterprises {
+        /// The request's number.
+        id: u32,
+        /// The file's name.
+        file: String,
+        /// Its bytes.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
 }
 
 /// A file of a result.
@@ -139,6 +149,19 @@ pub enum ExchangeResponse {
         /// What it holds.
         opened: Box<Opened>,
     },
+    /// The next enterprise of a saved file. The patents sent since the one before are its own; it lists
+    /// none itself.
+    Enterprise {
+        /// The request's number.
+        id: u32,
+        /// The enterprise.
+        enterprise: Box<Enterprise>,
+    },
+    /// All enterprises of a saved file were sent.
+    AllSent {
+        /// The request's number.
+        id: u32,
+    },
     /// The request could not be carried out.
     Refused {
         /// The request's number, 0 when the message itself could not be read.
@@ -158,6 +181,8 @@ impl ExchangeResponse {
             | Self::Imported { id, .. }
             | Self::Exported { id, .. }
             | Self::Opened { id, .. }
+            | Self::Enterprise { id, .. }
+            | Self::AllSent { id }
             | Self::Refused { id, .. } => *id,
         }
     }

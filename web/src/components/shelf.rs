@@ -2,23 +2,19 @@
 
 use gloo_timers::callback::Timeout;
 use js_sys::Uint8Array;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use yew::prelude::*;
-use zhice_model::export::Opened;
-use zhice_model::{Diagnostic, Enterprise};
+use zhice_model::Diagnostic;
 
 use super::Scene;
 use super::common::file_input::file_input;
 use super::common::text::{p, span};
 use super::common::{button, diagnostics};
 use crate::dom;
-use crate::services::answers;
 use crate::services::exporter::{Exporter, Reply};
 use crate::state::Action;
 use crate::state::saved::{Draft, Listed, Storage, StorageAction, Switch};
-use crate::state::shared::Shared;
 
 /// The id of the input behind the button.
 const INPUT: &str = "shelf-input";
@@ -209,31 +205,19 @@ fn open_file(file: File, scene: &Scene, stage: &UseStateHandle<Stage>, exporter:
             return stage.set(Stage::Failed(vec![fault]));
         };
         let done = Callback::from(move |reply| stage.set(opened(reply, &scene)));
-        exporter.open(&file.name(), &Uint8Array::new(&buffer), done);
+        exporter.open_enterprises(&file.name(), &Uint8Array::new(&buffer), done);
     });
 }
 
 fn opened(reply: Reply, scene: &Scene) -> Stage {
     let t = scene.texts();
-    let found: Result<Opened, String> = match reply {
-        Reply::Opened(value) => answers::read::<Opened>(JsValue::clone(&value)),
+    let drafts = match reply {
+        Reply::Enterprises(drafts) => drafts,
         other => return refused(other, t),
     };
-    let enterprises = match found {
-        Ok(Opened::Enterprise(one)) => vec![*one],
-        Ok(Opened::Enterprises(several)) => several,
-        Ok(Opened::Package(package)) => vec![package.enterprise],
-        Err(words) => return crashed(&words, t),
-    };
-    let count = enterprises.len();
-    let drafts = enterprises.into_iter().map(draft).collect();
+    let count = drafts.len();
     scene.dispatch.emit(switch(Switch::New(drafts)));
     Stage::Done((t.shelf.loaded)(count))
-}
-
-fn draft(mut enterprise: Enterprise) -> Draft {
-    let patents = std::mem::take(&mut enterprise.patents).into();
-    Draft { enterprise: Shared::new(enterprise), patents, ..Draft::default() }
 }
 
 fn refused(reply: Reply, t: &'static crate::texts::Texts) -> Stage {
@@ -243,7 +227,7 @@ fn refused(reply: Reply, t: &'static crate::texts::Texts) -> Stage {
             Stage::Failed(vec![Diagnostic::error("file-timeout", t.report().files.timeout)])
         }
         Reply::Crashed(words) => crashed(&words, t),
-        Reply::Exported(_) | Reply::Opened(_) => crashed("", t),
+        Reply::Exported(_) | Reply::Opened(_) | Reply::Enterprises(_) => crashed("", t),
     }
 }
 

@@ -49,11 +49,12 @@ pub fn figure(quantity: &Quantity, bound: Option<Value>, t: &Texts) -> String {
     unbroken(&notation::quantity(&Quantity { unit, ..quantity.clone() }, bound))
 }
 
-/// A number stays on one line with its unit.
+/// A number stays on one line with its unit, and a range with itself.
 fn unbroken(figure: &str) -> String {
+    let figure = figure.replace('…', "…\u{2060}");
     match figure.rsplit_once(' ') {
         Some((number, unit)) => format!("{number}\u{a0}{unit}"),
-        None => figure.to_owned(),
+        None => figure,
     }
 }
 
@@ -101,11 +102,12 @@ fn unit<'a>(criterion: &'a Criterion, provision: &ProvisionAssessment, t: &Texts
 
 fn phrase(gap: Gap, operator: Operator, unit: &str, t: &Texts) -> String {
     let words: &Phrases = if operator.wants_more() { &t.words.short } else { &t.words.over };
-    let figure = |number: u64| unbroken(format!("{number} {unit}").trim_end());
+    let of_unit = |figure: String| unbroken(format!("{figure} {unit}").trim_end());
+    let figure = |number: u64| of_unit(number.to_string());
     match gap.high {
         Some(high) if high == gap.low => (words.exactly)(&figure(high)),
         Some(high) if gap.low == 0 => (words.at_most)(&figure(high)),
-        Some(high) => (words.exactly)(&format!("{}…{}", gap.low, figure(high))),
+        Some(high) => (words.exactly)(&of_unit(format!("{}…{high}", gap.low))),
         None => (words.at_least)(&figure(gap.low)),
     }
 }

@@ -7,9 +7,9 @@ use zhice_model::criterion::{Criterion, Gap, Missing, Operator, Test, Verdict};
 use zhice_model::plan::{Period, ProvisionKind};
 use zhice_model::{Assessment, Date, Quantity, Value};
 
-/// A text with spaces at which a line can break in place of those at which it cannot.
+/// A text without what keeps a line from breaking.
 pub fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 /// A condition without a figure.

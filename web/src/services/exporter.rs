@@ -13,13 +13,15 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
-use zhice_model::{Diagnostic, Enterprise};
+use zhice_model::{Diagnostic, Enterprise, Patent};
 
 use super::answers;
 use super::holding::hold;
 use super::json::plain;
 use super::worker::{Incoming, WorkerLink, words};
 use crate::state::ledger::Ledger;
+use crate::state::saved::Draft;
+use crate::state::shared::Shared;
 
 /// The worker's script.
 const SCRIPT: &str = "assets/exchange-worker.js";
@@ -62,6 +64,8 @@ pub enum Reply {
     Exported(Download),
     /// What an opened file turned out to be: an object whose only key names it.
     Opened(JsValue),
+    /// The enterprises of an opened file.
+    Enterprises(Vec<Draft>),
     /// It could not be done, and why.
     Refused(Vec<Diagnostic>),
     /// The worker broke down, with its own words.
@@ -85,6 +89,24 @@ pub struct Download {
 #[derive(Deserialize)]
 struct Refusal {
     diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Deserialize)]
+struct Batch {
+    patents: Vec<Patent>,
+}
+
+#[derive(Deserialize)]
+struct Arrived {
+    enterprise: Enterprise,
+}
+
+/// What has come of a saved file so far.
+#[derive(Default)]
+struct Arriving {
+    enterprises: Vec<Draft>,
+    /// The patents of the next one.
+    patents: Ledger,
 }
 
 impl PartialEq for Exporter {
@@ -134,10 +156,19 @@ impl Exporter {
         self.send(request, patents.clone(), done);
     }
 
-    /// Opens a file.
+    /// Opens a file, whatever it turns out to be.
     pub fn open(&self, name: &str, bytes: &Uint8Array, done: Callback<Reply>) {
+        self.read("open", name, bytes, done);
+    }
+
+    /// Opens the enterprises of a file.
+    pub fn open_enterprises(&self, name: &str, bytes: &Uint8Array, done: Callback<Reply>) {
+        self.read("openEnterprises", name, bytes, done);
+    }
+
+    fn read(&self, what: &str, name: &str, bytes: &Uint8Array, done: Callback<Reply>) {
         let body = [("id", &REQUEST.into()), ("file", &name.into()), ("bytes", bytes.as_ref())];
-        let request = object(&body).and_then(|body| object(&[("open", &body)]));
+        let request = object(&body).and_then(|body| object(&[(what, &body)]));
         self.send(request, Ledger::default(), done);
     }
 
@@ -156,7 +187,14 @@ impl Exporter {
                 done.emit(reply);
             })
         };
-        let receive = finish.reform(reply);
+        let receive = {
+            let (finish, arriving) = (finish.clone(), RefCell::new(Arriving::default()));
+            Callback::from(move |incoming| {
+                if let Some(reply) = reply(incoming, &mut arriving.borrow_mut()) {
+                    finish.emit(reply);
+                }
+            })
+        };
         let late = finish.clone();
         let watchdog = Timeout::new(PATIENCE_MS, move || late.emit(Reply::TimedOut));
         let started =
@@ -178,23 +216,45 @@ impl Exporter {
     }
 }
 
-/// What a message of the worker says.
-fn reply(incoming: Incoming) -> Reply {
+/// What a message of the worker says; `None`: more is to come.
+fn reply(incoming: Incoming, arriving: &mut Arriving) -> Option<Reply> {
     let message = match incoming {
         Incoming::Message(message) => message,
-        Incoming::Crashed(words) => return Reply::Crashed(words),
+        Incoming::Crashed(words) => return Some(Reply::Crashed(words)),
     };
     let body = |name: &str| field(&message, name);
     let read = if let Some(body) = body("exported") {
         answers::read(body).map(Reply::Exported)
     } else if let Some(body) = body("opened") {
         field(&body, "opened").map(Reply::Opened).ok_or_else(String::new)
+    } else if body("allSent").is_some() {
+        Ok(Reply::Enterprises(std::mem::take(&mut arriving.enterprises)))
+    } else if let Some(body) = body("refused") {
+        answers::read(body).map(|refusal: Refusal| Reply::Refused(refusal.diagnostics))
     } else {
-        let refusal = body("refused").ok_or_else(String::new);
-        let refusal = refusal.and_then(answers::read::<Refusal>);
-        refusal.map(|refusal| Reply::Refused(refusal.diagnostics))
+        match arriving.take(&message) {
+            Ok(()) => return None,
+            Err(words) => Err(words),
+        }
     };
-    read.unwrap_or_else(Reply::Crashed)
+    Some(read.unwrap_or_else(Reply::Crashed))
+}
+
+impl Arriving {
+    /// Takes in some patents, or the enterprise that those taken in are of.
+    fn take(&mut self, message: &JsValue) -> Result<(), String> {
+        if let Some(body) = field(message, "patents") {
+            let Batch { patents } = answers::read(body)?;
+            self.patents.edit().extend(patents.into_iter().map(Rc::new));
+        } else {
+            let body = field(message, "enterprise").ok_or_else(String::new)?;
+            let Arrived { enterprise } = answers::read(body)?;
+            let (enterprise, patents) =
+                (Shared::new(enterprise), std::mem::take(&mut self.patents));
+            self.enterprises.push(Draft { enterprise, patents, ..Draft::default() });
+        }
+        Ok(())
+    }
 }
 
 /// The report that files are written of: an enterprise, whose patents go ahead of it, the engine's answer

@@ -144,7 +144,10 @@ impl Importer {
             ExchangeResponse::Refused { diagnostics, .. } => {
                 ImportAction::Failed(file.to_owned(), Shared::new(diagnostics))
             }
-            ExchangeResponse::Exported { .. } | ExchangeResponse::Opened { .. } => return None,
+            ExchangeResponse::Exported { .. }
+            | ExchangeResponse::Opened { .. }
+            | ExchangeResponse::Enterprise { .. }
+            | ExchangeResponse::AllSent { .. } => return None,
         })
     }
 

@@ -1,10 +1,10 @@
 //! What the page has written of patents that came ahead is what is written of one report.
 
 use zhice_exchange::{Service, export};
-use zhice_model::exchange::{ExchangeRequest, ExchangeResponse, Form};
+use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse, Form};
 use zhice_model::export::{Export, Report};
 use zhice_model::message::EngineResponse;
-use zhice_model::{Enterprise, Patent};
+use zhice_model::{ApplicationNumber, Enterprise, Patent};
 
 use crate::report::sample;
 
@@ -93,6 +93,75 @@ fn patents_that_did_not_all_come() {
         };
         assert_eq!(diagnostics[0].code, "portfolio-incomplete", "{what}");
     }
+}
+
+/// As many patents as one, told apart by their numbers.
+fn many(patent: &Patent, count: usize) -> Vec<Patent> {
+    let numbered = |n: usize| Patent {
+        application_number: ApplicationNumber::parse(&format!("2023191{n:05}")).unwrap(),
+        ..patent.clone()
+    };
+    (0..count).map(numbered).collect()
+}
+
+#[test]
+fn enterprises_come_one_after_the_other() {
+    let report = sample();
+    let one = report.enterprise.clone();
+    let large = Enterprise { patents: many(&one.patents[0], BATCH * 2 + 1), ..one.clone() };
+    let none = Enterprise { patents: Vec::new(), no_patents: true, ..one.clone() };
+    let exact = Enterprise { patents: many(&one.patents[0], BATCH), ..one.clone() };
+    let few = one.patents.len();
+    let cases = [
+        (Export::Enterprises(vec![one.clone()]), vec![one.clone()], vec![few]),
+        (
+            Export::Enterprises(vec![large.clone(), none.clone(), exact.clone()]),
+            vec![large, none, exact],
+            vec![BATCH, BATCH, 1, BATCH],
+        ),
+        (Export::Package(Box::new(report)), vec![one], vec![few]),
+    ];
+    for (written, expected, batches) in cases {
+        let bytes = export(&written).unwrap().bytes;
+        let request = ExchangeRequest::OpenEnterprises { id: 5, file: "x".into(), bytes };
+        let answers = answers(vec![request]);
+        assert!(answers.iter().all(|answer| answer.id() == 5));
+        let (mut found, mut patents, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
+        let Some((ExchangeResponse::AllSent { .. }, before)) = answers.split_last() else {
+            panic!("{answers:.80?}");
+        };
+        for answer in before {
+            match answer {
+                ExchangeResponse::Patents { patents: batch, .. } => {
+                    sizes.push(batch.len());
+                    patents.extend(batch.iter().cloned());
+                }
+                ExchangeResponse::Enterprise { enterprise, .. }
+                    if enterprise.patents.is_empty() =>
+                {
+                    let patents = std::mem::take(&mut patents);
+                    found.push(Enterprise { patents, ..Enterprise::clone(enterprise) });
+                }
+                other => panic!("{other:.80?}"),
+            }
+        }
+        assert!(found == expected, "{written:.40?}");
+        assert_eq!((sizes, patents.len()), (batches, 0), "{written:.40?}");
+    }
+}
+
+#[test]
+fn enterprises_of_a_file_that_is_none() {
+    let request = |bytes: &[u8]| ExchangeRequest::OpenEnterprises {
+        id: 5,
+        file: "x".into(),
+        bytes: bytes.to_vec(),
+    };
+    let answers = answers(vec![request(b"{")]);
+    let [ExchangeResponse::Refused { id: 5, diagnostics }] = answers.as_slice() else {
+        panic!("{answers:?}");
+    };
+    assert_eq!(diagnostics[0].file, "x");
 }
 
 #[test]

@@ -63,6 +63,8 @@ const BROWSER: &[Row] = &[
     Row::Time("100,000: deleted", "page/delete", LONGEST_TASK),
     Row::Time("100,000: deleted, undone", "page/undelete", LONGEST_TASK),
     Row::Time("100,000: workbook written", "page/export", LONGEST_TASK),
+    Row::Time("100,000: saved to a file", "page/save", LONGEST_TASK),
+    Row::Time("100,000: opened from it", "page/open", LONGEST_TASK),
     Row::Memory("engine with 10,000 patents", "memory/engine", 64 * MEGABYTE),
     Row::Memory("page with 100,000 patents", "memory/page", 300 * MEGABYTE),
 ];

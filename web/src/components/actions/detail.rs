@@ -60,8 +60,10 @@ fn aim(provision: &ProvisionAssessment, found: Option<&Improvement>, t: &Texts) 
         <div class="aim">
             { now }
             if let Some(goal) = goal {
-                <p class="aim-arrow" aria-hidden="true">{ t.actions().leads_to }</p>
-                { goal }
+                <div class="aim-goal">
+                    <p class="aim-arrow" aria-hidden="true">{ t.actions().leads_to }</p>
+                    { goal }
+                </div>
             }
         </div>
     }

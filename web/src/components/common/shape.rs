@@ -17,7 +17,7 @@ pub enum Shape {
     Risk,
     /// A filled square with a cross.
     Failed,
-    /// A right angle: something that is open to the enterprise.
+    /// An open rhombus: something that is open to the enterprise.
     Open,
     /// A bar: over, or not for this enterprise.
     Past,
@@ -95,7 +95,7 @@ fn drawing(shape: Shape) -> Html {
             };
         }
         Shape::Risk => ("", "M10 2.4 18.4 17H1.6ZM10 7.6v4.6M10 14.4v.4"),
-        Shape::Open => ("", "M7 3.6 13.4 10 7 16.4"),
+        Shape::Open => ("", "M10 2.4 17.6 10 10 17.6 2.4 10Z"),
         Shape::Past => ("", "M4 10H16"),
     };
     if disc.is_empty() {

@@ -72,6 +72,8 @@ fn ended(reply: Reply) -> Stage {
             Err(_) => Stage::Failed(Vec::new()),
         },
         Reply::Refused(faults) => Stage::Failed(faults),
-        Reply::Opened(_) | Reply::Crashed(_) | Reply::TimedOut => Stage::Failed(Vec::new()),
+        Reply::Opened(_) | Reply::Enterprises(_) | Reply::Crashed(_) | Reply::TimedOut => {
+            Stage::Failed(Vec::new())
+        }
     }
 }

@@ -241,7 +241,7 @@ fn failed(reply: Reply, t: &Texts) -> Ended {
             Ended::Failed(vec![fault])
         }
         Reply::Crashed(words) => crashed(&words, t),
-        Reply::Exported(_) | Reply::Opened(_) => crashed("", t),
+        Reply::Exported(_) | Reply::Opened(_) | Reply::Enterprises(_) => crashed("", t),
     }
 }
 
