@@ -17,7 +17,10 @@ for (const [step, title] of [["result", "结果"], ["questions", "补充信息"]
     const heading = page.getByRole("heading", { level: 2, name: title, exact: true });
     await expect(heading).toBeFocused();
     await expect(page.getByRole("grid")).toBeVisible();
-    await expect.poll(async () => (await heading.boundingBox())!.y).toBeGreaterThanOrEqual(0);
-    expect((await heading.boundingBox())!.y).toBeLessThan(200);
+    await expect(page.getByRole("gridcell").first()).toBeVisible();
+    await page.waitForTimeout(500);
+    const { y } = (await heading.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(200);
   });
 }

@@ -69,9 +69,10 @@ fn visit_once(id: String, ready: fn() -> bool) {
         for wait in [0, 20, 50, 100, 200, 400, 800, 1600] {
             TimeoutFuture::new(wait).await;
             if element(&id).is_some() && ready() {
-                return visit(&id);
+                break;
             }
         }
+        visit(&id);
     });
 }
 

@@ -154,7 +154,8 @@ mod tests {
             "assess/10000":{"values":[30000000]},"answer/1000":{"values":[0]},"answer/10000":{"values":[1]},
             "hold/1000":{"values":[0]},"hold/10000":{"values":[4990000]},"evaluate/provisions":{"values":[80000],"elements":8}}"#;
         let mut written: serde_json::Value = serde_json::from_str(text).unwrap();
-        for phase in "read adopt sort filter select mark unmark delete undelete export".split(' ') {
+        let phases = "read adopt sort filter select mark unmark delete undelete export save open";
+        for phase in phases.split(' ') {
             written[format!("page/{phase}")] =
                 serde_json::json!({ "values": [25_000_000, 75_000_000] });
         }
@@ -170,6 +171,6 @@ mod tests {
         assert_eq!(found[3], ["1.50", "ms", "20.00", "ms", "30.00"]);
         assert_eq!(found[8], ["1.00", "100000", "100000", "100000", "second"]);
         assert_eq!(found[9], ["0.50", "ms", "50.00", "ms", "75.00"]);
-        assert_eq!(found[19], ["0.50", "MB", "64.00", "MB", "32.00"]);
+        assert_eq!(found[21], ["0.50", "MB", "64.00", "MB", "32.00"]);
     }
 }

@@ -177,6 +177,7 @@ pub fn use_layout(node: &NodeRef, model: &UseReducerHandle<Model>) {
             let _ = style.set_property("padding-top", &format!("{}px", measures.length(first)));
         }
         to.dispatch(Act::Measure(measured(&grid, measures)));
+        to.dispatch(Act::LaidOut(rows));
     });
     let left = node.clone();
     let edited = use_mut_ref(|| false);

@@ -54,7 +54,7 @@ pub fn Grid(props: &GridProps) -> Html {
             { status(scene, &model) }
             <p id={FAULT} class="form-faults" role="alert">{ fault }</p>
             { table(scene, &model, &node, &act) }
-            if model.shown.rows.is_empty() && !model.arranging {
+            if model.shown.rows.is_empty() && !model.arranging && !model.is_due() {
                 { p("grid-none", t.grid().none_shown) }
             }
             <p id="grid-keys" class="field-help">{ t.grid().keys }</p>
@@ -91,6 +91,7 @@ fn table(scene: &Scene, model: &Model, node: &NodeRef, act: &Callback<Act>) -> H
             aria-colcount={Column::ALL.len().to_string()}
             aria-multiselectable="true"
             aria-busy={model.arranging.then_some("true")}
+            data-due={(model.is_due() && !scene.state.patents.is_empty()).then_some("")}
             aria-activedescendant={drawn.then(|| model.cursor.id())}
             onclick={on_click(scene, model, node, act)}
             onkeydown={on_key(scene, model, node, act)}

@@ -40,6 +40,8 @@ pub struct Model {
     pub detail: Option<String>,
     /// What the browser measured.
     pub measures: Measures,
+    /// The rows that the body has its height for.
+    pub laid_out: usize,
     /// Why patents count or not.
     pub why: Why,
 }
@@ -92,6 +94,8 @@ pub enum Act {
     Detail(Option<String>),
     /// The browser measured.
     Measure(Measures),
+    /// The body has its height for so many rows.
+    LaidOut(usize),
     /// There is a new result.
     Outcome(Option<Shared<Outcome>>),
     /// Accounts for this result; with `all` those of the next patents in order.
@@ -122,6 +126,7 @@ impl Model {
             Act::Edit(editing) => self.editing = editing,
             Act::Detail(digits) => self.detail = digits,
             Act::Measure(measures) => self.measures = measures,
+            Act::LaidOut(rows) => self.laid_out = rows,
             Act::Outcome(outcome) => {
                 if self.why.outcome != outcome {
                     self.why = Why { outcome, of: BTreeMap::new(), marks: Shared::default() };
@@ -136,6 +141,12 @@ impl Model {
         self.cursor.row = self.cursor.row.min(shown.rows.len());
         self.shown = shown;
         self.arranging = false;
+    }
+
+    /// Whether the rows of a list that is not empty are still to come, and with them most of the height.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.shown.ledger.is_empty() || self.laid_out != self.shown.rows.len()
     }
 
     /// Whether what is shown depends on how the rating counts each patent.
