@@ -190,8 +190,9 @@ impl Exporter {
         let receive = {
             let (finish, arriving) = (finish.clone(), RefCell::new(Arriving::default()));
             Callback::from(move |incoming| {
-                if let Some(reply) = reply(incoming, &mut arriving.borrow_mut()) {
-                    finish.emit(reply);
+                let said = reply(incoming, &mut arriving.borrow_mut());
+                if let Some(said) = said {
+                    finish.emit(said);
                 }
             })
         };
