@@ -1,5 +1,8 @@
 // The same small protocol for every worker: messages go in order to one function of a wasm module.
 
+/** What a reply hands over in place of a copy: the bytes of a file, which may be many. */
+const handedOver = ({ exported }) => (exported ? [exported.bytes.buffer] : []);
+
 /**
  * Answers the messages of the page.
  *
@@ -15,7 +18,7 @@
  */
 export function answer(loading, handle) {
   const crash = (error) => self.postMessage({ crashed: String(error) });
-  const post = (reply) => reply !== undefined && self.postMessage(reply);
+  const post = (reply) => reply !== undefined && self.postMessage(reply, handedOver(reply));
   let last = loading.catch(crash);
   self.addEventListener("message", ({ data }) => {
     last = last
