@@ -163,7 +163,8 @@ test("another version is taken whole: online at once, offline when the old pages
   expect(await script(page)).toBe(old);
 
   await page.close();
-  // The browser notices a moment later that the old version has no page left.
+  // The browser notices a moment later that the old version has no page left, and waits until it has done
+  // what each visit has it do: without a network that takes some seconds.
   const visitAgain = async () => {
     const next = await context.newPage();
     await next.goto(site.url);
@@ -172,7 +173,7 @@ test("another version is taken whole: online at once, offline when the old pages
     await next.close();
     return shown;
   };
-  await expect.poll(visitAgain).toBe(`assets/${name}`);
+  await expect.poll(visitAgain, { intervals: [1_000, 5_000], timeout: 45_000 }).toBe(`assets/${name}`);
 });
 
 test("a version that has been copied in part is not kept", async ({ page, context, site }) => {
