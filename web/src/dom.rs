@@ -59,7 +59,8 @@ pub fn visit_soon(id: String) {
     visit_once(id, || true);
 }
 
-/// The same once all is drawn: what is still to come above the element would push it out of view.
+/// The same once all is drawn, or after some seconds: what is still to come above the element would push
+/// it out of view.
 pub fn visit_drawn(id: String) {
     visit_once(id, || first(DUE).is_none());
 }

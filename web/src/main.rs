@@ -16,8 +16,8 @@ mod tokens;
 
 /// Memory that is asked for at the start, in bytes: enough for some thousand patents.
 ///
-/// WebKitGTK 2.50 was seen to lose the page's memory when it grew little by little, about once in a
-/// hundred visits on a machine under load. What is there from the start need not grow.
+/// In WebKitGTK 2.50 the page's module was seen to trap once in some hundred visits on a machine under
+/// load, in steps in which its memory grew. What is there from the start need not grow.
 const RESERVED: usize = 32 << 20;
 
 fn main() {

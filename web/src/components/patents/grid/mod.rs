@@ -91,7 +91,7 @@ fn table(scene: &Scene, model: &Model, node: &NodeRef, act: &Callback<Act>) -> H
             aria-colcount={Column::ALL.len().to_string()}
             aria-multiselectable="true"
             aria-busy={model.arranging.then_some("true")}
-            data-due={(model.is_due() && !scene.state.patents.is_empty()).then_some("")}
+            data-due={model.is_due().then_some("")}
             aria-activedescendant={drawn.then(|| model.cursor.id())}
             onclick={on_click(scene, model, node, act)}
             onkeydown={on_key(scene, model, node, act)}

@@ -143,7 +143,7 @@ impl Model {
         self.arranging = false;
     }
 
-    /// Whether the rows of a list that is not empty are still to come, and with them most of the height.
+    /// Whether the rows are still to come, and with them most of the height; an empty list has no grid.
     #[must_use]
     pub fn is_due(&self) -> bool {
         self.shown.ledger.is_empty() || self.laid_out != self.shown.rows.len()
