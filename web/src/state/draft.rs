@@ -1,7 +1,9 @@
 //! What is known of the enterprise besides its patents: place, day, name, subject, answers.
 
+use std::collections::BTreeMap;
+
 use zhice_model::Date;
-use zhice_model::enterprise::{Answer, Scalar, SubjectType};
+use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 use zhice_model::totals::Totals;
 
 use super::State;
@@ -29,10 +31,22 @@ pub enum DraftAction {
     Totals(bool),
     /// One of these figures; `None`: not known.
     Total(&'static str, Option<u32>),
-    /// A field of a record of an answer: the question, the record's position, the field, its value.
-    RecordField(String, usize, String, Option<Scalar>),
+    /// The records that answer a question.
+    Records(String, RecordsAction),
     /// The answer to a question; `None`: not known.
     Answer(String, Option<Answer>),
+}
+
+/// A change of the records that answer a question. It is told alone, without what else they say:
+/// several changes may come before the page is drawn again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordsAction {
+    /// One more, of which nothing is known yet.
+    Add,
+    /// The one at a position goes.
+    Remove(usize),
+    /// A field of the one at a position; `None`: not known.
+    Field(usize, String, Option<Scalar>),
 }
 
 /// Carries out a change of the draft.
@@ -58,22 +72,33 @@ pub fn apply(state: &mut State, action: DraftAction) {
                 None => totals.0.remove(key),
             };
         }
-        DraftAction::RecordField(id, at, key, value) => {
-            if let Some(Answer::Records(records)) = enterprise.answers.get_mut(&id)
-                && let Some(record) = records.get_mut(at)
-            {
-                match value {
-                    Some(value) => drop(record.insert(key, value)),
-                    None => drop(record.remove(&key)),
-                }
-            }
-        }
+        DraftAction::Records(id, action) => change_records(&mut enterprise.answers, &id, action),
         DraftAction::Answer(id, Some(answer)) => {
             enterprise.answers.insert(id, answer);
         }
         DraftAction::Answer(id, None) => {
             enterprise.answers.remove(&id);
         }
+    }
+}
+
+fn change_records(answers: &mut BTreeMap<String, Answer>, id: &str, action: RecordsAction) {
+    let Some(Answer::Records(records)) = answers.get_mut(id) else { return };
+    match action {
+        RecordsAction::Add => records.push(Record::new()),
+        RecordsAction::Remove(at) if at < records.len() => drop(records.remove(at)),
+        RecordsAction::Remove(_) => {}
+        RecordsAction::Field(at, key, value) => {
+            let Some(record) = records.get_mut(at) else { return };
+            match value {
+                Some(value) => drop(record.insert(key, value)),
+                None => drop(record.remove(&key)),
+            }
+        }
+    }
+    // The last one gone says nothing about whether there are any.
+    if records.is_empty() {
+        answers.remove(id);
     }
 }
 
@@ -90,7 +115,7 @@ mod tests {
     use zhice_model::date::date;
     use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 
-    use super::DraftAction as D;
+    use super::{DraftAction as D, RecordsAction as R};
     use crate::state::{Action, State};
 
     #[test]
@@ -116,24 +141,46 @@ mod tests {
         assert_eq!(state.day(), date(2023, 12, 31));
     }
 
+    type Case<'a> = (&'a [R], Option<&'a [&'a [&'a str]]>);
+
     #[test]
-    fn fields_of_one_record_change_one_by_one() {
-        let mut state = State::new(date(2026, 11, 21));
+    fn records_change_one_by_one() {
         let field = |at, key: &str, value: Option<&str>| {
-            let value = value.map(|text| Scalar::Text(text.into()));
-            D::RecordField("filings".into(), at, key.into(), value)
+            R::Field(at, key.into(), value.map(|text| Scalar::Text(text.into())))
         };
-        state.apply(Action::Draft(field(0, "product", Some("甲"))));
-        assert!(state.enterprise.answers.is_empty(), "there is no such list");
-        let one = Answer::Records(vec![Record::new()]);
-        state.apply(Action::Draft(D::Answer("filings".into(), Some(one))));
-        let steps = [("product", Some("甲")), ("kind", Some("first")), ("product", None)];
-        for (key, value) in steps {
-            state.apply(Action::Draft(field(0, key, value)));
+        // From one empty record: what is done, and the fields that each record has then.
+        let cases: [Case; 7] = [
+            (&[], Some(&[&[]])),
+            (&[R::Add, R::Add], Some(&[&[], &[], &[]])),
+            (&[field(0, "product", Some("甲")), R::Add], Some(&[&["product"], &[]])),
+            (
+                &[
+                    field(0, "product", Some("甲")),
+                    field(0, "kind", Some("first")),
+                    field(0, "product", None),
+                ],
+                Some(&[&["kind"]]),
+            ),
+            (&[R::Add, field(1, "product", Some("乙")), R::Remove(0)], Some(&[&["product"]])),
+            (&[R::Remove(1), field(1, "product", Some("乙"))], Some(&[&[]])),
+            (&[R::Remove(0), R::Remove(0), R::Add, field(0, "product", Some("甲"))], None),
+        ];
+        for (changes, expected) in cases {
+            let mut state = State::new(date(2026, 11, 21));
+            let one = Answer::Records(vec![Record::new()]);
+            state.apply(Action::Draft(D::Answer("filings".into(), Some(one))));
+            for change in changes {
+                state.apply(Action::Draft(D::Records("filings".into(), change.clone())));
+            }
+            let keys = |record: &Record| record.keys().cloned().collect::<Vec<_>>();
+            let records = state.enterprise.answers.get("filings").map(|answer| match answer {
+                Answer::Records(records) => records.iter().map(keys).collect::<Vec<_>>(),
+                _ => panic!("no longer a list"),
+            });
+            let expected: Option<Vec<Vec<String>>> = expected.map(|all| {
+                all.iter().map(|keys| keys.iter().map(|&key| key.into()).collect()).collect()
+            });
+            assert_eq!(records, expected, "{changes:?}");
         }
-        let Answer::Records(records) = &state.enterprise.answers["filings"] else {
-            panic!("still a list")
-        };
-        assert_eq!(records[0].keys().collect::<Vec<_>>(), ["kind"]);
     }
 }

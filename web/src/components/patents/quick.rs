@@ -6,7 +6,7 @@ use zhice_model::totals::Totals;
 use crate::components::Scene;
 use crate::components::common::count_input::count_input;
 use crate::components::common::text::p;
-use crate::components::common::{About, button};
+use crate::components::common::{About, button, is_checked};
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 
@@ -50,8 +50,8 @@ pub fn without_list(scene: &Scene) -> Html {
         })
     };
     let none = scene.state.enterprise.no_patents;
-    let onchange =
-        scene.dispatch.reform(move |_: Event| Action::Draft(DraftAction::NoPatents(!none)));
+    let said = |event| Action::Draft(DraftAction::NoPatents(is_checked(&event)));
+    let onchange = scene.dispatch.reform(said);
     html! {
         <>
             <div class="start-way">

@@ -47,10 +47,10 @@ fn answer(ask: &Ask, scene: &Scene) -> Html {
     match &ask.answer {
         AnswerType::Records { fields } => {
             let id = ask.id.clone();
-            let on_field = scene.dispatch.reform(move |(at, key, value)| {
-                Action::Draft(DraftAction::RecordField(id.clone(), at, key, value))
-            });
-            records(&about, fields, current, &on_answer, &on_field, t)
+            let on_change = scene
+                .dispatch
+                .reform(move |action| Action::Draft(DraftAction::Records(id.clone(), action)));
+            records(&about, fields, current, &on_answer, &on_change, t)
         }
         AnswerType::YesNo => {
             let value = match current {

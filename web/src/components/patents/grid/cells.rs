@@ -9,7 +9,7 @@ use zhice_model::explanation::{PatentExplanation, Place};
 use zhice_model::{Date, Patent, Truth};
 
 use super::edit::CellEditor;
-use super::model::{Act, Model, mark};
+use super::model::{Model, mark};
 use crate::components::Scene;
 use crate::components::common::text::{span, words as text};
 use crate::format::overview;
@@ -71,9 +71,7 @@ pub struct Rows<'a> {
     /// The page.
     pub scene: &'a Scene,
     /// The grid.
-    pub model: &'a Model,
-    /// Where what happens goes.
-    pub act: &'a Callback<Act>,
+    pub model: &'a UseReducerHandle<Model>,
 }
 
 impl Rows<'_> {
@@ -101,15 +99,14 @@ impl Rows<'_> {
     fn cell(&self, cursor: Cursor, column: Column, patent: &Rc<Patent>, selected: bool) -> Html {
         let active = cursor == self.model.cursor;
         let digits = patent.application_number.digits();
-        let editing = self.model.editing.as_ref();
-        let editing = editing.filter(|it| it.column == column && it.digits == digits);
+        let editing = self.model.editing.as_ref().filter(|_| self.model.edits(digits, column));
         let content = match editing {
             Some(editing) => html! {
                 <CellEditor
                     scene={self.scene.clone()}
                     patent={Rc::clone(patent)}
                     editing={editing.clone()}
-                    act={self.act.clone()}
+                    model={self.model.clone()}
                 />
             },
             None => self.content(cursor, patent, selected),

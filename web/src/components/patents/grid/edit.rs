@@ -9,7 +9,7 @@ use yew::prelude::*;
 use zhice_model::{LegalStatus, Ownership, Patent};
 
 use super::cells::name;
-use super::model::{Act, Editing};
+use super::model::{Act, Editing, Model};
 use crate::components::Scene;
 use crate::state::Action;
 use crate::state::form::{Form, FormField, Surroundings, TRUTHS};
@@ -21,32 +21,26 @@ use crate::texts::Texts;
 pub const FAULT: &str = "grid-fault";
 
 /// The cell.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct CellEditorProps {
     pub scene: Scene,
     pub patent: Rc<Patent>,
     pub editing: Editing,
-    pub act: Callback<Act>,
+    pub model: UseReducerHandle<Model>,
 }
 
 /// Opens a cell.
 #[must_use]
 pub fn open(patent: &Patent, column: Column) -> Option<Editing> {
-    let field = column.field().filter(|_| column.is_editable(patent))?;
-    Some(Editing {
-        digits: patent.application_number.digits().to_owned(),
-        column,
-        text: Form::of(patent).get(field).to_owned(),
-        fault: None,
-    })
+    let digits = patent.application_number.digits().to_owned();
+    let editing = Editing { digits, column, typed: None, fault: None };
+    column.is_editable(patent).then_some(editing)
 }
 
 /// See [`CellEditorProps`].
 #[component]
 pub fn CellEditor(props: &CellEditorProps) -> Html {
     let node = use_node_ref();
-    // What was taken or left once is not taken again when the browser takes the focus away.
-    let over = use_memo((), |()| Cell::new(false));
     let by_key = use_memo((), |()| Cell::new(false));
     use_effect_with(node.clone(), |node| {
         if let Some(element) = node.cast::<HtmlElement>() {
@@ -56,10 +50,9 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
             input.select();
         }
     });
-    let finish = finisher(props, &node, &over);
+    let finish = finisher(props, &node);
     let onkeydown = {
-        let (finish, act) = (finish.clone(), props.act.clone());
-        let (over, by_key) = (Rc::clone(&over), Rc::clone(&by_key));
+        let (finish, model, by_key) = (finish.clone(), props.model.clone(), Rc::clone(&by_key));
         Callback::from(move |event: KeyboardEvent| {
             by_key.set(true);
             // What is being composed by an input method is not finished by its Enter key.
@@ -74,8 +67,7 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
                 }
                 "Escape" => {
                     event.prevent_default();
-                    over.set(true);
-                    act.emit(Act::Edit(None));
+                    model.dispatch(Act::Edit(None));
                 }
                 _ => {}
             }
@@ -88,27 +80,25 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
     }
 }
 
-/// Takes what was typed, unless it cannot be.
-fn finisher(props: &CellEditorProps, node: &NodeRef, over: &Rc<Cell<bool>>) -> Callback<()> {
-    let (scene, patent) = (props.scene.clone(), Rc::clone(&props.patent));
-    let (editing, act, over) = (props.editing.clone(), props.act.clone(), Rc::clone(over));
+/// Takes what was typed, unless it cannot be. What was taken or left is not taken again when the browser
+/// takes the focus away.
+fn finisher(props: &CellEditorProps, node: &NodeRef) -> Callback<()> {
+    let CellEditorProps { scene, patent, editing, model } = props.clone();
     let node = node.clone();
     Callback::from(move |()| {
-        if over.get() {
+        if !model.edits(&editing.digits, editing.column) {
             return;
         }
-        let editing = Editing { text: value(&node, &editing), ..editing.clone() };
-        match read(&scene, &patent, &editing) {
+        match read(&scene, &patent, editing.column, value(&node)) {
             Ok(changed) => {
-                over.set(true);
-                act.emit(Act::Edit(None));
+                model.dispatch(Act::Edit(None));
                 if changed != *patent {
                     let put = PortfolioAction::Put(editing.digits.clone(), Box::new(changed));
                     scene.dispatch.emit(Action::Portfolio(put));
                 }
             }
             Err(fault) => {
-                act.emit(Act::Edit(Some(Editing { fault: Some(fault), ..editing.clone() })));
+                model.dispatch(Act::Refuse(fault));
             }
         }
     })
@@ -120,16 +110,20 @@ fn control<T: JsCast>(node: &NodeRef) -> Option<T> {
 }
 
 /// What stands in the control by now.
-fn value(node: &NodeRef, editing: &Editing) -> String {
+fn value(node: &NodeRef) -> Option<String> {
     let text = control::<HtmlInputElement>(node).map(|input| input.value());
-    let choice = || control::<HtmlSelectElement>(node).map(|select| select.value());
-    text.or_else(choice).unwrap_or_else(|| editing.text.clone())
+    text.or_else(|| control::<HtmlSelectElement>(node).map(|select| select.value()))
 }
 
-fn read(scene: &Scene, patent: &Patent, editing: &Editing) -> Result<Patent, String> {
-    let Some(field) = editing.column.field() else { return Ok(patent.clone()) };
+fn read(
+    scene: &Scene,
+    patent: &Patent,
+    column: Column,
+    value: Option<String>,
+) -> Result<Patent, String> {
+    let Some((field, value)) = column.field().zip(value) else { return Ok(patent.clone()) };
     let mut form = Form::of(patent);
-    form.set(field, editing.text.clone());
+    form.set(field, value);
     let state = &scene.state;
     let around = Surroundings { original: Some(patent), list: &state.patents, day: state.day() };
     let (changed, remarks) = form.read(&around);
@@ -148,17 +142,19 @@ fn choices(column: Column, t: &Texts) -> Option<Vec<&'static str>> {
     })
 }
 
+/// What was typed, or else what the patent says by now.
+fn text(props: &CellEditorProps) -> String {
+    let said = || {
+        let field = props.editing.column.field()?;
+        Some(Form::of(&props.patent).get(field).to_owned())
+    };
+    props.editing.typed.clone().or_else(said).unwrap_or_default()
+}
+
 fn label(props: &CellEditorProps) -> String {
     let t = props.scene.texts();
     let number = props.patent.application_number.to_string();
     (t.grid().edit_in)(name(props.editing.column, t), &number)
-}
-
-fn typed(props: &CellEditorProps) -> Callback<String> {
-    let (act, editing) = (props.act.clone(), props.editing.clone());
-    Callback::from(move |text| {
-        act.emit(Act::Edit(Some(Editing { text, fault: None, ..editing.clone() })));
-    })
 }
 
 fn line(
@@ -167,8 +163,10 @@ fn line(
     onkeydown: Callback<KeyboardEvent>,
     onblur: Callback<FocusEvent>,
 ) -> Html {
-    let oninput = typed(props).reform(|event: InputEvent| {
-        event.target_dyn_into::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
+    let model = props.model.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        model.dispatch(Act::Type(input.map(|input| input.value()).unwrap_or_default()));
     });
     let figures = props.editing.column.field() != Some(FormField::Title);
     let fault = props.editing.fault.is_some();
@@ -176,7 +174,7 @@ fn line(
         <input
             ref={node}
             type="text"
-            value={props.editing.text.clone()}
+            value={text(props)}
             inputmode={figures.then_some("numeric")}
             autocomplete="off"
             aria-label={label(props)}
@@ -198,18 +196,18 @@ fn choice(
     (onkeydown, onblur): (Callback<KeyboardEvent>, Callback<FocusEvent>),
     by_key: Rc<Cell<bool>>,
 ) -> Html {
-    let typed = typed(props);
-    let select = node.clone();
+    let (model, select) = (props.model.clone(), node.clone());
     let onchange = Callback::from(move |_: Event| {
         let Some(select) = select.cast::<HtmlSelectElement>() else { return };
-        typed.emit(select.value());
+        model.dispatch(Act::Type(select.value()));
         if !by_key.get() {
             let _ = select.blur();
         }
     });
+    let chosen = text(props);
     let option = |(at, label): (usize, &&'static str)| {
         let value = at.to_string();
-        let selected = value == props.editing.text;
+        let selected = value == chosen;
         html! { <option {value} {selected}>{ *label }</option> }
     };
     html! {

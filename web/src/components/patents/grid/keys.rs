@@ -1,8 +1,10 @@
-//! What keys and clicks in the grid do.
+//! What keys and clicks in the grid do. They may come before the grid has drawn what the last ones did,
+//! so they go by what it knows, not by what is drawn.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
+use zhice_model::Patent;
 
 use super::edit::open;
 use super::model::{Act, Model};
@@ -10,28 +12,27 @@ use crate::components::Scene;
 use crate::state::Action;
 use crate::state::editor::EditorAction;
 use crate::state::grid::Column;
+use crate::state::grid::arrange::Shown;
 use crate::state::grid::cursor::Cursor;
 use crate::state::portfolio::PortfolioAction;
 
 /// The grid as its keys and clicks see it.
-#[derive(Clone)]
 struct Hands {
     scene: Scene,
-    model: Model,
+    model: UseReducerHandle<Model>,
+    /// What is drawn, to which they point.
+    drawn: Shown,
     node: NodeRef,
-    act: Callback<Act>,
 }
 
 /// Hears clicks: the first goes to a cell, what is done there is done by the second, or at once where
 /// the cell holds a button.
 pub fn on_click(
     scene: &Scene,
-    model: &Model,
+    model: &UseReducerHandle<Model>,
     node: &NodeRef,
-    act: &Callback<Act>,
 ) -> Callback<MouseEvent> {
-    let hands =
-        Hands { scene: scene.clone(), model: model.clone(), node: node.clone(), act: act.clone() };
+    let hands = Hands::new(scene, model, node);
     Callback::from(move |event: MouseEvent| {
         let Some(target) = event.target_dyn_into::<Element>() else { return };
         if is_control(&target) {
@@ -41,7 +42,7 @@ pub fn on_click(
         let cursor = cell.ok().flatten().and_then(|cell| Cursor::from_id(&cell.id()));
         let Some(cursor) = cursor else { return };
         let again = cursor == hands.model.cursor;
-        hands.act.emit(Act::Go(cursor));
+        hands.model.dispatch(Act::Go(cursor));
         let column = cursor.column();
         match column {
             Column::Select => hands.select(cursor, event.shift_key()),
@@ -57,12 +58,10 @@ pub fn on_click(
 /// Hears keys.
 pub fn on_key(
     scene: &Scene,
-    model: &Model,
+    model: &UseReducerHandle<Model>,
     node: &NodeRef,
-    act: &Callback<Act>,
 ) -> Callback<KeyboardEvent> {
-    let hands =
-        Hands { scene: scene.clone(), model: model.clone(), node: node.clone(), act: act.clone() };
+    let hands = Hands::new(scene, model, node);
     Callback::from(move |event: KeyboardEvent| {
         let target = event.target_dyn_into::<Element>();
         if target.is_some_and(|target| is_control(&target)) || event.alt_key() {
@@ -80,6 +79,17 @@ fn is_control(target: &Element) -> bool {
 }
 
 impl Hands {
+    fn new(scene: &Scene, model: &UseReducerHandle<Model>, node: &NodeRef) -> Self {
+        let drawn = model.shown.clone();
+        Self { scene: scene.clone(), model: model.clone(), drawn, node: node.clone() }
+    }
+
+    /// The patent drawn in a row, unless another has come to stand there since.
+    fn patent(&self, row: usize) -> Option<&Patent> {
+        let (drawn, now) = (self.drawn.patent(row)?, self.model.shown.patent(row)?);
+        (drawn.application_number == now.application_number).then_some(now)
+    }
+
     /// Does what a key says; `false`: it says nothing here.
     fn key(&self, event: &KeyboardEvent) -> bool {
         let cursor = self.model.cursor;
@@ -87,8 +97,10 @@ impl Hands {
         let (key, rows) = (event.key(), self.model.shown.rows.len());
         match key.as_str() {
             "Enter" | "F2" => self.press(cursor),
+            // The cell was opened, but has not taken the focus yet.
+            "Escape" => self.model.dispatch(Act::Edit(None)),
             " " => self.select(cursor, event.shift_key()),
-            "a" | "A" if ctrl => self.act.emit(Act::SelectAll),
+            "a" | "A" if ctrl => self.model.dispatch(Act::SelectAll),
             key => {
                 let page = self.model.measures.page();
                 let Some(to) = cursor.moved(key, ctrl, rows, page) else { return false };
@@ -103,16 +115,19 @@ impl Hands {
         if let Some((row, grid)) = to.shown().zip(self.node.cast::<Element>()) {
             let top = self.model.measures.top_for(row);
             grid.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX));
-            self.act.emit(Act::Measure(super::effects::measured(&grid, self.model.measures)));
+            self.model.dispatch(Act::Measure(super::effects::measured(&grid, self.model.measures)));
         }
-        self.act.emit(Act::Go(to));
+        self.model.dispatch(Act::Go(to));
     }
 
     fn select(&self, cursor: Cursor, range: bool) {
-        self.act.emit(match cursor.shown() {
-            Some(row) => Act::Select(row, range),
-            None => Act::SelectAll,
-        });
+        match cursor.shown() {
+            Some(row) if self.patent(row).is_some() => {
+                self.model.dispatch(Act::Select(row, range));
+            }
+            Some(_) => {}
+            None => self.model.dispatch(Act::SelectAll),
+        }
     }
 
     /// Does what a cell is for: heads sort, buttons are pressed, other cells are edited.
@@ -120,15 +135,15 @@ impl Hands {
         let column = cursor.column();
         let Some(row) = cursor.shown() else {
             if column.is_sortable() {
-                self.act.emit(Act::Sort(column));
+                self.model.dispatch(Act::Sort(column));
             }
             return;
         };
-        let Some(patent) = self.model.shown.patent(row) else { return };
+        let Some(patent) = self.patent(row) else { return };
         let digits = patent.application_number.digits().to_owned();
         match column {
-            Column::Select => self.act.emit(Act::Select(row, false)),
-            Column::Counted => self.act.emit(Act::Detail(Some(digits))),
+            Column::Select => self.model.dispatch(Act::Select(row, false)),
+            Column::Counted => self.model.dispatch(Act::Detail(Some(digits))),
             Column::Edit => {
                 self.scene.dispatch.emit(Action::Editor(EditorAction::Edit(digits)));
             }
@@ -138,7 +153,7 @@ impl Hands {
             }
             column => {
                 if let Some(editing) = open(patent, column) {
-                    self.act.emit(Act::Edit(Some(editing)));
+                    self.model.dispatch(Act::Edit(Some(editing)));
                 }
             }
         }

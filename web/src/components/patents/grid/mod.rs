@@ -50,10 +50,10 @@ pub fn Grid(props: &GridProps) -> Html {
         <section class="ledger" aria-label={t.patents.table}>
             { focus_note(scene, model.shown.rows.len()) }
             { filter_bar(scene, &model, &act) }
-            <BulkBar scene={scene.clone()} model={Model::clone(&model)} act={act.clone()} />
+            <BulkBar scene={scene.clone()} model={model.clone()} act={act.clone()} />
             { status(scene, &model) }
             <p id={FAULT} class="form-faults" role="alert">{ fault }</p>
-            { table(scene, &model, &node, &act) }
+            { table(scene, &model, &node) }
             if model.shown.rows.is_empty() && !model.arranging && !model.is_due() {
                 { p("grid-none", t.grid().none_shown) }
             }
@@ -63,21 +63,20 @@ pub fn Grid(props: &GridProps) -> Html {
     }
 }
 
-fn table(scene: &Scene, model: &Model, node: &NodeRef, act: &Callback<Act>) -> Html {
+fn table(scene: &Scene, model: &UseReducerHandle<Model>, node: &NodeRef) -> Html {
     let t = scene.texts();
     let rows = model.shown.rows.len();
     let window = model.measures.window(rows);
     let drawn = model.cursor.row == 0 || window.contains(&(model.cursor.row - 1));
     let onscroll = {
-        let (node, measures) = (node.clone(), model.measures);
-        let act = act.clone();
+        let (node, model) = (node.clone(), model.clone());
         Callback::from(move |_: Event| {
             if let Some(grid) = node.cast::<web_sys::Element>() {
-                act.emit(Act::Measure(measured(&grid, measures)));
+                model.dispatch(Act::Measure(measured(&grid, model.measures)));
             }
         })
     };
-    let draw = Rows { scene, model, act };
+    let draw = Rows { scene, model };
     html! {
         <div
             ref={node}
@@ -93,8 +92,8 @@ fn table(scene: &Scene, model: &Model, node: &NodeRef, act: &Callback<Act>) -> H
             aria-busy={model.arranging.then_some("true")}
             data-due={model.is_due().then_some("")}
             aria-activedescendant={drawn.then(|| model.cursor.id())}
-            onclick={on_click(scene, model, node, act)}
-            onkeydown={on_key(scene, model, node, act)}
+            onclick={on_click(scene, model, node)}
+            onkeydown={on_key(scene, model, node)}
             {onscroll}
         >
             { head(scene, model) }

@@ -19,6 +19,9 @@ use crate::state::shared::Shared;
 /// Explanations kept at most; those of rows not in view are asked for again.
 const KEPT: usize = 500;
 
+/// What a filter becomes by what was typed or chosen in one of its controls.
+pub type Refine = fn(Filter, &str) -> Filter;
+
 /// What the grid knows.
 #[derive(Clone, Default, PartialEq)]
 pub struct Model {
@@ -53,8 +56,8 @@ pub struct Editing {
     pub digits: String,
     /// The column.
     pub column: Column,
-    /// The text.
-    pub text: String,
+    /// The text; `None`: nothing was typed, and what the patent says stands there.
+    pub typed: Option<String>,
     /// What is wrong with it.
     pub fault: Option<String>,
 }
@@ -70,10 +73,11 @@ pub struct Why {
     pub marks: Shared<Vec<Mark>>,
 }
 
-/// What can happen to the grid.
+/// What can happen to the grid. It says what is different, not what comes of it: several things may
+/// happen before the grid is drawn again.
 pub enum Act {
     /// Other patents are wanted.
-    Filter(Filter),
+    Filter(Refine, String),
     /// Another order is wanted.
     Sort(Column),
     /// Finding what is shown takes more than a moment.
@@ -90,6 +94,10 @@ pub enum Act {
     Deselect,
     /// A cell is edited, or no longer.
     Edit(Option<Editing>),
+    /// This stands in the cell being edited.
+    Type(String),
+    /// What stands in it cannot be taken, for this reason.
+    Refuse(String),
     /// The account of a patent is opened, or closed.
     Detail(Option<String>),
     /// The browser measured.
@@ -115,7 +123,7 @@ impl Reducible for Model {
 impl Model {
     fn apply(&mut self, act: Act) {
         match act {
-            Act::Filter(filter) => self.filter = filter,
+            Act::Filter(refine, with) => self.filter = refine(self.filter.clone(), &with),
             Act::Sort(column) => self.sort = Sort::next(self.sort, column),
             Act::Arranging => self.arranging = true,
             Act::Show(shown) => self.show(shown),
@@ -124,6 +132,11 @@ impl Model {
             Act::SelectAll => self.selection.toggle_all(&self.shown),
             Act::Deselect => self.selection.clear(),
             Act::Edit(editing) => self.editing = editing,
+            Act::Type(text) => self.edit(|editing| {
+                editing.typed = Some(text);
+                editing.fault = None;
+            }),
+            Act::Refuse(fault) => self.edit(|editing| editing.fault = Some(fault)),
             Act::Detail(digits) => self.detail = digits,
             Act::Measure(measures) => self.measures = measures,
             Act::LaidOut(rows) => self.laid_out = rows,
@@ -133,6 +146,18 @@ impl Model {
                 }
             }
             Act::Explained(outcome, of, marks) => self.why.learn(&outcome, of, &marks),
+        }
+    }
+
+    /// Whether a cell is being edited.
+    #[must_use]
+    pub fn edits(&self, digits: &str, column: Column) -> bool {
+        self.editing.as_ref().is_some_and(|it| it.column == column && it.digits == digits)
+    }
+
+    fn edit(&mut self, change: impl FnOnce(&mut Editing)) {
+        if let Some(editing) = &mut self.editing {
+            change(editing);
         }
     }
 

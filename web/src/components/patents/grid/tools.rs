@@ -1,18 +1,17 @@
 //! What stands above the grid: which patents are wanted, and what can be done with those selected.
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use zhice_model::change::Counting;
 use zhice_model::{Ownership, PatentKind, Truth};
 
 use super::cells::words;
-use super::model::{Act, Model};
+use super::model::{Act, Model, Refine};
 use crate::components::Scene;
 use crate::components::common::field::text_field;
 use crate::components::common::select::{Options, select_field};
 use crate::components::common::text::p;
-use crate::components::common::{About, button};
+use crate::components::common::{About, button, is_checked};
 use crate::services::pace::Pace;
 use crate::state::Action;
 use crate::state::form::TRUTHS;
@@ -29,17 +28,11 @@ pub fn filter_bar(scene: &Scene, model: &Model, act: &Callback<Act>) -> Html {
     let t = scene.texts();
     let g = t.grid();
     let filter = &model.filter;
-    let on_text = {
-        let filter = filter.clone();
-        act.reform(move |text| Act::Filter(Filter { text, ..filter.clone() }))
-    };
     let kind = choice(filter.kind, &KINDS, t.patents.kind_label, g.any);
     let status = choice(filter.status, &StatusGroup::ALL, g.status_group, g.any);
     let counting = choice(filter.counting, &COUNTINGS, g.counting, g.any);
-    let changed = |change: fn(Filter, &str) -> Filter| {
-        let filter = filter.clone();
-        act.reform(move |key: String| Act::Filter(change(filter.clone(), &key)))
-    };
+    let changed = |refine: Refine| act.reform(move |with: String| Act::Filter(refine, with));
+    let on_text = changed(|filter, text| Filter { text: text.to_owned(), ..filter });
     let on_kind = changed(|filter, key| Filter { kind: chosen(&KINDS, key), ..filter });
     let on_status =
         changed(|filter, key| Filter { status: chosen(&StatusGroup::ALL, key), ..filter });
@@ -55,19 +48,15 @@ pub fn filter_bar(scene: &Scene, model: &Model, act: &Callback<Act>) -> Html {
             { select("grid-counting", g.counting_filter, counting, on_counting) }
             { doubtful(scene, filter, act) }
             if !filter.is_empty() {
-                { button("quiet", g.clear_filter, act.reform(|_| Act::Filter(Filter::default()))) }
+                { button("quiet", g.clear_filter, changed(|_, _| Filter::default()).reform(|_| String::new())) }
             }
         </div>
     }
 }
 
 fn doubtful(scene: &Scene, filter: &Filter, act: &Callback<Act>) -> Html {
-    let wanted = filter.clone();
-    let onchange = act.reform(move |event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        let doubtful = input.is_some_and(|input| input.checked());
-        Act::Filter(Filter { doubtful, ..wanted.clone() })
-    });
+    let refine: Refine = |filter, checked| Filter { doubtful: checked == "true", ..filter };
+    let onchange = act.reform(move |event| Act::Filter(refine, is_checked(&event).to_string()));
     html! {
         <label class="choice">
             <input type="checkbox" checked={filter.doubtful} {onchange} />
@@ -97,7 +86,7 @@ fn chosen<T: Copy>(all: &[T], key: &str) -> Option<T> {
 #[derive(Properties, PartialEq)]
 pub struct BulkBarProps {
     pub scene: Scene,
-    pub model: Model,
+    pub model: UseReducerHandle<Model>,
     pub act: Callback<Act>,
 }
 
@@ -124,27 +113,35 @@ pub fn BulkBar(props: &BulkBarProps) -> Html {
         let setter = state.setter();
         Callback::from(move |key: String| setter.set(key.parse().unwrap_or_default()))
     };
-    let bulk = match tick {
-        Some(tick) => Bulk::Tick(tick, TRUTHS.get(*value).copied().unwrap_or(Truth::Unknown)),
-        None => Bulk::Own(Ownership::ALL.get(*value).copied().unwrap_or_default()),
+    let mark = {
+        let (field, value) = (field.clone(), value.clone());
+        move || marking(*field, *value)
     };
     html! {
         <div class="grid-bulk" role="group" aria-labelledby="grid-selected">
             <p id="grid-selected" role="status">{ (g.selected)(model.selection.len()) }</p>
             { select_field(About::new("bulk-field", g.bulk_field), field.to_string(), listed(&fields), on(&field)) }
             { select_field(About::new("bulk-value", g.bulk_value), value.to_string(), listed(&values), on(&value)) }
-            { button("secondary", g.bulk_apply, carried_out(props, bulk)) }
-            { button("secondary", g.bulk_delete, carried_out(props, Bulk::Remove)) }
+            { button("secondary", g.bulk_apply, carried_out(props, mark)) }
+            { button("secondary", g.bulk_delete, carried_out(props, || Bulk::Remove)) }
             { button("quiet", g.deselect, act.reform(|_| Act::Deselect)) }
         </div>
     }
 }
 
+/// What the two choices say.
+fn marking(field: usize, value: usize) -> Bulk {
+    match Tick::ALL.get(field) {
+        Some(tick) => Bulk::Tick(*tick, TRUTHS.get(value).copied().unwrap_or(Truth::Unknown)),
+        None => Bulk::Own(Ownership::ALL.get(value).copied().unwrap_or_default()),
+    }
+}
+
 /// A click that does something with the patents selected.
-fn carried_out(props: &BulkBarProps, bulk: Bulk) -> Callback<MouseEvent> {
-    let (selection, dispatch) = (props.model.selection.clone(), props.scene.dispatch.clone());
+fn carried_out(props: &BulkBarProps, bulk: impl Fn() -> Bulk + 'static) -> Callback<MouseEvent> {
+    let (model, dispatch) = (props.model.clone(), props.scene.dispatch.clone());
     Callback::from(move |_| {
-        let mut work = Work::new(bulk, selection.clone());
+        let mut work = Work::new(bulk(), model.selection.clone());
         let dispatch = dispatch.clone();
         spawn_local(async move {
             let mut pace = Pace::begin();
