@@ -6,6 +6,8 @@ pub struct Questions {
     pub none: &'static str,
     pub no_region: &'static str,
     pub affects: &'static str,
+    pub answered: &'static str,
+    pub idle: &'static str,
     pub others: fn(usize, usize) -> String,
     pub why: &'static str,
     pub source: &'static str,
@@ -20,4 +22,16 @@ pub struct Questions {
     pub remove_record: fn(usize) -> String,
     /// A field of a record.
     pub field_of: fn(&str, usize) -> String,
+}
+
+impl Questions {
+    /// How things stand with a question: whether the result depends on it, and whether it is answered.
+    #[must_use]
+    pub fn standing(&self, affects: bool, answered: bool) -> &'static str {
+        match (affects, answered) {
+            (true, _) => self.affects,
+            (false, true) => self.answered,
+            (false, false) => self.idle,
+        }
+    }
 }

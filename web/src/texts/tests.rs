@@ -80,7 +80,7 @@ fn figures_agree_with_their_words() {
         (
             t.import().confirm_title,
             [
-                "Please answer 0 questions first",
+                "The questions to be answered first are answered",
                 "Please answer one question first",
                 "Please answer 12 questions first",
             ],

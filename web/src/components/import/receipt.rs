@@ -4,8 +4,8 @@ use yew::prelude::*;
 use zhice_model::plan::Ask;
 
 use crate::components::Scene;
-use crate::components::common::button;
-use crate::components::common::text::{heading, p, words};
+use crate::components::common::text::{heading, p, span, words};
+use crate::components::common::{Shape, button, shape_icon};
 use crate::components::questions::question_id;
 use crate::format::overview;
 use crate::state::importing::{ImportAction, counts};
@@ -26,38 +26,56 @@ pub fn receipt(scene: &Scene) -> Html {
                 </p>
                 { button("quiet", t.import().undo, undo) }
             </div>
-            { questions(scene) }
+            <Questions scene={scene.clone()} />
         </div>
     }
 }
 
-fn questions(scene: &Scene) -> Html {
-    let t = scene.texts();
-    let open = open_asks(&scene.state);
-    if open.is_empty() {
+/// The questions that the rating depends on.
+#[derive(Properties, PartialEq)]
+struct QuestionsProps {
+    scene: Scene,
+}
+
+/// See [`QuestionsProps`]. One that was open stays, as what is below must not move while it is answered.
+#[component]
+fn Questions(props: &QuestionsProps) -> Html {
+    let (t, state) = (props.scene.texts(), &props.scene.state);
+    let opened = use_mut_ref(Vec::<String>::new);
+    let open = open_questions(state);
+    let mut opened = opened.borrow_mut();
+    for id in &open {
+        if !opened.contains(id) {
+            opened.push(id.clone());
+        }
+    }
+    let plans = state.engine.plans.clone().unwrap_or_default();
+    let mut asks = overview::asks(&plans, &state.enterprise.region, state.day());
+    asks.retain(|ask| opened.contains(&ask.id));
+    if asks.is_empty() {
         return Html::default();
     }
-    let link = |ask: &&Ask| {
-        let id = question_id(&ask.id);
-        html! { <li>{ button("link", &ask.label, scene.visiting(Step::Questions, id)) }</li> }
+    let item = |ask: &&Ask| {
+        let affects = open.contains(&ask.id);
+        let shape = if affects { Shape::Unknown } else { Shape::Met };
+        let word = t.questions.standing(affects, state.enterprise.answers.contains_key(&ask.id));
+        let go = props.scene.visiting(Step::Questions, question_id(&ask.id));
+        html! { <li>{ shape_icon(shape) }{ span("unseen", word) }{ button("link", &ask.label, go) }</li> }
     };
+    let class = if open.is_empty() { "receipt-questions is-settled" } else { "receipt-questions" };
     html! {
-        <div class="receipt-questions">
+        <div {class}>
             { heading("h3", (t.import().confirm_title)(open.len())) }
             { p("", t.import().confirm_lead) }
-            <ul>{ for open.iter().map(link) }</ul>
+            <ul>{ for asks.iter().map(item) }</ul>
         </div>
     }
 }
 
-/// The questions that the rating depends on and nobody has answered.
-fn open_asks(state: &State) -> Vec<&Ask> {
-    let Some((plans, outcome)) = state.engine.plans.as_ref().zip(state.engine.outcome.as_ref())
-    else {
-        return Vec::new();
-    };
-    let Some((_, rating)) = overview::primary(&outcome.assessment) else { return Vec::new() };
-    let open = overview::open_questions(rating);
-    let asks = overview::asks(plans, &state.enterprise.region, state.day());
-    asks.into_iter().filter(|ask| open.contains(&ask.id.as_str())).collect()
+/// The questions that the rating depends on as long as they are open.
+fn open_questions(state: &State) -> Vec<String> {
+    let outcome = state.engine.outcome.as_ref();
+    let rating = outcome.and_then(|outcome| overview::primary(&outcome.assessment));
+    let open = rating.map(|(_, rating)| overview::open_questions(rating)).unwrap_or_default();
+    open.into_iter().map(str::to_owned).collect()
 }

@@ -27,19 +27,18 @@ pub fn questions(scene: &Scene) -> Html {
     let plans = state.engine.plans.clone().unwrap_or_default();
     let asks = overview::asks(&plans, &state.enterprise.region, state.day());
     let rated = state.engine.outcome.as_ref().and_then(|it| overview::primary(&it.assessment));
-    let open = rated.map(|(_, rating)| overview::open_questions(rating)).unwrap_or_default();
     let is_first = |ask: &&Ask| rated.is_none() || state.questions.is_first(&ask.id);
     let (first, others): (Vec<&Ask>, Vec<&Ask>) = asks.iter().copied().partition(is_first);
     let useful = state.engine.outcome.as_ref().map(|it| overview::useful_questions(&it.assessment));
-    let useful = useful.unwrap_or_default();
-    let matter = others.iter().filter(|ask| useful.contains(&ask.id.as_str())).count();
+    let useful = useful.as_deref();
+    let matter = others.iter().filter(|ask| affects(ask, useful.unwrap_or_default())).count();
     let title = (t.questions.others)(others.len(), matter);
     let body = html! {
         <>
             { p("lead", lead(state, &asks, scene)) }
-            { list(&first, &open, scene) }
+            { list(&first, useful, scene) }
             if !others.is_empty() {
-                { disclosure(title.into(), false, list(&others, &useful, scene)) }
+                { disclosure(title.into(), false, list(&others, useful, scene)) }
             }
         </>
     };
@@ -57,7 +56,12 @@ fn lead(state: &State, asks: &[&Ask], scene: &Scene) -> &'static str {
     }
 }
 
-fn list(asks: &[&Ask], open: &[&str], scene: &Scene) -> Html {
-    let item = |ask: &&Ask| question(ask, open.contains(&ask.id.as_str()), scene);
+/// The questions; `useful` are those that a result depends on, once there is one.
+fn list(asks: &[&Ask], useful: Option<&[&str]>, scene: &Scene) -> Html {
+    let item = |ask: &&Ask| question(ask, useful.map(|useful| affects(ask, useful)), scene);
     html! { <div class="questions">{ for asks.iter().map(item) }</div> }
+}
+
+fn affects(ask: &Ask, useful: &[&str]) -> bool {
+    useful.contains(&ask.id.as_str())
 }

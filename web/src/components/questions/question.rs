@@ -15,18 +15,20 @@ use crate::components::common::text::{p, words};
 use crate::state::Action;
 use crate::state::draft::DraftAction;
 
-/// One question; `affects`: the result depends on the answer.
-pub fn question(ask: &Ask, affects: bool, scene: &Scene) -> Html {
+/// One question; `affects`: the result depends on the answer, where there is a result.
+pub fn question(ask: &Ask, affects: Option<bool>, scene: &Scene) -> Html {
     let t = scene.texts();
-    let class = if affects { "question question-affects" } else { "question" };
+    let class = if affects == Some(true) { "question question-affects" } else { "question" };
+    let answered = scene.state.enterprise.answers.contains_key(&ask.id);
     let line = |name: &'static str, text: &str| match text {
         "" => Html::default(),
         text => html! { <div><dt>{ name }</dt><dd>{ words(text.to_owned()) }</dd></div> },
     };
     html! {
         <div key={ask.id.as_str()} {class} id={question_id(&ask.id)} tabindex="-1">
-            if affects {
-                { p("question-tag", t.questions.affects) }
+            // It is said of every one, so that none moves under the pointer as a result comes.
+            if let Some(affects) = affects {
+                { p("question-tag", t.questions.standing(affects, answered)) }
             }
             { answer(ask, scene) }
             <dl class="question-help">

@@ -8,6 +8,8 @@ pub const QUESTIONS: Questions = Questions {
     none: "The documents that apply ask nothing else.",
     no_region: "Once you have chosen a place, what its documents ask is listed here.",
     affects: "Affects the result",
+    answered: "Answered",
+    idle: "No effect so far",
     others: |count, useful| match useful {
         0 => format!("Other questions ({count}), without effect on the result so far"),
         useful => format!("Other questions ({count}), of which {useful} affect other provisions"),

@@ -7,6 +7,8 @@ pub const QUESTIONS: Questions = Questions {
     none: "当前适用的政策没有其他问题。",
     no_region: "选择所在地区后，这里会列出当地政策需要的信息。",
     affects: "影响结果",
+    answered: "已回答",
+    idle: "目前不影响结果",
     others: |count, useful| match useful {
         0 => format!("其他问题（{count}），不影响目前的结果"),
         useful => format!("其他问题（{count}），其中 {useful} 个影响其他条款"),
