@@ -6,6 +6,8 @@ import { answer, begin, expectKept, importSample, OWNER, rating, settled } from 
 import { expect, test } from "./site.ts";
 
 const NAMES = ["甲（虚构）有限公司", "乙（虚构）有限公司", "丙（虚构）有限公司"] as const;
+/** A day of assessment other than that of the visit. */
+const LATER = "2026-12-20";
 const name = (page: Page): Locator => page.getByLabel("企业名称");
 const grid = (page: Page): Locator => page.getByRole("grid", { name: "专利清单" });
 const rows = (page: Page): Locator => page.locator(".shelf-list").getByRole("listitem");
@@ -126,6 +128,7 @@ test("saved to a file and opened in another browser, nothing is lost", async ({ 
   await answer(page, "专利清单已包括本年度失效的发明专利", "是");
   await answer(page, "企业身份", "没有");
   await page.getByLabel("清单导出日期").fill("2026-11-19");
+  await page.getByLabel("判断日期").fill(LATER);
   await openShelf(page);
   const path = await saved(page, info);
   await expect(page.getByText(/已生成.*json/)).toBeVisible();
@@ -142,6 +145,7 @@ test("saved to a file and opened in another browser, nothing is lost", async ({ 
   await expect(notice(other)).toContainText("已打开 1 家企业。");
   await expect(name(other)).toHaveValue(OWNER);
   await expect(grid(other)).toHaveAttribute("aria-rowcount", "66");
+  await expect(other.getByLabel("判断日期")).toHaveValue(LATER);
   await expect.poll(() => rating(other).innerText()).toBe(result);
   await expect(rows(other)).toHaveCount(2);
   await expectFocus(other);

@@ -192,6 +192,10 @@ pub struct Enterprise {
     /// export; `None`: the day of the assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_as_of: Option<Date>,
+    /// The day that was chosen to assess for, carried by files to go on with; `None`: the day of the
+    /// visit. Who asks for an assessment names the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
     /// Answers to the plans' questions by question id; a missing one is unknown.
     #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
@@ -209,6 +213,7 @@ impl Default for Enterprise {
             no_patents: false,
             totals: None,
             status_as_of: None,
+            as_of: None,
             answers: BTreeMap::new(),
         }
     }

@@ -175,13 +175,9 @@ fn told(stage: &Stage, scene: &Scene) -> Html {
 fn save_file(scene: &Scene, stage: &UseStateHandle<Stage>, exporter: &Exporter) {
     let t = scene.texts();
     stage.set(Stage::Working(t.shelf.writing));
-    let state = &scene.state;
     let done = stage.clone();
-    exporter.write_enterprise(
-        &state.enterprise,
-        &state.patents,
-        Callback::from(move |reply| done.set(saved(reply, t))),
-    );
+    let done = Callback::from(move |reply| done.set(saved(reply, t)));
+    exporter.write_enterprise(&Draft::of(&scene.state), done);
 }
 
 fn saved(reply: Reply, t: &'static crate::texts::Texts) -> Stage {

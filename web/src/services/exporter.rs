@@ -132,16 +132,12 @@ impl Exporter {
         self.send(request, patents.clone(), done);
     }
 
-    /// Writes an enterprise into a file to go on with later.
-    pub fn write_enterprise(
-        &self,
-        enterprise: &Enterprise,
-        patents: &Ledger,
-        done: Callback<Reply>,
-    ) {
+    /// Writes what was entered for an enterprise into a file to go on with later.
+    pub fn write_enterprise(&self, draft: &Draft, done: Callback<Reply>) {
+        let enterprise = Enterprise { as_of: draft.as_of, ..Enterprise::clone(&draft.enterprise) };
         let what =
-            plain(enterprise).and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]));
-        self.export(what, patents, done);
+            plain(&enterprise).and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]));
+        self.export(what, &draft.patents, done);
     }
 
     /// Writes the workbook to list patents in.
@@ -249,10 +245,13 @@ impl Arriving {
             self.patents.edit().extend(patents.into_iter().map(Rc::new));
         } else {
             let body = field(message, "enterprise").ok_or_else(String::new)?;
-            let Arrived { enterprise } = answers::read(body)?;
-            let (enterprise, patents) =
-                (Shared::new(enterprise), std::mem::take(&mut self.patents));
-            self.enterprises.push(Draft { enterprise, patents, ..Draft::default() });
+            let Arrived { mut enterprise } = answers::read(body)?;
+            self.enterprises.push(Draft {
+                as_of: enterprise.as_of.take(),
+                enterprise: Shared::new(enterprise),
+                patents: std::mem::take(&mut self.patents),
+                ..Draft::default()
+            });
         }
         Ok(())
     }

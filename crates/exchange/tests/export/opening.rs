@@ -288,7 +288,7 @@ fn contradictions() {
 /// A file that was cut or changed anywhere is refused in Chinese or still means something whole.
 #[test]
 fn cut_and_changed_anywhere() {
-    let one = r#"{"schema":"zhice/enterprise/1","name":"甲","statusAsOf":"2026-11-21","patents":[
+    let one = r#"{"schema":"zhice/enterprise/1","name":"甲","statusAsOf":"2026-11-21","asOf":"2026-11-22","patents":[
         {"applicationNumber":"202310123456.6","status":"granted","kind":"design","highPledge":true}],
         "totals":{"highValue":3},"answers":{"a":[{"b":"c"}],"d":true}}"#;
     assert!(matches!(open("x", one.as_bytes()), Ok(Opened::Enterprise(_))));
