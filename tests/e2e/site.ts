@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { test as base, expect, type BrowserContext } from "@playwright/test";
 import sirv from "sirv";
+import { DAY } from "./page.ts";
 
 export { expect };
 
@@ -73,6 +74,7 @@ export const test = served.extend<{ site: Site }>({
   site: [
     async ({ copy, context }, use) => {
       const expected: RegExp[] = [];
+      await beginOn(DAY, context);
       const trouble = await watch(context, new URL(copy.url).origin);
       const expectError = (pattern: RegExp) => void expected.push(pattern);
       await use(Object.assign(copy, { expectError }));
@@ -86,6 +88,17 @@ export const test = served.extend<{ site: Site }>({
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return (server.address() as AddressInfo).port;
+}
+
+/** Lets the calendar of all pages begin on a day, whatever the machine's says. */
+async function beginOn(day: string, context: BrowserContext): Promise<void> {
+  const ahead = Date.parse(`${day}T12:00:00`) - Date.now();
+  await context.addInitScript((ahead) => {
+    globalThis.Date = new Proxy(Date, {
+      construct: (real, given: []) => (given.length > 0 ? new real(...given) : new real(real.now() + ahead)),
+      get: (real, name) => (name === "now" ? () => real.now() + ahead : Reflect.get(real, name)),
+    });
+  }, ahead);
 }
 
 /** Collects what goes wrong in any page of the test, and lets no request out. */
