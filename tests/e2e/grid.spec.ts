@@ -3,25 +3,11 @@ import { writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { type Locator, type Page } from "@playwright/test";
 import { long } from "./long.ts";
-import { begin, importSample, OWNER } from "./page.ts";
+import { begin, grid, openList, OWNER } from "./page.ts";
 import { expect, test } from "./site.ts";
 
-const grid = (page: Page): Locator => page.getByRole("grid", { name: "专利清单" });
 const shown = (page: Page): Promise<string[]> => grid(page).getByRole("rowheader").allTextContents();
 const active = (page: Page): Locator => page.locator(".cell-active");
-
-/** Opens the list of the site's sample. */
-async function list(page: Page, folder: string): Promise<void> {
-  await begin(page);
-  await page.getByLabel("企业名称").fill(OWNER);
-  await importSample(page, folder, "incopat-utf8.csv");
-  await page.getByRole("button", { name: "采用" }).click();
-  await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
-  // The page leads there first, and only then to where a test goes.
-  await expect(page.locator("#receipt-title")).toBeFocused();
-  // Keys mean nothing to a grid that has no rows yet.
-  await expect(page.getByRole("gridcell").first()).toBeVisible();
-}
 
 /** Types keys one after the other. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -29,7 +15,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 test("a title and a circumstance are edited and a row is selected by keyboard alone", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   await grid(page).focus();
   await press(page, "Control+Home", "ArrowRight", "ArrowRight", "F2");
   const title = page.getByRole("textbox", { name: /^名称，/ });
@@ -56,7 +42,7 @@ test("a title and a circumstance are edited and a row is selected by keyboard al
 });
 
 test("what cannot be read is not taken", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   await grid(page).focus();
   await press(page, "Control+Home");
   for (let column = 0; column < 7; column += 1) await press(page, "ArrowRight");
@@ -70,7 +56,7 @@ test("what cannot be read is not taken", async ({ page, site }) => {
 });
 
 test("columns sort up, down and not at all", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   const unsorted = await shown(page);
   const head = grid(page).getByRole("columnheader", { name: "申请号" });
   await head.click();
@@ -88,7 +74,7 @@ test("columns sort up, down and not at all", async ({ page, site }) => {
 });
 
 test("the filter leaves what was asked for, says how many, and is cleared at once", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   const number = (await shown(page))[3]!.slice(0, 12);
   await page.getByLabel("查找申请号或名称").fill(`ZL ${number}`);
   await expect(page.getByText("显示 1 件，共 65 件")).toBeVisible();
@@ -104,7 +90,7 @@ test("the filter leaves what was asked for, says how many, and is cleared at onc
 });
 
 test("many are marked and deleted at once, and it is undone", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   await grid(page).getByRole("checkbox", { name: "选择显示的全部专利" }).click();
   await expect(page.getByText("已选 65 件")).toBeVisible();
   await page.getByRole("button", { name: "应用" }).click();
@@ -121,7 +107,7 @@ test("many are marked and deleted at once, and it is undone", async ({ page, sit
 });
 
 test("a table that is pasted is imported", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   const text = "申请号\t名称\t法律状态\n202310123456.6\t粘贴的装置（虚构）\t授权\n";
   await grid(page).evaluate((target, text) => {
     const clipboardData = new DataTransfer();
@@ -177,7 +163,7 @@ for (const width of [1280, 320]) {
   test(`axe finds nothing in the grid at ${width} px`, async ({ page, site }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 800 });
-    await list(page, site.folder);
+    await openList(page, site.folder);
     await grid(page).getByRole("checkbox", { name: "选择显示的全部专利" }).click();
     await grid(page).focus();
     await press(page, "Control+Home", "ArrowRight", "ArrowRight", "Enter");

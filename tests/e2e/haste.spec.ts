@@ -1,10 +1,8 @@
 // What is done before the page has drawn again builds on what was done just before, not on what still
 // stands there: slow machines draw late, and browsers hand over keys and clicks in between.
 import { type Locator, type Page } from "@playwright/test";
-import { answer, begin, importSample, OWNER } from "./page.ts";
+import { answer, begin, grid, openList } from "./page.ts";
 import { expect, test } from "./site.ts";
-
-const grid = (page: Page): Locator => page.getByRole("grid", { name: "专利清单" });
 
 /** One thing done to an element: a key pressed on it, text typed into it, an option chosen, a click. */
 interface Deed {
@@ -19,19 +17,18 @@ interface Deed {
 async function atOnce(page: Page, deeds: Deed[]): Promise<void> {
   const handles = await Promise.all(deeds.map(async ({ on, ...deed }) => ({ deed, element: await on.elementHandle() })));
   await page.evaluate((deeds) => {
-    const write = (element: Element, value: string, type: string): void => {
-      (element as HTMLInputElement | HTMLSelectElement).value = value;
-      element.dispatchEvent(new Event(type, { bubbles: true }));
-    };
     for (const { deed, element } of deeds) {
-      const target = element as HTMLElement;
-      if (deed.key) {
-        target.dispatchEvent(new KeyboardEvent("keydown", { key: deed.key, ctrlKey: deed.ctrl ?? false, bubbles: true, cancelable: true }));
-      } else if (deed.text !== undefined) {
-        target.dispatchEvent(new InputEvent("input", { bubbles: true, data: (write(target, deed.text, "none"), deed.text) }));
-      } else if (deed.option !== undefined) {
+      const target = element as HTMLInputElement | HTMLSelectElement;
+      const { key, ctrl = false, text, option } = deed;
+      if (key !== undefined) {
+        target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: ctrl, bubbles: true, cancelable: true }));
+      } else if (text !== undefined) {
+        target.value = text;
+        target.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      } else if (option !== undefined) {
         const options = [...(target as HTMLSelectElement).options];
-        write(target, options.find((option) => option.label === deed.option)!.value, "change");
+        target.value = options.find((it) => it.label === option)!.value;
+        target.dispatchEvent(new Event("change", { bubbles: true }));
       } else {
         target.click();
       }
@@ -39,22 +36,12 @@ async function atOnce(page: Page, deeds: Deed[]): Promise<void> {
   }, handles);
 }
 
-/** Opens the list of the site's sample. */
-async function list(page: Page, folder: string): Promise<void> {
-  await begin(page);
-  await page.getByLabel("企业名称").fill(OWNER);
-  await importSample(page, folder, "incopat-utf8.csv");
-  await page.getByRole("button", { name: "采用" }).click();
-  await expect(page.locator("#receipt-title")).toBeFocused();
-  await expect(page.getByRole("gridcell").first()).toBeVisible();
-}
-
 /** Keys pressed on the grid. */
 const keys = (page: Page, ...pressed: string[]): Deed[] =>
   pressed.map((name) => ({ on: grid(page), key: name.replace("Control+", ""), ctrl: name.startsWith("Control+") }));
 
 test("keys move on from where the keys before them led", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   await grid(page).focus();
   await atOnce(page, keys(page, "Control+Home", "ArrowRight", "ArrowRight", "F2"));
   const title = page.getByRole("textbox", { name: /^名称，/ });
@@ -82,7 +69,7 @@ test("keys move on from where the keys before them led", async ({ page, site }) 
 });
 
 test("each part of the filter leaves the others as they are", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   await atOnce(page, [
     { on: page.getByLabel("查找申请号或名称"), text: "2021" },
     { on: page.getByLabel("类型", { exact: true }), option: "发明" },
@@ -90,6 +77,7 @@ test("each part of the filter leaves the others as they are", async ({ page, sit
   ]);
   await expect(page.getByLabel("类型", { exact: true })).toHaveValue("0");
   await expect(page.getByLabel("查找申请号或名称")).toHaveValue("2021");
+  await expect(page.getByText(/^显示 [1-9]\d* 件，共 65 件$/)).toBeVisible();
   for (const row of await grid(page).getByRole("row").filter({ has: page.getByRole("gridcell") }).all()) {
     await expect(row.getByRole("rowheader")).toContainText("2021");
     await expect(row).toContainText("发明");
@@ -97,7 +85,7 @@ test("each part of the filter leaves the others as they are", async ({ page, sit
 });
 
 test("what is done with those selected goes by what was chosen last", async ({ page, site }) => {
-  await list(page, site.folder);
+  await openList(page, site.folder);
   await grid(page).getByRole("checkbox", { name: "选择显示的全部专利" }).click();
   await expect(page.getByText("已选 65 件")).toBeVisible();
   await atOnce(page, [

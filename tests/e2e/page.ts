@@ -21,6 +21,22 @@ export async function importSample(page: Page, folder: string, name: string): Pr
   await expect(page.getByRole("region", { name: "导入预览" })).toBeVisible();
 }
 
+/** The grid of patents. */
+export const grid = (page: Page): Locator => page.getByRole("grid", { name: "专利清单" });
+
+/** Opens the list of the site's sample, ready for keys. */
+export async function openList(page: Page, folder: string): Promise<void> {
+  await begin(page);
+  await page.getByLabel("企业名称").fill(OWNER);
+  await importSample(page, folder, "incopat-utf8.csv");
+  await page.getByRole("button", { name: "采用" }).click();
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
+  // The page leads there first, and only then to where a test goes.
+  await expect(page.locator("#receipt-title")).toBeFocused();
+  // Keys mean nothing to a grid that has no rows yet.
+  await expect(page.getByRole("gridcell").first()).toBeVisible();
+}
+
 /** Answers a question of the plan. */
 export async function answer(page: Page, question: string, choice: string): Promise<void> {
   const questions = page.getByRole("region", { name: "补充信息" });
