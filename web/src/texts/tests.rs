@@ -80,7 +80,7 @@ fn figures_agree_with_their_words() {
         (
             t.import().confirm_title,
             [
-                "The questions to be answered first are answered",
+                "Nothing is left to answer first",
                 "Please answer one question first",
                 "Please answer 12 questions first",
             ],

@@ -81,7 +81,7 @@ pub static IMPORT: Import = Import {
     },
     undo: "Undo the import",
     confirm_title: |count| match count {
-        0 => "The questions to be answered first are answered".to_owned(),
+        0 => "Nothing is left to answer first".to_owned(),
         1 => "Please answer one question first".to_owned(),
         count => format!("Please answer {count} questions first"),
     },

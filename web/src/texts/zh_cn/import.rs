@@ -73,7 +73,7 @@ pub static IMPORT: Import = Import {
     },
     undo: "撤销导入",
     confirm_title: |count| match count {
-        0 => "要确认的问题都已确认".to_owned(),
+        0 => "没有需要先确认的问题了".to_owned(),
         count => format!("请先确认 {count} 个问题"),
     },
     confirm_lead: "清单本身看不出这些情况，答案会改变结果：",
