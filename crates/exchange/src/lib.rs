@@ -13,6 +13,7 @@ mod cell;
 mod export;
 mod facts;
 mod header;
+mod life;
 mod listed;
 mod merge;
 mod open;

@@ -6,11 +6,11 @@ use zhice_model::{ApplicationNumber, Date, LegalStatus, PatentKind, Truth};
 use crate::alias::Field;
 use crate::cell::{clean, is_error, names};
 use crate::facts::{national_award, overseas_family, strategic_industry};
+use crate::life::{self, Life};
 use crate::own::{self, Stated};
 use crate::ownership::Owners;
 use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
 use crate::record::Record;
-use crate::status::{Standing, standing};
 
 /// The facts that one row gives about an application.
 #[derive(Clone, Debug)]
@@ -45,12 +45,8 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
     check_number(record, &number);
     let kind = kind(record, &number);
     let (stage, publication_number) = publication(record);
-    let filed_on = filed_on(record, &number);
-    let granted_on = granted_on(record, filed_on);
-    let standing = standing(record);
-    let ended_on = ended_on(record, standing, granted_on);
-    let announced = standing.status.is_ended_right();
-    let end_announced_on = if announced { record.past_day(Field::StatusAnnouncedOn) } else { None };
+    let Life { filed_on, granted_on, status, ended_on, end_announced_on } =
+        life::read(record, &number);
     let row = Row {
         line: record.line,
         number,
@@ -60,7 +56,7 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
         kind,
         filed_on,
         granted_on,
-        status: standing.status,
+        status,
         ended_on,
         end_announced_on,
         owners: owners(record),
@@ -152,7 +148,7 @@ fn publication(record: &Record) -> (Stage, Option<String>) {
 }
 
 /// The stage of the publication whose number and day the row gives.
-fn published_stage(record: &Record) -> Stage {
+pub fn published_stage(record: &Record) -> Stage {
     let stages = [
         stage_of_number(&record.text(Field::PublicationNumber)),
         stage_of_code(&record.text(Field::KindCode)),
@@ -160,53 +156,6 @@ fn published_stage(record: &Record) -> Stage {
     let words = || record.all(Field::Kind).map(|(_, words)| stage_of_words(&words)).max();
     let known = stages.into_iter().find(|stage| *stage != Stage::Unknown);
     known.or_else(words).unwrap_or_default()
-}
-
-fn filed_on(record: &mut Record, number: &ApplicationNumber) -> Option<Date> {
-    let filed_on = record.past_day(Field::FiledOn)?;
-    // Divisional and international applications keep a filing day before their number's year.
-    if number.year().is_some_and(|year| filed_on.year() > year) {
-        let column = record.all(Field::FiledOn).next().map_or(0, |(column, _)| column);
-        record.warn(column, format!("申请日 {filed_on} 晚于申请号 {number} 中的年份，请核对"));
-    }
-    Some(filed_on)
-}
-
-/// The day of the grant as stated, or that of the publication when this is the grant.
-fn granted_on(record: &mut Record, filed_on: Option<Date>) -> Option<Date> {
-    let field = if record.all(Field::GrantedOn).next().is_some() {
-        Field::GrantedOn
-    } else if published_stage(record) == Stage::Granted {
-        Field::PublishedOn
-    } else {
-        return None;
-    };
-    let granted_on = record.past_day(field)?;
-    if filed_on.is_some_and(|filed_on| granted_on < filed_on) {
-        let column = record.all(field).next().map_or(0, |(column, _)| column);
-        record.warn(column, format!("授权日 {granted_on} 早于申请日，记为未知，请核对"));
-        return None;
-    }
-    Some(granted_on)
-}
-
-/// The end of a right that has ended. Of a right in force the same column gives the end expected.
-fn ended_on(record: &mut Record, standing: Standing, granted_on: Option<Date>) -> Option<Date> {
-    let was_right = standing.status.is_ended_right()
-        || (standing.status == LegalStatus::Unknown && granted_on.is_some());
-    if !standing.dead || !was_right {
-        return None;
-    }
-    if let Some((column, text)) = record.all(Field::EndedOn).next() {
-        let ended_on = record.past_day(Field::EndedOn)?;
-        if granted_on.is_none_or(|granted_on| ended_on >= granted_on) {
-            return Some(ended_on);
-        }
-        record.warn(column, format!("失效日“{text}”早于授权日，记为未知，请核对"));
-        return None;
-    }
-    let expired = standing.status == LegalStatus::Expired;
-    if expired { record.past_day(Field::TermEndsOn) } else { None }
 }
 
 fn owners(record: &Record) -> Owners {
@@ -254,78 +203,6 @@ mod tests {
         let number = crate::reject::number(&record).unwrap();
         let (row, warnings) = read(record, number);
         (row, warnings.into_iter().map(|warning| warning.column).collect())
-    }
-
-    #[test]
-    fn the_day_of_the_grant() {
-        type Cells = &'static [(&'static str, &'static str)];
-        let cases: [(Cells, Option<&str>); 9] = [
-            (
-                &[("公开(公告)号", "CN199000011B"), ("公开(公告)日", "2023-05-06")],
-                Some("2023-05-06"),
-            ),
-            (&[("公开(公告)号", "CN199000011A"), ("公开(公告)日", "2023-05-06")], None),
-            (
-                &[("公开号", "CN199000011B"), ("公开日", "2022-01-01"), ("授权日", "2023-05-06")],
-                Some("2023-05-06"),
-            ),
-            (
-                &[("公开号", "CN199000011A"), ("公告号", "CN199000011B"), ("公开日", "2022-01-01")],
-                None,
-            ),
-            (&[("首次公开日", "2022-01-01"), ("公开号", "CN199000011B")], None),
-            (&[("专利类型", "授权发明"), ("公开日", "2023-05-06")], Some("2023-05-06")),
-            (&[("专利类型", "发明专利"), ("公开日", "2023-05-06")], None),
-            (&[("文献种类代码", "B"), ("公开日", "2023-05-06")], Some("2023-05-06")),
-            (&[("申请日", "2024-01-01"), ("授权日", "2023-05-06")], None),
-        ];
-        for (cells, expected) in cases {
-            let cells = [&[("申请号", "202310123456.6")], cells].concat();
-            assert_eq!(
-                row(&cells).0.granted_on,
-                expected.and_then(|d| parse_date(d).ok()),
-                "{cells:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn the_end() {
-        let cases = [
-            ("未缴年费", "失效日", "2026-04-01", Some("2026-04-01"), 0),
-            ("未缴年费", "失效日", "2036-04-01", None, 1),
-            ("未缴年费", "失效日", "2019-04-01", None, 1),
-            ("授权", "失效日", "2043-05-06", None, 0),
-            ("驳回", "失效日", "2023-05-06", None, 0),
-            ("未缴年费", "届满日", "2026-04-01", None, 0),
-            ("期限届满", "届满日", "2026-04-01", Some("2026-04-01"), 0),
-            ("期限届满", "届满日", "-", None, 0),
-        ];
-        for (status, header, day, expected, doubts) in cases {
-            let (row, columns) = row(&[
-                ("申请号", "202310123456.6"),
-                ("授权日", "2020-01-01"),
-                ("法律状态/事件", status),
-                (header, day),
-            ]);
-            assert_eq!(row.ended_on, expected.and_then(|d| parse_date(d).ok()), "{status} {day}");
-            assert_eq!(columns.len(), doubts, "{status} {day}");
-        }
-    }
-
-    /// A right that ended without a known cause still ended on its day; an application did not.
-    #[test]
-    fn an_end_without_a_cause() {
-        for (granted, expected) in [("2020-01-01", Some("2026-04-01")), ("-", None)] {
-            let (row, _) = row(&[
-                ("申请号", "202310123456.6"),
-                ("授权日", granted),
-                ("简单法律状态", "失效"),
-                ("失效日", "2026-04-01"),
-            ]);
-            let found = (row.status, row.ended_on);
-            assert_eq!(found, (LegalStatus::Unknown, expected.and_then(|d| parse_date(d).ok())));
-        }
     }
 
     #[test]
