@@ -70,7 +70,7 @@ fn measure(name: &str, bytes: &[u8]) {
         file: name,
         bytes,
         enterprise: "如皋示例精密机械（虚构）有限公司",
-        as_of: date(2026, 11, 21),
+        today: date(2026, 11, 21),
         mapping: &[],
     };
     let begin = Instant::now();

@@ -92,15 +92,7 @@ mod tests {
         let (headers, cells): (Vec<_>, Vec<_>) = cells.iter().copied().unzip();
         let layout = Layout::read(&StringRecord::from(headers), &[]);
         let cells = StringRecord::from(cells);
-        let as_of = parse_date("2026-11-21").unwrap();
-        let mut record = Record {
-            layout: &layout,
-            cells: &cells,
-            line: 2,
-            as_of,
-            from_1904: false,
-            warnings: Vec::new(),
-        };
+        let mut record = Record::of_test(&layout, &cells);
         let number = crate::reject::number(&record).unwrap();
         let life = read(&mut record, &number);
         (life, record.warnings.len())

@@ -23,8 +23,8 @@ pub struct Job<'j> {
     /// Finds the enterprise among the owners; empty: ownership stays unknown and the account's
     /// `owners` help to ask.
     pub enterprise: &'j str,
-    /// Days after this one are doubted.
-    pub as_of: Date,
+    /// Today: days after it have not come yet. Not the day of an assessment, which may lie in the past.
+    pub today: Date,
     /// What the user said of columns; the others are found out.
     pub mapping: &'j [Column],
 }
@@ -63,10 +63,10 @@ pub fn read(
     file: &str,
     bytes: &[u8],
     enterprise: &str,
-    as_of: Date,
+    today: Date,
 ) -> Result<Reading, Vec<Diagnostic>> {
     let mut patents = Vec::new();
-    let job = Job { file, bytes, enterprise, as_of, mapping: &[] };
+    let job = Job { file, bytes, enterprise, today, mapping: &[] };
     let import = read_in_steps(&job, &mut |step| {
         if let Step::Found(mut batch) = step {
             patents.append(&mut batch);
@@ -156,7 +156,7 @@ impl Pass<'_> {
             layout: self.layout,
             cells: &line.cells,
             line: line.number,
-            as_of: self.job.as_of,
+            today: self.job.today,
             from_1904: self.from_1904,
             warnings: unclosed_quote(line),
         };

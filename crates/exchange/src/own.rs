@@ -135,15 +135,7 @@ mod tests {
     fn stated(header: &str, cell: &str) -> (Stated, usize) {
         let layout = Layout::read(&StringRecord::from(vec![header]), &[]);
         let cells = StringRecord::from(vec![cell]);
-        let as_of = date(2026, 11, 21);
-        let mut record = Record {
-            layout: &layout,
-            cells: &cells,
-            line: 2,
-            as_of,
-            from_1904: false,
-            warnings: Vec::new(),
-        };
+        let mut record = Record::of_test(&layout, &cells);
         let stated = read(&mut record);
         (stated, record.warnings.len())
     }

@@ -22,7 +22,7 @@ pub struct Record<'r> {
     /// The line where the record begins.
     pub line: u32,
     /// Days after this one have not come yet.
-    pub as_of: Date,
+    pub today: Date,
     /// Bare numbers for days are counted from 1904.
     pub from_1904: bool,
     /// The doubts so far.
@@ -55,7 +55,7 @@ impl<'r> Record<'r> {
 
     /// A day that must have come by now.
     pub fn past_day(&mut self, field: Field) -> Option<Date> {
-        self.day(field, Some(self.as_of))
+        self.day(field, Some(self.today))
     }
 
     /// A day that may lie ahead, as the last day of a fee.
@@ -67,7 +67,7 @@ impl<'r> Record<'r> {
     pub fn last_past_day(&mut self, field: Field) -> Option<Date> {
         let (column, text) = self.all(field).next()?;
         let days: Vec<Option<Date>> =
-            values(&text).map(|part| self.day_in(column, part, Some(self.as_of))).collect();
+            values(&text).map(|part| self.day_in(column, part, Some(self.today))).collect();
         days.into_iter().flatten().max()
     }
 
@@ -101,10 +101,19 @@ impl<'r> Record<'r> {
             return None;
         }
         if let Some(latest) = latest.filter(|latest| day > *latest) {
-            self.warn(column, format!("“{text}”晚于测算日 {latest}，记为未知，请核对"));
+            self.warn(column, format!("“{text}”晚于今天（{latest}），记为未知，请核对"));
             return None;
         }
         Some(day)
+    }
+}
+
+#[cfg(test)]
+impl<'r> Record<'r> {
+    /// A record of a test, on the day of the fixtures.
+    pub fn of_test(layout: &'r Layout, cells: &'r StringRecord) -> Self {
+        let today = zhice_model::date::date(2026, 11, 21);
+        Self { layout, cells, line: 2, today, from_1904: false, warnings: Vec::new() }
     }
 }
 
@@ -116,7 +125,6 @@ fn says_something(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use csv::StringRecord;
-    use zhice_model::date::parse_date;
 
     use super::Record;
     use crate::alias::Field;
@@ -126,16 +134,8 @@ mod tests {
     fn days(header: &str, cell: &str, field: Field) -> (Option<String>, usize) {
         let layout = Layout::read(&StringRecord::from(vec!["申请号", header]), &[]);
         let cells = StringRecord::from(vec!["", cell.trim_start_matches("1904:")]);
-        let as_of = parse_date("2026-11-21").unwrap();
         let from_1904 = cell.starts_with("1904:");
-        let mut record = Record {
-            layout: &layout,
-            cells: &cells,
-            line: 7,
-            as_of,
-            from_1904,
-            warnings: Vec::new(),
-        };
+        let mut record = Record { from_1904, line: 7, ..Record::of_test(&layout, &cells) };
         let day = match field {
             Field::FeeDueOn => record.any_day(field),
             Field::TransferredOn => record.last_past_day(field),

@@ -99,7 +99,6 @@ fn is_note(cells: &StringRecord) -> bool {
 #[cfg(test)]
 mod tests {
     use csv::StringRecord;
-    use zhice_model::date::parse_date;
 
     use super::number;
     use crate::header::Layout;
@@ -110,15 +109,7 @@ mod tests {
         let layout =
             Layout::read(&StringRecord::from(vec!["申请号", "专利号", "标题", "受理局"]), &[]);
         let cells = StringRecord::from(cells.to_vec());
-        let as_of = parse_date("2026-11-21").unwrap();
-        let record = Record {
-            layout: &layout,
-            cells: &cells,
-            line: 2,
-            as_of,
-            from_1904: false,
-            warnings: Vec::new(),
-        };
+        let record = Record::of_test(&layout, &cells);
         number(&record).map_or_else(|reason| reason, |number| number.to_string())
     }
 

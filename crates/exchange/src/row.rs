@@ -178,7 +178,6 @@ fn where_present(record: &Record, field: Field, read: fn(&str) -> Truth) -> Trut
 #[cfg(test)]
 mod tests {
     use csv::StringRecord;
-    use zhice_model::date::parse_date;
     use zhice_model::{LegalStatus, PatentKind};
 
     use super::{Row, read};
@@ -191,15 +190,7 @@ mod tests {
         let (headers, cells): (Vec<_>, Vec<_>) = cells.iter().copied().unzip();
         let layout = Layout::read(&StringRecord::from(headers), &[]);
         let cells = StringRecord::from(cells);
-        let as_of = parse_date("2026-11-21").unwrap();
-        let record = Record {
-            layout: &layout,
-            cells: &cells,
-            line: 2,
-            as_of,
-            from_1904: false,
-            warnings: Vec::new(),
-        };
+        let record = Record::of_test(&layout, &cells);
         let number = crate::reject::number(&record).unwrap();
         let (row, warnings) = read(record, number);
         (row, warnings.into_iter().map(|warning| warning.column).collect())

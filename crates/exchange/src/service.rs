@@ -29,9 +29,9 @@ impl Service {
     /// Carries out one request; every answer goes to `post` as soon as it is there.
     pub fn handle(&mut self, request: ExchangeRequest, post: &mut dyn FnMut(ExchangeResponse)) {
         match request {
-            ExchangeRequest::Read { id, file, bytes, enterprise, as_of, mapping } => {
+            ExchangeRequest::Read { id, file, bytes, enterprise, today, mapping } => {
                 let (file, enterprise) = (file.as_str(), enterprise.as_str());
-                let job = Job { file, bytes: &bytes, enterprise, as_of, mapping: &mapping };
+                let job = Job { file, bytes: &bytes, enterprise, today, mapping: &mapping };
                 read_and_post(id, &job, post);
             }
             ExchangeRequest::Hold { total, from, patents } => self.held.take(total, from, patents),

@@ -32,8 +32,8 @@ pub enum ExchangeRequest {
         bytes: Vec<u8>,
         /// The enterprise's name, by which owners are matched; empty: not known yet.
         enterprise: String,
-        /// Dates after this day are doubted.
-        as_of: Date,
+        /// Today: days after it have not come yet. Not the day of assessment, which may lie in the past.
+        today: Date,
         /// What the user said of columns, by their headers: the field, or that a column is not
         /// used. Columns that are not named are found out.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -58,9 +58,9 @@ impl Importer {
     }
 
     /// Reads a file, in place of one that is being read.
-    pub fn read(&self, source: &Source, as_of: Date) {
+    pub fn read(&self, source: &Source, today: Date) {
         self.stop();
-        if let Err(words) = self.send(source, as_of) {
+        if let Err(words) = self.send(source, today) {
             self.receive(Incoming::Crashed(words));
         }
     }
@@ -73,7 +73,7 @@ impl Importer {
         desk.link = None;
     }
 
-    fn send(&self, source: &Source, as_of: Date) -> Result<(), String> {
+    fn send(&self, source: &Source, today: Date) -> Result<(), String> {
         let this = self.clone();
         let receive = Callback::from(move |incoming| this.receive(incoming));
         let link = WorkerLink::spawn(SCRIPT, receive)?;
@@ -89,7 +89,7 @@ impl Importer {
             ("file", &source.file.as_str().into()),
             ("bytes", bytes.as_ref()),
             ("enterprise", &source.name.as_str().into()),
-            ("asOf", &as_of.to_string().into()),
+            ("today", &today.to_string().into()),
             ("mapping", &plain(&source.mapping)?),
         ])?;
         link.give(&object(&[("read", &request)])?, &bytes.buffer())?;

@@ -33,7 +33,7 @@ fn tables() -> Vec<(String, String, Vec<u8>)> {
 fn answers(file: &str, bytes: Vec<u8>, mapping: Vec<Column>) -> Vec<ExchangeResponse> {
     let (file, enterprise) = (file.to_owned(), ENTERPRISE.to_owned());
     let mut answers = Vec::new();
-    let request = ExchangeRequest::Read { id: 7, file, bytes, enterprise, as_of: AS_OF, mapping };
+    let request = ExchangeRequest::Read { id: 7, file, bytes, enterprise, today: AS_OF, mapping };
     Service::default().handle(request, &mut |answer| answers.push(answer));
     answers
 }
@@ -83,7 +83,7 @@ fn no_row_is_lost() {
     for (file, _, bytes) in tables() {
         let mut found = 0;
         let job =
-            Job { file: &file, bytes: &bytes, enterprise: ENTERPRISE, as_of: AS_OF, mapping: &[] };
+            Job { file: &file, bytes: &bytes, enterprise: ENTERPRISE, today: AS_OF, mapping: &[] };
         let outcome = read_in_steps(&job, &mut |step| match step {
             Step::Found(patents) => found += patents.len(),
             Step::Read { .. } => {}

@@ -52,11 +52,11 @@ pub struct DriverProps {
 pub fn Driver(props: &DriverProps) -> Html {
     let scene = &props.scene;
     let importer = use_importer(scene);
-    let (day, to, texts) = (scene.state.day(), scene.dispatch.clone(), scene.texts());
+    let (today, to, texts) = (scene.state.today, scene.dispatch.clone(), scene.texts());
     use_effect_with(Wanted::of(&scene.state.import), move |wanted| {
         importer.stop();
         match wanted {
-            Wanted::File(source) => importer.read(source, day),
+            Wanted::File(source) => importer.read(source, today),
             Wanted::Sample(sample) => fetch(sample.clone(), to, texts),
             Wanted::Look(source, import) => {
                 dom::visit_soon(PREVIEW_TITLE.to_owned());

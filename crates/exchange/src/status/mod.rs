@@ -98,7 +98,6 @@ fn shortened(words: &str) -> String {
 mod tests {
     use csv::StringRecord;
     use zhice_model::LegalStatus::{self, *};
-    use zhice_model::date::parse_date;
 
     use super::{Standing, standing};
     use crate::header::Layout;
@@ -107,15 +106,7 @@ mod tests {
     fn read(headers: &[&str], cells: &[&str]) -> (Standing, usize) {
         let layout = Layout::read(&StringRecord::from(headers.to_vec()), &[]);
         let cells = StringRecord::from(cells.to_vec());
-        let as_of = parse_date("2026-11-21").unwrap();
-        let mut record = Record {
-            layout: &layout,
-            cells: &cells,
-            line: 2,
-            as_of,
-            from_1904: false,
-            warnings: Vec::new(),
-        };
+        let mut record = Record::of_test(&layout, &cells);
         let standing = standing(&mut record);
         (standing, record.warnings.len())
     }
