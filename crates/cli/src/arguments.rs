@@ -19,7 +19,16 @@ const EXIT_CODES: &str = "\
 退出码：
   0  成功；检查规则时，没有错误（可以有警告）
   1  规则脚本有误
-  2  命令、文件或企业资料有误";
+  2  命令、文件或企业资料有误，或结果写不出去（如磁盘已满）
+读结果的程序提前结束（如 zhice … | head -1）不算错误，退出码照旧。";
+
+const IMPORT_HELP: &str = "\
+与网页用同一套读取程序；列出识别的列、没有导入的行和需要核对的地方。格式见 docs/import.md。
+
+退出码：
+  0  读到了专利（可以有没导入的行和需要核对的地方）
+  1  没有读到专利，或须先用 --columns 指出申请号列；没有写出企业资料
+  2  有文件读不了，或命令、企业资料有误；没有写出企业资料";
 
 const CHECK_HELP: &str = "\
 逐条列出哪个文件、哪一行、错在哪里、怎么改；一次列出全部问题。
@@ -60,6 +69,9 @@ pub enum Command {
     /// 检查规则文件夹：语法错误、未用到的声明、达不到的等级等
     #[command(after_help = CHECK_HELP)]
     Check(CheckArguments),
+    /// 读取专利清单（Excel、CSV 等），列出读取情况，可写成企业资料
+    #[command(after_help = IMPORT_HELP)]
+    Import(ImportArguments),
     /// 列出达到下一等级（或条件）的全部最小行动组合
     Improve(ImproveArguments),
     /// 列出一段时间内结果变化的日期和原因
@@ -185,6 +197,35 @@ pub struct AssessArguments {
     /// 规则文件夹
     #[arg(long, default_value = "rules")]
     pub rules: PathBuf,
+}
+
+/// `zhice import`
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// 专利清单：Excel 表格（.xlsx、.xls）、CSV 或网页表格；多个文件依次并入
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// 企业名称，据此判断每件专利的权属；不写则用 --into 中的名称
+    #[arg(long)]
+    pub name: Option<String>,
+    /// 评估日期，如 2026-11-21；不写则为今天（北京时间）
+    #[arg(long, value_parser = parse_date)]
+    pub as_of: Option<Date>,
+    /// 清单导出日期：法律状态和权利人以哪一天为准
+    #[arg(long, value_parser = parse_date)]
+    pub status_as_of: Option<Date>,
+    /// 列的含义，如 编码=申请号,叫法=专利名称；不用的列写“列名=不用”；可以写多次
+    #[arg(long, value_name = "列名=含义")]
+    pub columns: Vec<String>,
+    /// 并入这份企业资料（JSON）
+    #[arg(long)]
+    pub into: Option<PathBuf>,
+    /// 把企业资料写到哪个文件
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// 输出格式
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 /// `zhice export`

@@ -1,9 +1,11 @@
 //! `zhice assess`: one enterprise file, one day.
 
+use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
 use zhice_model::Enterprise;
+use zhice_model::export::Opened;
 
 use crate::arguments::{AssessArguments, Format};
 use crate::failure::Failure;
@@ -32,13 +34,22 @@ pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
     }
 }
 
-/// The enterprise of a file.
+/// The enterprise of a file, which is read as the page opens it.
 ///
 /// # Errors
 /// A file that cannot be read or is not valid.
 pub fn enterprise(path: &Path) -> Result<Enterprise, Failure> {
-    let text = rules_folder::read(path)?;
-    Enterprise::from_json(&text).map_err(|error| Failure::Input(error.to_string()))
+    let bytes = fs::read(path).map_err(|error| Failure::unreadable(path, &error))?;
+    match zhice_exchange::open(&path.display().to_string(), &bytes) {
+        Ok(Opened::Enterprise(one)) => Ok(*one),
+        Ok(Opened::Package(package)) => Ok(package.enterprise),
+        Ok(Opened::Enterprises(several)) => Err(Failure::Input(format!(
+            "{} 里有 {} 家企业的资料，请在网页中打开，再逐家保存",
+            path.display(),
+            several.len()
+        ))),
+        Err(problems) => Err(Failure::refused(&problems)),
+    }
 }
 
 /// A result as one line of JSON.

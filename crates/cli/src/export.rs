@@ -1,6 +1,5 @@
 //! `zhice export`: the files that the page offers, written to disk.
 
-use std::fs;
 use std::path::PathBuf;
 
 use zhice_model::Diagnostic;
@@ -9,6 +8,7 @@ use zhice_model::export::{Export, Report};
 use crate::arguments::{ExportCommand, ReportArguments};
 use crate::assess::enterprise;
 use crate::failure::Failure;
+use crate::output;
 use crate::rules_folder;
 
 /// Writes the file and says where it is.
@@ -23,7 +23,7 @@ pub fn run(command: &ExportCommand) -> Result<String, Failure> {
     };
     let file = zhice_exchange::export(&what).map_err(refused)?;
     let path = out.clone().unwrap_or_else(|| PathBuf::from(&file.name));
-    fs::write(&path, &file.bytes).map_err(|error| Failure::unwritable(&path, &error))?;
+    output::write(&path, &file.bytes)?;
     Ok(format!("已写入 {}\n", path.display()))
 }
 
@@ -34,6 +34,7 @@ fn report(arguments: &ReportArguments) -> Result<Box<Report>, Failure> {
     Ok(Box::new(Report { enterprise: who, assessment, plans: book.plans(), rules }))
 }
 
-fn refused(problem: Diagnostic) -> Failure {
+/// Why a file was not made.
+pub fn refused(problem: Diagnostic) -> Failure {
     Failure::Input(format!("{}。{}", problem.message, problem.hint))
 }

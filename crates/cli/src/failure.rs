@@ -3,7 +3,8 @@
 use std::fmt;
 use std::io;
 use std::path::Path;
-use std::process::ExitCode;
+
+use zhice_model::Diagnostic;
 
 /// Why a command failed.
 #[derive(Debug)]
@@ -36,17 +37,31 @@ impl Failure {
             io::ErrorKind::NotFound => "文件夹不存在",
             io::ErrorKind::PermissionDenied => "没有写入权限",
             io::ErrorKind::IsADirectory => "这是一个文件夹",
+            io::ErrorKind::StorageFull => "磁盘空间不足",
             _ => "写入失败",
         };
         Self::Input(format!("无法写入 {}：{reason}", path.display()))
     }
 
+    /// A file that was looked into and not taken: what, where, and what to do.
+    pub fn refused(problems: &[Diagnostic]) -> Self {
+        let words = |problem: &Diagnostic| {
+            let hint = if problem.hint.is_empty() {
+                String::new()
+            } else {
+                format!("。{}", problem.hint)
+            };
+            format!("{}：{}{hint}", problem.file, problem.message)
+        };
+        Self::Input(problems.iter().map(words).collect::<Vec<_>>().join("\n"))
+    }
+
     /// 1 for rules, 2 for input, an outcome's own.
-    pub fn exit_code(&self) -> ExitCode {
+    pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Outcome(_, code) => ExitCode::from(*code),
-            Self::Rules(_) | Self::Findings(_) => ExitCode::from(1),
-            Self::Input(_) => ExitCode::from(2),
+            Self::Outcome(_, code) => *code,
+            Self::Rules(_) | Self::Findings(_) => 1,
+            Self::Input(_) => 2,
         }
     }
 }

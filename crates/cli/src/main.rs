@@ -9,7 +9,9 @@ mod coverage_report;
 mod export;
 mod failure;
 mod findings;
+mod import;
 mod mutate;
+mod output;
 mod report;
 mod rules_folder;
 mod schema;
@@ -26,8 +28,33 @@ use arguments::{Arguments, Command};
 use failure::Failure;
 
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
+    let command = match Arguments::try_parse() {
+        Ok(arguments) => arguments.command,
+        Err(said) => {
+            return output::told(said.print(), u8::try_from(said.exit_code()).unwrap_or(2));
+        }
+    };
+    match carried_out(command) {
+        Ok(text) => output::print(&text, 0),
+        Err(failure) => {
+            let text = format!("{failure}\n");
+            match &failure {
+                // What was asked for goes where a pipe reads it.
+                Failure::Findings(_) | Failure::Outcome(..) => {
+                    output::print(&text, failure.exit_code())
+                }
+                Failure::Rules(_) | Failure::Input(_) => {
+                    output::complain(&text, failure.exit_code())
+                }
+            }
+        }
+    }
+}
+
+fn carried_out(command: Command) -> Result<String, Failure> {
+    match command {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Improve(arguments) => what_if::improve(&arguments),
         Command::Timeline(arguments) => what_if::timeline(&arguments),
@@ -37,19 +64,5 @@ fn main() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Schema { kind } => Ok(schema::run(kind)),
-    };
-    match result {
-        Ok(text) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
-        Err(failure) => {
-            match &failure {
-                // What was asked for goes where a pipe reads it.
-                Failure::Findings(_) | Failure::Outcome(..) => println!("{failure}"),
-                Failure::Rules(_) | Failure::Input(_) => eprintln!("{failure}"),
-            }
-            failure.exit_code()
-        }
     }
 }

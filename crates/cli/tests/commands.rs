@@ -188,7 +188,7 @@ fn failures_say_what_to_do() {
     let day = ["--as-of", "2026-11-21"];
     let cases: [(Vec<&str>, i32, &str); 5] = [
         (vec!["assess", "missing.json"], 2, "无法读取 missing.json：文件不存在"),
-        (vec!["assess", &broken], 2, "位置：patents[0].applicationNumber"),
+        (vec!["assess", &broken], 2, "位置 patents[0].applicationNumber"),
         (vec!["assess", &good, "--plan", "nowhere"], 2, "没有方案“nowhere”，现有：rugao-2024"),
         (
             vec!["assess", &good, "--rules", rules],

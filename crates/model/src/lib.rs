@@ -20,6 +20,7 @@ pub mod held;
 pub mod import;
 mod import_field;
 pub mod improvement;
+pub mod joined;
 pub mod legal_status;
 pub mod message;
 pub mod notation;

@@ -29,6 +29,7 @@ const KINDS: &[(&str, Kind, &str)] = &[
 /// Other files of ours, from which no enterprise comes.
 const OTHERS: &[(&str, &str)] = &[
     ("zhice/assessment", "一份评估结果"),
+    ("zhice/import", "一份导入结果"),
     ("zhice/improvement", "一份行动方案"),
     ("zhice/timeline", "一份时间线"),
     ("zhice/comparison", "一份情形比较"),

@@ -1,11 +1,12 @@
 //! Files of ours that come back: enterprise files, collections of them, and result packages.
 //!
-//! `text` (bytes → text) → `kind` (what the file says that it is) → `json` (text → value, with `place` and
-//! `fault` for what is wrong) → `whole` (whether the parts fit together).
+//! `text` (bytes → text) → `kind` (what the file says that it is) → `numbers` (whether the page can have them
+//! exactly) → `json` (text → value, with `place` and `fault` for what is wrong) → `whole` (whether the parts fit together).
 
 mod fault;
 mod json;
 mod kind;
+mod numbers;
 mod place;
 mod text;
 mod whole;
@@ -27,7 +28,9 @@ pub fn open(file: &str, bytes: &[u8]) -> Result<Opened, Vec<Diagnostic>> {
 
 fn opened(bytes: &[u8]) -> Result<Opened, Diagnostic> {
     let text = text::text(bytes)?;
-    match kind::of(&text)? {
+    let kind = kind::of(&text)?;
+    numbers::check(&text)?;
+    match kind {
         Kind::Enterprise => {
             let enterprise: Enterprise = json::read(&text)?;
             Ok(Opened::Enterprise(Box::new(whole::enterprise(enterprise, "")?)))

@@ -16,6 +16,10 @@ pub fn enterprise(enterprise: Enterprise, place: &str) -> Result<Enterprise, Dia
 
 /// The enterprises of a collection.
 pub fn collection(collection: Enterprises) -> Result<Vec<Enterprise>, Diagnostic> {
+    if collection.enterprises.is_empty() {
+        return Err(Diagnostic::error("open-content", "文件里一家企业也没有")
+            .with_hint("请确认保存已完成、选择的是正确的文件"));
+    }
     let numbered = collection.enterprises.into_iter().zip(1..);
     numbered.map(|(it, number)| enterprise(it, &format!("第 {number} 家企业："))).collect()
 }
