@@ -208,9 +208,12 @@ pub struct ImportArguments {
     /// 企业名称，据此判断每件专利的权属；不写则用 --into 中的名称
     #[arg(long)]
     pub name: Option<String>,
-    /// 评估日期，如 2026-11-21；不写则为今天（北京时间）
+    /// 评估日期，如 2026-11-21，写进企业资料
     #[arg(long, value_parser = parse_date)]
     pub as_of: Option<Date>,
+    /// 今天：清单里比这更晚的日期算作有误；不写则为本机的日期（北京时间）
+    #[arg(long, value_parser = parse_date)]
+    pub today: Option<Date>,
     /// 清单导出日期：法律状态和权利人以哪一天为准
     #[arg(long, value_parser = parse_date)]
     pub status_as_of: Option<Date>,

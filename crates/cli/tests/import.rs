@@ -58,7 +58,7 @@ impl Drop for Folder {
 fn the_account_as_text() {
     let folder = Folder::new("text");
     let file = folder.file("list.csv", &format!("{HEADER},备用\n202019000501.2,甲\n合计,1\n"));
-    let (code, said, complaint) = import(&[&file, "--name", NAME, "--as-of", "2026-11-21"]);
+    let (code, said, complaint) = import(&[&file, "--name", NAME, "--today", "2026-11-21"]);
     let said = said.replace(&file, "list.csv");
     assert_eq!((code, complaint), (Some(0), String::new()));
     for line in [
@@ -84,7 +84,7 @@ fn nothing_of_the_account_is_left_out() {
     let mut seen = 0;
     for path in paths.filter(|path| !is_json(path)) {
         let file = path.to_str().unwrap();
-        let (code, said, complaint) = import(&[file, "--name", NAME, "--as-of", "2026-11-21"]);
+        let (code, said, complaint) = import(&[file, "--name", NAME, "--today", "2026-11-21"]);
         let day = zhice_model::date::date(2026, 11, 21);
         let (expected, words): (_, Vec<String>) =
             match zhice_exchange::read(file, &fs::read(&path).unwrap(), NAME, day) {
@@ -111,11 +111,11 @@ fn nothing_of_the_account_is_left_out() {
 #[test]
 fn patents_and_account_as_json() {
     let file = "tests/fixtures/samples/patsnap-utf8.csv";
-    let day = ["--as-of", "2026-11-21"];
+    let day = ["--today", "2026-11-21"];
     let (code, said, _) =
         import(&[&[file, file, "--format", "json", "--name", NAME][..], &day].concat());
     let said: Value = serde_json::from_str(&said).unwrap();
-    assert_eq!((code, said["asOf"].as_str()), (Some(0), Some("2026-11-21")));
+    assert_eq!((code, said["today"].as_str()), (Some(0), Some("2026-11-21")));
     assert_eq!(said["files"].as_array().map(Vec::len), Some(2));
     let bytes = fs::read(repository().join(file)).unwrap();
     let day = zhice_model::date::date(2026, 11, 21);

@@ -29,8 +29,8 @@ const SCHEMA: &str = "zhice/import/1";
 #[serde(rename_all = "camelCase")]
 struct Printed<'p> {
     schema: &'static str,
-    /// The day after which days were doubted.
-    as_of: Date,
+    /// Days after it were doubted.
+    today: Date,
     files: &'p [Table],
 }
 
@@ -58,17 +58,14 @@ pub fn run(arguments: &ImportArguments) -> Result<String, Failure> {
         who.name.clone_from(name);
     }
     who.status_as_of = arguments.status_as_of.or(who.status_as_of);
-    let as_of = match arguments.as_of.or(who.as_of) {
-        Some(day) => day,
-        None => today::today()?,
-    };
+    let today = arguments.today.map_or_else(today::today, Ok)?;
     who.as_of = arguments.as_of.or(who.as_of);
-    let reader = Reader { name: &who.name, as_of, mapping: &mapping };
+    let reader = Reader { name: &who.name, today, mapping: &mapping };
     let tables = reader.all(&arguments.files)?;
     columns::all_used(&mapping, &tables)?;
     let complete = tables.iter().all(|table| table.import.found > 0);
     let mut text = match arguments.format {
-        Format::Json => json(&Printed { schema: SCHEMA, as_of, files: &tables })?,
+        Format::Json => json(&Printed { schema: SCHEMA, today, files: &tables })?,
         Format::Text => account::text(&tables, &who.name),
     };
     if !complete {
@@ -95,7 +92,7 @@ fn write(path: &Path, who: Enterprise) -> Result<(), Failure> {
 /// How tables are read.
 struct Reader<'r> {
     name: &'r str,
-    as_of: Date,
+    today: Date,
     mapping: &'r [Column],
 }
 
@@ -106,8 +103,8 @@ impl Reader<'_> {
         for path in files.iter().map(AsRef::as_ref) {
             let bytes = fs::read(path).map_err(|error| Failure::unreadable(path, &error))?;
             let file = path.display().to_string();
-            let Self { name: enterprise, as_of, mapping } = *self;
-            let job = Job { file: &file, bytes: &bytes, enterprise, as_of, mapping };
+            let Self { name: enterprise, today, mapping } = *self;
+            let job = Job { file: &file, bytes: &bytes, enterprise, today, mapping };
             let mut patents = Vec::new();
             let import = read_in_steps(&job, &mut |step| {
                 if let Step::Found(mut batch) = step {

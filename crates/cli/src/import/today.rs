@@ -1,4 +1,4 @@
-//! The day on which the command runs, where none is named: it only bounds the days that a table may
+//! The day on which the command runs, where none is named: it bounds the days that a table may
 //! state. Who asks for an assessment names its day.
 
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -21,7 +21,7 @@ const SECONDS_A_DAY: u64 = 24 * 60 * 60;
     reason = "what is read off is a bound for days, no day of assessment"
 )]
 pub fn today() -> Result<Date, Failure> {
-    let unset = || Failure::Input("本机的日期不对，请用 --as-of 写明评估日期".to_owned());
+    let unset = || Failure::Input("本机的日期不对，请用 --today 写明今天的日期".to_owned());
     let passed = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|_| unset())?;
     let days = (passed.as_secs() + AHEAD) / SECONDS_A_DAY;
     let day = i64::try_from(days).map(|days| date(1970, 1, 1).plus_days(days));
