@@ -32,8 +32,10 @@ fn strip(cell: &str) -> &str {
     bare.trim_matches(is_padding)
 }
 
-fn is_padding(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
+/// Characters that say nothing around a value; an old text may end with the control character of its
+/// end (Ctrl-Z).
+pub fn is_padding(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c) || c.is_control()
 }
 
 /// The text that a formula shows without being calculated: of `HYPERLINK("address","text")` its
@@ -134,6 +136,8 @@ mod tests {
             ("—", ""),
             ("无", ""),
             ("无人机", "无人机"),
+            ("\u{1A}", ""),
+            ("\u{202A}甲\u{202C}", "甲"),
             ("", ""),
         ];
         for (cell, expected) in cases {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 use zhice_model::import::Column;
-use zhice_model::text::{folded, is_invisible};
+use zhice_model::text::{folded, is_invisible, turns};
 
 use crate::alias::{Field, find};
+use crate::traditional::simplified;
 
 /// The columns of one table.
 #[derive(Debug)]
@@ -52,17 +53,34 @@ const SOURCES: &[(&str, usize, &[&str])] = &[
     ("CNIPA", 1, &["案件状态"]),
 ];
 
-/// A header in the form in which aliases are compared: without width, blanks, brackets, slashes,
-/// marks of obligation and the tag of standardised names.
+/// A header in the form in which aliases are compared: without width, blanks, brackets, signs between
+/// words, hints on how to fill in the column, and the tag of standardised names; in simplified
+/// characters.
 pub fn normalised(header: &str) -> String {
-    let plain = folded(header).replace("[标准]", "").replace("[标]", "");
-    plain
-        .chars()
-        .filter(|c| {
-            !matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '/' | '*' | ':' | '\'' | '"')
-        })
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+    let plain = simplified(&folded(header)).replace("[标准]", "").replace("[标]", "");
+    let is_sign = |c: char| c.is_ascii_punctuation() || "【】《》、。·—・•".contains(c) || turns(c);
+    without_hints(plain).chars().filter(|c| !is_sign(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// Without what stands in brackets on how a column is to be filled in: `申请日(YYYY-MM-DD)`, `专利号(必填)`.
+fn without_hints(mut header: String) -> String {
+    const WITHIN: [&str; 8] = ["必填", "选填", "可选", "必须", "格式", "文本", "年月日", "YYYY"];
+    let is_hint = |words: &str| {
+        let upper = words.to_ascii_uppercase();
+        words.starts_with(['如', '例', '请']) || WITHIN.iter().any(|hint| upper.contains(hint))
+    };
+    let mut from = 0;
+    while let Some((open, inside)) = header.get(from..).and_then(|rest| rest.split_once('(')) {
+        let begin = from + open.len();
+        let Some((words, _)) = inside.split_once(')') else { break };
+        if is_hint(words) {
+            let end = begin + words.len() + 2;
+            header.replace_range(begin..end, "");
+        } else {
+            from = begin + 1;
+        }
+    }
+    header
 }
 
 /// How many cells of a row are known headers, and whether the application number is among them.
@@ -251,6 +269,21 @@ mod tests {
             ("法律状态/事件", Status),
             ("同族国家/地区", Family),
             ("标题 (中文)", Title),
+            ("申请（专利）号", ApplicationNumber),
+            ("专利号/申请号", ApplicationNumber),
+            ("Application No.", ApplicationNumber),
+            ("application_number", ApplicationNumber),
+            ("申请号（必填，文本格式）", ApplicationNumber),
+            ("申请日(如2023-05-06)", FiledOn),
+            ("专利号（ZL）", ApplicationNumber),
+            ("\u{202A}申请号\u{202C}", ApplicationNumber),
+            ("\u{202D}申请号\u{FE0F}", ApplicationNumber),
+            ("申请号)(", ApplicationNumber),
+            ("申請號", ApplicationNumber),
+            ("專利權人", Holder),
+            ("國家／地區", Office),
+            ("Current Assignee(s)", Owner),
+            ("Legal Status / Event", Status),
         ];
         for (header, field) in cases {
             assert_eq!(layout(&[header]).of(field), [0], "{header}");
@@ -266,7 +299,8 @@ mod tests {
             "法律状态履历",
             "申请号2",
             "申请人地址",
-            "转让次数",
+            "转让方式",
+            "申请人国别",
             "",
         ];
         for header in cases {

@@ -31,6 +31,7 @@ mod service;
 mod source;
 mod status;
 mod table;
+mod traditional;
 
 pub use export::export;
 pub use open::open;

@@ -41,8 +41,12 @@ pub enum ImportField {
     Owner,
     /// 申请(专利权)人: the owners now, or the applicants where another column has the owners.
     Holder,
+    /// 共有人: who owns the patent beside those in another column.
+    CoOwner,
     /// 申请人: the applicants, who need not be the owners any more.
     Applicant,
+    /// 共同申请人: who applied beside those in another column.
+    CoApplicant,
     /// The applicants on the day of filing.
     FirstApplicant,
     /// 转让人
@@ -51,6 +55,8 @@ pub enum ImportField {
     Transferee,
     /// The day a transfer took effect.
     TransferredOn,
+    /// How often the patent was transferred.
+    TransferCount,
     /// 战略新兴产业分类
     StrategicIndustry,
     /// Countries or publications of the patent family.
@@ -83,7 +89,7 @@ pub enum ImportField {
 
 impl ImportField {
     /// Every field, in the order in which a list offers them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::ApplicationNumber,
         Self::Title,
         Self::Kind,
@@ -97,11 +103,14 @@ impl ImportField {
         Self::TermEndsOn,
         Self::Owner,
         Self::Holder,
+        Self::CoOwner,
         Self::Applicant,
+        Self::CoApplicant,
         Self::FirstApplicant,
         Self::Transferor,
         Self::Transferee,
         Self::TransferredOn,
+        Self::TransferCount,
         Self::StrategicIndustry,
         Self::Family,
         Self::Award,
@@ -143,11 +152,14 @@ impl ImportField {
             Self::TermEndsOn => "届满日",
             Self::Owner => "当前权利人",
             Self::Holder => "申请（专利权）人",
+            Self::CoOwner => "共有权利人",
             Self::Applicant => "申请人",
+            Self::CoApplicant => "共同申请人",
             Self::FirstApplicant => "原始申请人",
             Self::Transferor => "转让人",
             Self::Transferee => "受让人",
             Self::TransferredOn => "转让执行日",
+            Self::TransferCount => "转让次数",
             Self::StrategicIndustry => "战略性新兴产业分类",
             Self::Family => "同族国家/地区",
             Self::Award => "专利奖",
@@ -181,10 +193,13 @@ impl ImportField {
             Self::EndedOn | Self::TermEndsOn => "endedOn",
             Self::Owner
             | Self::Holder
+            | Self::CoOwner
             | Self::Applicant
+            | Self::CoApplicant
             | Self::FirstApplicant
             | Self::Transferor
             | Self::Transferee
+            | Self::TransferCount
             | Self::Ownership => "ownership",
             Self::TransferredOn | Self::TransferredOut => "transferredOutOn",
             Self::StrategicIndustry | Self::IsStrategic => "strategicIndustry",

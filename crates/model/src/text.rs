@@ -28,10 +28,21 @@ pub fn same_name(left: &str, right: &str) -> bool {
     !left.is_empty() && left.eq_ignore_ascii_case(&folded(right))
 }
 
-/// Characters that take no room and come along when text is copied from web pages.
+/// Characters that take no room and come along when text is copied from web pages and property sheets:
+/// those of no width, marks and embeddings of direction, and variants of a sign. The overrides of
+/// direction are none of them: see [`turns`].
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
+    matches!(c,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{FEFF}')
+}
+
+/// Whether a character turns round what is seen of those behind it: what it stands before is not what
+/// a reader sees.
+#[must_use]
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{202D}' | '\u{202E}')
 }
 
 #[cfg(test)]
@@ -44,6 +55,8 @@ mod tests {
             (" CN 2023\t.6\r\n", "CN2023.6"),
             ("ＣＮ２０２３．６", "CN2023.6"),
             ("\u{FEFF}申 请\u{200B}（号）", "申请(号)"),
+            ("\u{202A}甲\u{2066}乙\u{2069}\u{FE0F}\u{202C}", "甲乙"),
+            ("\u{202E}甲", "\u{202E}甲"),
             ("", ""),
         ];
         for (text, expected) in cases {

@@ -21,6 +21,7 @@ use zhice_model::Diagnostic;
 use zhice_model::import::Format;
 
 use self::kind::Kind;
+use crate::cell::is_padding;
 
 /// Columns of a table beyond these are not looked at: no export has so many, and a hostile file
 /// could make each row as long as a sheet is wide.
@@ -49,7 +50,7 @@ impl Line {
 
     /// Whether no cell says anything.
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
+        self.cells.iter().all(|cell| cell.chars().all(is_padding))
     }
 }
 
