@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 use super::Scene;
+use super::common::nothing;
 use crate::state::Action;
 use crate::state::notice::{Event, Notice};
 
@@ -48,7 +49,7 @@ pub fn News(props: &NewsProps) -> Html {
             dispatch.emit(Action::Tell(event));
         }
     });
-    Html::default()
+    nothing()
 }
 
 #[hook]

@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod companions;
+mod components;
 mod dependencies;
 mod embedding;
 mod floats;
@@ -41,6 +42,7 @@ type Check = fn(&Tree) -> anyhow::Result<Vec<Finding>>;
 const CHECKS: &[Check] = &[
     boundaries::check,
     companions::check,
+    components::check,
     dependencies::check,
     embedding::check,
     floats::check,

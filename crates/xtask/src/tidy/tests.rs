@@ -2,8 +2,8 @@
 
 use super::tree::Tree;
 use super::{
-    Check, boundaries, companions, dependencies, embedding, floats, leftovers, origins, places,
-    shape,
+    Check, boundaries, companions, components, dependencies, embedding, floats, leftovers, origins,
+    places, shape,
 };
 
 /// A check, a file, and the lines in which it must find something.
@@ -48,6 +48,37 @@ fn crates_keep_their_boundaries() {
         (boundaries::check, "crates/exchange/benches/read.rs", "use std::fs;", &[]),
         (boundaries::check, "crates/cli/src/main.rs", "use std::fs;", &[]),
     ]);
+}
+
+#[test]
+fn components_draw_an_element() {
+    let page = "web/src/components/a.rs";
+    let ending =
+        |end: &str| format!("//! x\n#[component]\nfn A(props: &P) -> Html {{\n{end}\n}}\n");
+    let cases: [(&str, &[usize]); 11] = [
+        ("    html! {\n        <div>{ words }</div>\n    }", &[]),
+        ("    html! { <@{rank}>{ words }</@> }", &[]),
+        ("    panel(\n        \"title\",\n        body,\n    )", &[]),
+        ("    let Some(a) = a else { return };\n    html! { <p /> }", &[]),
+        ("    if none {\n        return nothing();\n    }\n    html! { <p /> }", &[]),
+        ("    let a = 1;\n    html! {\n        <>\n            <p />\n        </>\n    }", &[5]),
+        ("    Html::default()", &[4]),
+        ("    html! { <Other /> }", &[4]),
+        (
+            "    match a {\n        Some(_) => html! { <p /> },\n        None => Html::default(),\n    }",
+            &[4],
+        ),
+        ("    if none {\n        return Html::default();\n    }\n    html! { <p /> }", &[5]),
+        ("    let Some(a) = a else { return html! {} };\n    html! { <p /> }", &[4]),
+    ];
+    for (end, lines) in cases {
+        check(&[
+            (components::check, page, &ending(end), lines),
+            (components::check, "crates/a/src/lib.rs", &ending(end), &[]),
+        ]);
+    }
+    // The page itself stands alone.
+    check(&[(components::check, page, &ending("    draw()").replace("fn A", "fn App"), &[])]);
 }
 
 #[test]

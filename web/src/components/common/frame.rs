@@ -20,6 +20,13 @@ pub fn panel(id: &'static str, step: Option<String>, title: &str, aside: Html, b
     }
 }
 
+/// What a component draws that has nothing to show. `cargo xtask tidy` has each draw an element: where one
+/// draws none, Yew 0.23 takes what comes after it for its place, and hears only after it has drawn its
+/// neighbours that this was replaced. What is new before it then has nowhere to go, and the page breaks down.
+pub fn nothing() -> Html {
+    html! { <div hidden=true /> }
+}
+
 /// A summary that opens.
 pub fn disclosure(summary: Html, open: bool, body: Html) -> Html {
     html! {

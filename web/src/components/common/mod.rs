@@ -20,7 +20,7 @@ pub mod working;
 pub use button::button;
 pub use diagnostics::diagnostics;
 pub use field::{About, Remark, is_checked};
-pub use frame::{disclosure, panel};
+pub use frame::{disclosure, nothing, panel};
 pub use next_turn::NextTurn;
 pub use shape::{Shape, shape_icon};
 pub use working::working;

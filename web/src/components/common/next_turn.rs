@@ -21,9 +21,11 @@ pub fn NextTurn(props: &NextTurnProps) -> Html {
         move || drop(timeout)
     });
     // `dom::visit_drawn` waits for it.
-    if *due {
-        props.children.clone()
-    } else {
-        html! { <div hidden=true data-due="" /> }
+    html! {
+        <div data-due={(!*due).then_some("")}>
+            if *due {
+                { props.children.clone() }
+            }
+        </div>
     }
 }

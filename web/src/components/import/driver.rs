@@ -10,6 +10,7 @@ use zhice_model::import::Import;
 
 use super::PREVIEW_TITLE;
 use crate::components::Scene;
+use crate::components::common::nothing;
 use crate::components::scene::Dispatch;
 use crate::dom;
 use crate::services::importer::Importer;
@@ -65,7 +66,7 @@ pub fn Driver(props: &DriverProps) -> Html {
             Wanted::Nothing => {}
         }
     });
-    Html::default()
+    nothing()
 }
 
 #[hook]

@@ -51,14 +51,14 @@ pub fn Mapping(props: &MappingProps) -> Html {
         </>
     };
     html! {
-        <>
+        <div>
             if import.needs_mapping {
                 { p("is-unknown", t.mapping().needed) }
             } else if props.said {
                 { p("field-help", t.mapping().applied) }
             }
             { disclosure(t.mapping().title.into(), import.needs_mapping, body) }
-        </>
+        </div>
     }
 }
 

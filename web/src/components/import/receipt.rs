@@ -5,7 +5,7 @@ use zhice_model::plan::Ask;
 
 use crate::components::Scene;
 use crate::components::common::text::{heading, p, span, words};
-use crate::components::common::{Shape, button, shape_icon};
+use crate::components::common::{Shape, button, nothing, shape_icon};
 use crate::components::questions::question_id;
 use crate::format::overview;
 use crate::state::importing::{ImportAction, counts};
@@ -53,7 +53,7 @@ fn Questions(props: &QuestionsProps) -> Html {
     let mut asks = overview::asks(&plans, &state.enterprise.region, state.day());
     asks.retain(|ask| opened.contains(&ask.id));
     if asks.is_empty() {
-        return Html::default();
+        return nothing();
     }
     let item = |ask: &&Ask| {
         let affects = open.contains(&ask.id);

@@ -77,7 +77,7 @@ struct PaperPreviewProps {
 /// The report as it will be printed.
 #[component]
 fn PaperPreview(props: &PaperPreviewProps) -> Html {
-    ready_paper(&props.scene)
+    html! { <div>{ ready_paper(&props.scene) }</div> }
 }
 
 fn ready_paper(scene: &Scene) -> Html {

@@ -11,7 +11,7 @@ use zhice_model::what_if::{PatentRisk, RiskCause, Risks, WhatIfResponse};
 
 use crate::components::Scene;
 use crate::components::common::text::{heading, li, p, span};
-use crate::components::common::{Shape, shape_icon};
+use crate::components::common::{Shape, nothing, shape_icon};
 use crate::format::rating;
 use crate::services::answers;
 use crate::services::exporter::object;
@@ -61,11 +61,15 @@ pub fn RiskNote(props: &RiskNoteProps) -> Html {
         });
         move || drop(waiting)
     });
-    match &*found {
-        Some((of, risks)) if *of == props.outcome && !risks.patents.is_empty() => {
-            note(risks, of, props.scene.texts())
-        }
-        _ => Html::default(),
+    let told =
+        found.as_ref().filter(|(of, risks)| *of == props.outcome && !risks.patents.is_empty());
+    let Some((of, risks)) = told else { return nothing() };
+    let t = props.scene.texts();
+    html! {
+        <div class="sensitive risks">
+            <h3>{ shape_icon(Shape::Risk) }{ t.report().risks.title }</h3>
+            { note(risks, of, t) }
+        </div>
     }
 }
 
@@ -94,11 +98,10 @@ fn note(risks: &Risks, outcome: &Outcome, t: &Texts) -> Html {
         }
     };
     html! {
-        <div class="sensitive risks">
-            <h3>{ shape_icon(Shape::Risk) }{ words.title }</h3>
+        <>
             <ul>{ for causes.map(group) }</ul>
             { without(&risks.without, t) }
-        </div>
+        </>
     }
 }
 

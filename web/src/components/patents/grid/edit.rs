@@ -74,10 +74,11 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
         })
     };
     let onblur = finish.reform(|_: FocusEvent| ());
-    match choices(props.editing.column, props.scene.texts()) {
+    let control = match choices(props.editing.column, props.scene.texts()) {
         Some(labels) => choice(props, node, &labels, (onkeydown, onblur), by_key),
         None => line(props, node, onkeydown, onblur),
-    }
+    };
+    html! { <div>{ control }</div> }
 }
 
 /// Takes what was typed, unless it cannot be. What was taken or left is not taken again when the browser

@@ -11,7 +11,7 @@ use crate::components::Scene;
 use crate::components::common::field::text_field;
 use crate::components::common::select::{Options, select_field};
 use crate::components::common::text::p;
-use crate::components::common::{About, button, is_checked};
+use crate::components::common::{About, button, is_checked, nothing};
 use crate::services::pace::Pace;
 use crate::state::Action;
 use crate::state::form::TRUTHS;
@@ -98,7 +98,7 @@ pub fn BulkBar(props: &BulkBarProps) -> Html {
     let field = use_state(|| 0_usize);
     let value = use_state(|| 1_usize);
     if model.selection.is_empty() {
-        return Html::default();
+        return nothing();
     }
     let t = scene.texts();
     let g = t.grid();
