@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use zhice_model::text::is_invisible;
+use zhice_model::text::{is_invisible, turns};
 
 /// What people and databases write into a cell that has no value.
 const NOTHING: &[&str] = &["-", "--", "---", "—", "——", "/", "无", "N/A", "n/a", "NULL", "null"];
@@ -30,6 +30,18 @@ fn strip(cell: &str) -> &str {
     let trimmed = cell.trim_matches(is_padding);
     let bare = trimmed.strip_prefix(['\'', '’', '‘', '`']).unwrap_or(trimmed);
     bare.trim_matches(is_padding)
+}
+
+/// The first character that is not seen and that cannot be passed over: it turns what stands behind it,
+/// or stands for something.
+pub fn hidden(text: &str) -> Option<char> {
+    text.chars().find(|c| {
+        turns(*c)
+            || matches!(c,
+                '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+                | '\u{180B}'..='\u{180D}' | '\u{FFF9}'..='\u{FFFC}' | '\u{E0000}'..='\u{E01EF}')
+            || (c.is_control() && !c.is_whitespace())
+    })
 }
 
 /// Characters that say nothing around a value; an old text may end with the control character of its

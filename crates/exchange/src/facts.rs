@@ -4,6 +4,7 @@ use zhice_model::Truth;
 use zhice_model::text::folded;
 
 use crate::cell::values;
+use crate::country::is_mainland;
 
 /// 战略性新兴产业: the databases classify every patent, so an empty cell is a no.
 pub fn strategic_industry(cell: &str) -> Truth {
@@ -44,20 +45,11 @@ pub fn national_award(cell: &str) -> Truth {
     if named && !open { Truth::Yes } else { Truth::Unknown }
 }
 
-/// Whether a country, an office or a publication number is one of the Chinese mainland.
-pub fn is_mainland(text: &str) -> bool {
-    let text = folded(text).to_ascii_uppercase();
-    let elsewhere = ["台湾", "香港", "澳门"].iter().any(|place| text.contains(place));
-    let code: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
-    let chinese = ["中国", "中华", "国家知识产权局"].iter().any(|word| text.contains(word));
-    !elsewhere && (code == "CN" || code == "CNIPA" || (code.is_empty() && chinese))
-}
-
 #[cfg(test)]
 mod tests {
     use zhice_model::Truth::{self, No, Unknown, Yes};
 
-    use super::{is_mainland, national_award, overseas_family, strategic_industry};
+    use super::{national_award, overseas_family, strategic_industry};
 
     #[test]
     fn marks() {
@@ -84,25 +76,6 @@ mod tests {
         ];
         for (read, cell, expected) in cases {
             assert_eq!(read(cell), expected, "{cell}");
-        }
-    }
-
-    #[test]
-    fn mainland() {
-        let cases = [
-            ("CN", true),
-            ("CN199000011A", true),
-            ("中国", true),
-            ("CN（中国）", true),
-            ("国家知识产权局", true),
-            ("US", false),
-            ("HK", false),
-            ("中国台湾", false),
-            ("CNX", false),
-            ("日本", false),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(is_mainland(text), expected, "{text}");
         }
     }
 }

@@ -10,12 +10,14 @@
 
 mod alias;
 mod cell;
+mod country;
 mod export;
 mod facts;
 mod header;
 mod life;
 mod listed;
 mod merge;
+mod note;
 mod open;
 mod outcome;
 mod own;

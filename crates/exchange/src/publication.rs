@@ -4,6 +4,8 @@
 use zhice_model::PatentKind;
 use zhice_model::text::folded;
 
+use crate::traditional::simplified;
+
 /// What a row is about. A later stage tells more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -25,6 +27,19 @@ pub fn stage_of_number(number: &str) -> Stage {
     if matches!(body.len() - code.len(), 7..=9) { stage_of_code(code) } else { Stage::Unknown }
 }
 
+/// Whether a text is the number of a Chinese publication: seven digits once, nine today. Without the
+/// letters of the country it needs that of its kind.
+pub fn is_publication_number(text: &str) -> bool {
+    let upper = folded(text).to_ascii_uppercase();
+    let body = upper.strip_prefix("CN");
+    let (number, bare) = body.map_or((upper.as_str(), true), |body| (body, false));
+    let code = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let coded = stage_of_code(code) != Stage::Unknown;
+    matches!(number.len() - code.len(), 7 | 9)
+        && number.starts_with(['1', '2', '3'])
+        && (coded || (code.is_empty() && !bare))
+}
+
 /// The stage that a kind code says (`A`, `B2`).
 pub fn stage_of_code(code: &str) -> Stage {
     let code = folded(code).to_ascii_uppercase();
@@ -43,7 +58,12 @@ pub fn stage_of_code(code: &str) -> Stage {
 
 /// The stage that the words for a type say (`发明申请`, `授权发明`); a bare `发明` leaves it open.
 pub fn stage_of_words(words: &str) -> Stage {
-    if words.contains("授权") || words.contains("新型") || words.contains("外观") {
+    let words = simplified(words).to_ascii_lowercase();
+    if words.contains("grant") || words.contains("limited patent") {
+        Stage::Granted
+    } else if words.contains("application") || words.contains("publication") {
+        Stage::Published
+    } else if words.contains("授权") || words.contains("新型") || words.contains("外观") {
         Stage::Granted
     } else if words.contains("申请") || words.contains("公布") || words.contains("公开") {
         Stage::Published
@@ -54,11 +74,13 @@ pub fn stage_of_words(words: &str) -> Stage {
 
 /// The kind of patent that the words for a type say.
 pub fn kind_of_words(words: &str) -> Option<PatentKind> {
-    if words.contains("新型") {
+    let words = simplified(words).to_ascii_lowercase();
+    let says = |one: &[&str]| one.iter().any(|word| words.contains(word));
+    if says(&["新型", "utility", "limited patent"]) {
         Some(PatentKind::UtilityModel)
-    } else if words.contains("外观") {
+    } else if says(&["外观", "design"]) {
         Some(PatentKind::Design)
-    } else if words.contains("发明") {
+    } else if says(&["发明", "invention"]) {
         Some(PatentKind::Invention)
     } else {
         None
@@ -95,7 +117,7 @@ mod tests {
 
     #[test]
     fn words_and_codes() {
-        let cases: [(&str, Option<PatentKind>, Stage); 9] = [
+        let cases: [(&str, Option<PatentKind>, Stage); 15] = [
             ("发明", Some(Invention), Unknown),
             ("发明专利", Some(Invention), Unknown),
             ("发明申请", Some(Invention), Published),
@@ -104,6 +126,12 @@ mod tests {
             ("发明授权", Some(Invention), Granted),
             ("新型专利", Some(UtilityModel), Granted),
             ("外观设计", Some(Design), Granted),
+            ("實用新型", Some(UtilityModel), Granted),
+            ("外觀設計", Some(Design), Granted),
+            ("Utility Model", Some(UtilityModel), Unknown),
+            ("Granted Patent", None, Granted),
+            ("Patent Application", None, Published),
+            ("Invention Grant", Some(Invention), Granted),
             ("软件", None, Unknown),
         ];
         for (words, kind, stage) in cases {
