@@ -121,6 +121,7 @@ fn post_enterprises(id: u32, opened: Opened, post: &mut dyn FnMut(ExchangeRespon
         Opened::Enterprises(several) => several,
         Opened::Package(package) => vec![package.enterprise],
     };
+    let mut sent = 0;
     for mut enterprise in enterprises {
         let mut rest = std::mem::take(&mut enterprise.patents).into_iter().peekable();
         while rest.peek().is_some() {
@@ -128,6 +129,7 @@ fn post_enterprises(id: u32, opened: Opened, post: &mut dyn FnMut(ExchangeRespon
             post(ExchangeResponse::Patents { id, patents });
         }
         post(ExchangeResponse::Enterprise { id, enterprise: Box::new(enterprise) });
+        sent += 1;
     }
-    post(ExchangeResponse::AllSent { id });
+    post(ExchangeResponse::AllSent { id, enterprises: sent });
 }

@@ -161,6 +161,8 @@ pub enum ExchangeResponse {
     AllSent {
         /// The request's number.
         id: u32,
+        /// How many they were: who has others has not got them all.
+        enterprises: u32,
     },
     /// The request could not be carried out.
     Refused {
@@ -182,7 +184,7 @@ impl ExchangeResponse {
             | Self::Exported { id, .. }
             | Self::Opened { id, .. }
             | Self::Enterprise { id, .. }
-            | Self::AllSent { id }
+            | Self::AllSent { id, .. }
             | Self::Refused { id, .. } => *id,
         }
     }

@@ -19,9 +19,11 @@ thread_local! {
 
 /// Carries out one request of `zhice_model::message::EngineRequest`; `undefined` where it is not
 /// answered.
+///
+/// # Errors
+/// Where the answer cannot be written, which no answer should be: it is thrown, and nothing stands for it.
 #[wasm_bindgen]
-#[must_use]
-pub fn handle(message: JsValue) -> Option<String> {
+pub fn handle(message: JsValue) -> Result<Option<String>, JsValue> {
     let response = SERVICE.with_borrow_mut(|service| match plain::read(message) {
         Ok(request) => service.handle(request),
         Err(problem) => {
@@ -29,13 +31,15 @@ pub fn handle(message: JsValue) -> Option<String> {
             Some(EngineResponse::Refused { id: 0, diagnostics: vec![problem] })
         }
     });
-    response.map(|response| text(&response))
+    response.map(|response| text(&response)).transpose()
 }
 
 /// Answers one question of `zhice_model::what_if::WhatIfRequest`.
+///
+/// # Errors
+/// As [`handle`].
 #[wasm_bindgen(js_name = whatIf)]
-#[must_use]
-pub fn what_if(message: JsValue) -> String {
+pub fn what_if(message: JsValue) -> Result<String, JsValue> {
     let response = match plain::read(message) {
         Ok(request) => SERVICE.with_borrow_mut(|service| service.what_if(request)),
         Err(problem) => WhatIfResponse::Refused { id: 0, diagnostics: vec![problem] },
@@ -43,7 +47,6 @@ pub fn what_if(message: JsValue) -> String {
     text(&response)
 }
 
-/// The types of the messages can all be written; an answer that could not be would be `null`.
-fn text<T: Serialize>(answer: &T) -> String {
-    serde_json::to_string(answer).unwrap_or_else(|_| "null".to_owned())
+fn text<T: Serialize>(answer: &T) -> Result<String, JsValue> {
+    serde_json::to_string(answer).map_err(|_| JsValue::from_str("JSON"))
 }

@@ -18,14 +18,15 @@ thread_local! {
 /// `post` as soon as it is there.
 ///
 /// # Errors
-/// What `post` throws; the work goes on to its end, and the first of it is thrown then.
+/// What `post` throws, or that an answer cannot be carried. The work goes on to its end and the first of it is
+/// thrown then; nothing is posted any more, as what follows would be taken for all there is.
 #[wasm_bindgen]
 pub fn handle(message: JsValue, post: &Function) -> Result<(), JsValue> {
     let mut outcome = Ok(());
     let mut give = |response: ExchangeResponse| {
-        let posted = post.call1(&JsValue::NULL, &plain::write(&response));
-        if let (Ok(()), Err(thrown)) = (&outcome, posted) {
-            outcome = Err(thrown);
+        if outcome.is_ok() {
+            let answer = plain::write(&response).map_err(|words| JsValue::from_str(&words));
+            outcome = answer.and_then(|answer| post.call1(&JsValue::NULL, &answer)).map(|_| ());
         }
     };
     match plain::read(message) {

@@ -17,13 +17,14 @@ pub fn read<T: DeserializeOwned>(message: JsValue) -> Result<T, Diagnostic> {
     })
 }
 
-/// Writes an answer. The types of the messages can all be written; an answer that could not be
-/// would arrive as `null`.
+/// Writes an answer.
+///
+/// # Errors
+/// Where it holds what JavaScript cannot carry, such as a whole number beyond 2^53: no value stands for that.
 #[cfg(feature = "exchange")]
-#[must_use]
-pub fn write<T: Serialize>(answer: &T) -> JsValue {
+pub fn write<T: Serialize>(answer: &T) -> Result<JsValue, String> {
     // Files are bytes, not lists of numbers.
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     let serializer = serializer.serialize_bytes_as_arrays(false);
-    answer.serialize(&serializer).unwrap_or(JsValue::NULL)
+    answer.serialize(&serializer).map_err(|error| error.to_string())
 }

@@ -101,6 +101,11 @@ struct Arrived {
     enterprise: Enterprise,
 }
 
+#[derive(Deserialize)]
+struct Sent {
+    enterprises: usize,
+}
+
 /// What has come of a saved file so far.
 #[derive(Default)]
 struct Arriving {
@@ -224,8 +229,8 @@ fn reply(incoming: Incoming, arriving: &mut Arriving) -> Option<Reply> {
         answers::read(body).map(Reply::Exported)
     } else if let Some(body) = body("opened") {
         field(&body, "opened").map(Reply::Opened).ok_or_else(String::new)
-    } else if body("allSent").is_some() {
-        Ok(Reply::Enterprises(std::mem::take(&mut arriving.enterprises)))
+    } else if let Some(body) = body("allSent") {
+        answers::read(body).and_then(|sent: Sent| arriving.whole(sent)).map(Reply::Enterprises)
     } else if let Some(body) = body("refused") {
         answers::read(body).map(|refusal: Refusal| Reply::Refused(refusal.diagnostics))
     } else {
@@ -238,6 +243,19 @@ fn reply(incoming: Incoming, arriving: &mut Arriving) -> Option<Reply> {
 }
 
 impl Arriving {
+    /// The enterprises, if all that were sent are here.
+    fn whole(&mut self, sent: Sent) -> Result<Vec<Draft>, String> {
+        let enterprises = std::mem::take(&mut self.enterprises);
+        let whole = enterprises.len() == sent.enterprises
+            && !enterprises.is_empty()
+            && self.patents.is_empty();
+        if whole {
+            Ok(enterprises)
+        } else {
+            Err(format!("{} / {}", enterprises.len(), sent.enterprises))
+        }
+    }
+
     /// Takes in some patents, or the enterprise that those taken in are of.
     fn take(&mut self, message: &JsValue) -> Result<(), String> {
         if let Some(body) = field(message, "patents") {

@@ -259,12 +259,10 @@ impl Saver {
 
 /// Keeps new enterprises, and gives the first; an empty one is kept once something is entered.
 async fn add(store: &Store, drafts: Vec<Draft>) -> Result<(Option<Place>, Draft), Error> {
-    let mut first = None;
-    for draft in drafts {
-        let place = if draft.is_blank() { None } else { store.save(None, &draft).await? };
-        first.get_or_insert((place, draft));
-    }
-    Ok(first.unwrap_or_default())
+    let first = drafts.first().cloned().unwrap_or_default();
+    let kept: Vec<Draft> = drafts.into_iter().filter(|draft| !draft.is_blank()).collect();
+    let place = store.add(&kept).await?;
+    Ok((place.filter(|_| !first.is_blank()), first))
 }
 
 enum Task {

@@ -147,6 +147,8 @@ pub fn apply(state: &mut State, action: StorageAction) {
         StorageAction::Blocked => blocked(state),
         StorageAction::Late if state.storage == Storage::Opening => blocked(state),
         StorageAction::Late => {}
+        // No enterprise is none to take the place.
+        StorageAction::Switch(Switch::New(none)) if none.is_empty() => {}
         StorageAction::Switch(switch) => {
             state.storage = match state.storage {
                 Storage::Kept => Storage::Switching(switch),
@@ -261,6 +263,18 @@ mod tests {
         assert_eq!(state.enterprise.name, "甲", "until it is put away");
         state.apply(Action::Storage(S::Switched(draft("乙"), shelf(2))));
         assert_eq!((state.enterprise.name.as_str(), state.shelf.open), ("乙", Some(2)));
+    }
+
+    #[test]
+    fn nothing_takes_no_place() {
+        for storage in [Storage::Kept, Storage::Blocked] {
+            let mut state = State::new(date(2026, 11, 21));
+            state.apply(Action::Storage(S::Opened(Some(draft("甲")), shelf(1))));
+            state.storage = storage.clone();
+            state.apply(Action::Storage(S::Switch(Switch::New(vec![]))));
+            let found = (state.enterprise.name.as_str(), state.shelf.open);
+            assert_eq!((found, &state.storage), (("甲", Some(1)), &storage));
+        }
     }
 
     #[test]

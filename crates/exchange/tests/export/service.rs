@@ -127,7 +127,8 @@ fn enterprises_come_one_after_the_other() {
         let answers = answers(vec![request]);
         assert!(answers.iter().all(|answer| answer.id() == 5));
         let (mut found, mut patents, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
-        let Some((ExchangeResponse::AllSent { .. }, before)) = answers.split_last() else {
+        let Some((ExchangeResponse::AllSent { enterprises, .. }, before)) = answers.split_last()
+        else {
             panic!("{answers:.80?}");
         };
         for answer in before {
@@ -145,6 +146,7 @@ fn enterprises_come_one_after_the_other() {
                 other => panic!("{other:.80?}"),
             }
         }
+        assert_eq!(usize::try_from(*enterprises), Ok(expected.len()));
         assert!(found == expected, "{written:.40?}");
         assert_eq!((sizes, patents.len()), (batches, 0), "{written:.40?}");
     }

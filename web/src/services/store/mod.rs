@@ -18,6 +18,7 @@ use web_sys::IdbDatabase;
 use zhice_model::Patent;
 
 use self::record::{Record, first_draft, written, written_slice};
+use super::pace::Pace;
 use crate::state::ledger::Ledger;
 use crate::state::saved::{Draft, Listed};
 
@@ -105,12 +106,14 @@ impl Store {
     pub async fn list(&self) -> Result<Vec<Listed>, Error> {
         let transaction = self.0.transaction(&[ENTERPRISES], TransactionMode::ReadOnly)?;
         let store = transaction.object_store(ENTERPRISES)?;
-        let keys = store.get_all_keys(None, None)?.await?;
-        let mut listed = Vec::new();
-        for key in keys {
-            let value = store.get(key.clone())?.await?;
-            let record = value.and_then(Record::read);
-            listed.extend(record.zip(number(&key)).map(|(record, id)| record.listed(id)));
+        // Both in the order of the keys, in one transaction.
+        let (keys, records) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+        let (keys, records) = (keys.await?, records.await?);
+        let (mut listed, mut pace) = (Vec::new(), Pace::begin());
+        for (key, record) in keys.iter().zip(records) {
+            pace.pause().await;
+            let record = Record::read(record).zip(number(key));
+            listed.extend(record.map(|(record, id)| record.listed(id)));
         }
         Ok(listed)
     }
@@ -157,6 +160,37 @@ impl Store {
         }
         transaction.commit()?.await?;
         Ok(Some(Place { id, revision, patents: draft.patents.clone() }))
+    }
+
+    /// Writes new enterprises, so many in one go that each costs little and none of the goes takes long. Gives
+    /// the place of the first.
+    ///
+    /// # Errors
+    /// Where the browser refuses, for want of room for instance.
+    pub async fn add(&self, drafts: &[Draft]) -> Result<Option<Place>, Error> {
+        let (mut first, mut pace) = (None, Pace::begin());
+        for drafts in drafts.chunks(AT_ONCE) {
+            pace.rest().await;
+            let place = self.add_together(drafts).await?;
+            first = first.or(place);
+        }
+        Ok(first)
+    }
+
+    async fn add_together(&self, drafts: &[Draft]) -> Result<Option<Place>, Error> {
+        let transaction =
+            self.0.transaction(&[ENTERPRISES, PATENTS, SETTINGS], TransactionMode::ReadWrite)?;
+        let records = transaction.object_store(ENTERPRISES)?;
+        let settings = transaction.object_store(SETTINGS)?;
+        let patents = transaction.object_store(PATENTS)?;
+        let from = next_ids(&records, &settings, drafts.len()).await?;
+        for (draft, id) in drafts.iter().zip(from..) {
+            save_patents(&patents, id, &Ledger::default(), &draft.patents).await?;
+            records.put(&written(&Record::of(draft, 1)), Some(&JsValue::from(id)))?;
+        }
+        transaction.commit()?.await?;
+        let place = |draft: &Draft| Place { id: from, revision: 1, patents: draft.patents.clone() };
+        Ok(drafts.first().map(place))
     }
 
     /// Whether another window has written an enterprise, or removed it, since.
@@ -214,15 +248,27 @@ pub const CURRENT: &str = "current";
 /// The setting with the number given last.
 const LAST: &str = "last";
 
-/// A number that no enterprise had before: another window may still show one that was removed.
+/// Enterprises that are written in one go.
+const AT_ONCE: usize = 50;
+
 async fn next_id(records: &ObjectStore, settings: &ObjectStore) -> Result<u32, Error> {
+    next_ids(records, settings, 1).await
+}
+
+/// The first of so many numbers in a row that no enterprise had before: another window may still show one
+/// that was removed.
+async fn next_ids(
+    records: &ObjectStore,
+    settings: &ObjectStore,
+    count: usize,
+) -> Result<u32, Error> {
     let key = JsValue::from_str(LAST);
     let last = settings.get(key.clone())?.await?;
     let keys = records.get_all_keys(None, None)?.await?;
     let greatest = keys.iter().chain(&last).filter_map(number).max().unwrap_or_default();
-    let next = greatest.saturating_add(1);
-    settings.put(&JsValue::from(next), Some(&key))?.await?;
-    Ok(next)
+    let last = greatest.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+    settings.put(&JsValue::from(last), Some(&key))?.await?;
+    Ok(greatest.saturating_add(1))
 }
 
 async fn revision(records: &ObjectStore, id: u32) -> Result<Option<u32>, Error> {
