@@ -8,6 +8,7 @@ use zhice_model::import::Column;
 use zhice_model::text::{folded, is_invisible, turns};
 
 use crate::alias::{Field, find};
+use crate::shorten::{LONGEST, shortened};
 use crate::traditional::simplified;
 
 /// The columns of one table.
@@ -57,6 +58,10 @@ const SOURCES: &[(&str, usize, &[&str])] = &[
 /// words, hints on how to fill in the column, and the tag of standardised names; in simplified
 /// characters.
 pub fn normalised(header: &str) -> String {
+    // So long a text is no header, and may be as long as the file.
+    if header.len() > 4 * LONGEST {
+        return String::new();
+    }
     let plain = simplified(&folded(header)).replace("[标准]", "").replace("[标]", "");
     let is_sign = |c: char| c.is_ascii_punctuation() || "【】《》、。·—・•".contains(c) || turns(c);
     without_hints(plain).chars().filter(|c| !is_sign(*c)).map(|c| c.to_ascii_lowercase()).collect()
@@ -193,13 +198,21 @@ impl Layout {
     }
 }
 
-/// A header as the account shows it: line breaks and runs of blanks become one blank.
+/// A header as the account shows it: line breaks and runs of blanks become one blank, and of a long one
+/// the beginning is enough.
 fn on_one_line(header: &str) -> String {
-    let words: Vec<&str> = header
-        .split(|c: char| c.is_whitespace() || is_invisible(c))
-        .filter(|w| !w.is_empty())
-        .collect();
-    words.join(" ")
+    let words = header.split(|c: char| c.is_whitespace() || is_invisible(c));
+    let mut line = String::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&shortened(word));
+        if line.len() > 4 * LONGEST {
+            break;
+        }
+    }
+    shortened(&line).into_owned()
 }
 
 fn in_order(mut columns: Vec<(Meaning, usize)>) -> Vec<usize> {

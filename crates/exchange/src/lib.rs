@@ -30,6 +30,7 @@ mod reject;
 mod row;
 mod samples;
 mod service;
+mod shorten;
 mod source;
 mod status;
 mod table;

@@ -3,6 +3,8 @@
 
 use zhice_model::import::{LISTED, RejectedRow, RowWarning};
 
+use crate::shorten::{self, shortened};
+
 /// The doubts about rows, in the order of lines whatever the order they come in.
 #[derive(Debug, Default)]
 pub struct Doubts {
@@ -14,6 +16,7 @@ impl Doubts {
     /// Notes a doubt about a column; without one it is about the whole row.
     pub fn add(&mut self, line: u32, column: String, message: String) {
         self.all = self.all.saturating_add(1);
+        let message = shorten::message(message);
         self.first.push(RowWarning { line, column, message });
         if self.first.len() >= 2 * LISTED {
             self.cut();
@@ -51,7 +54,8 @@ impl Rejected {
     pub fn add(&mut self, line: u32, reason: String, text: impl FnOnce() -> String) {
         self.all = self.all.saturating_add(1);
         if self.first.len() < LISTED {
-            self.first.push(RejectedRow { line, reason, text: text() });
+            let (reason, text) = (shorten::message(reason), shortened(&text()).into_owned());
+            self.first.push(RejectedRow { line, reason, text });
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::listed::Doubts;
 use crate::merge::join;
 use crate::ownership::{Share, share};
 use crate::row::Row;
+use crate::shorten::LONGEST;
 
 /// How many owners the account names.
 const OWNERS_SHOWN: usize = 10;
@@ -61,7 +62,9 @@ impl<'p> Portfolio<'p> {
     /// The first owners, the most frequent first.
     pub fn owners(&self) -> Vec<OwnerCount> {
         let mut counts: BTreeMap<String, OwnerCount> = BTreeMap::new();
-        for name in self.rows.iter().filter_map(|row| row.owners.now().0.first()) {
+        let first = self.rows.iter().filter_map(|row| row.owners.now().0.first());
+        // The page gives a name back as it stands here, so none is shortened.
+        for name in first.filter(|name| name.chars().count() <= LONGEST) {
             let count = counts
                 .entry(folded(name))
                 .or_insert_with(|| OwnerCount { name: name.clone(), patents: 0 });

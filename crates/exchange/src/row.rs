@@ -11,6 +11,7 @@ use crate::own::{self, Stated};
 use crate::ownership::Owners;
 use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
 use crate::record::Record;
+use crate::shorten::{self, shortened};
 
 /// The facts that one row gives about an application.
 #[derive(Clone, Debug)]
@@ -52,7 +53,7 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
         number,
         stage,
         publication_number,
-        title: record.text(Field::Title).into_owned(),
+        title: title(record),
         kind,
         filed_on,
         granted_on,
@@ -135,16 +136,31 @@ fn kind(record: &mut Record, number: &ApplicationNumber) -> Option<PatentKind> {
     (taken == stated).then_some(stated)
 }
 
+/// Characters of a title at most: what is longer is a text of another kind.
+const LONGEST_TITLE: usize = 500;
+
+fn title(record: &mut Record) -> String {
+    let Some((column, title)) = record.all(Field::Title).next() else { return String::new() };
+    let short = shorten::to(LONGEST_TITLE, &title);
+    if short != title {
+        record.warn(
+            column,
+            format!("专利名称超过 {LONGEST_TITLE} 字，只保留开头，请核对是否选错了列"),
+        );
+    }
+    short.into_owned()
+}
+
 /// What the row is about, and its publication number. The grant's number has a column of its own
 /// in some sources.
 fn publication(record: &Record) -> (Stage, Option<String>) {
     let granted = record.text(Field::GrantNumber);
     if !granted.is_empty() {
-        return (Stage::Granted, Some(granted.into_owned()));
+        return (Stage::Granted, Some(shortened(&granted).into_owned()));
     }
     let number = record.text(Field::PublicationNumber);
     let stage = published_stage(record);
-    (stage, Some(number.into_owned()).filter(|number| !number.is_empty()))
+    (stage, Some(shortened(&number).into_owned()).filter(|number| !number.is_empty()))
 }
 
 /// The stage of the publication whose number and day the row gives.
@@ -212,6 +228,16 @@ mod tests {
                 (row.kind, columns),
                 (expected, doubts.iter().map(|d| (*d).to_owned()).collect())
             );
+        }
+    }
+
+    #[test]
+    fn titles() {
+        for (length, kept, doubts) in [(0, 0, 0), (500, 500, 0), (501, 501, 1), (1_000_000, 501, 1)]
+        {
+            let title = "名".repeat(length);
+            let (row, columns) = row(&[("申请号", "202310123456.6"), ("标题", &title)]);
+            assert_eq!((row.title.chars().count(), columns.len()), (kept, doubts), "{length}");
         }
     }
 

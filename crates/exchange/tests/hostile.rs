@@ -100,3 +100,37 @@ fn large_and_hostile() {
         assert!(read(case.as_bytes()).is_none_or(|reading| accounted(&reading)));
     }
 }
+
+/// A line as long as its file, wherever it stands: nothing of the account is longer than a page can show.
+#[test]
+fn nothing_long_is_repeated() {
+    let long = "字".repeat(300_000);
+    let number = "202310123456.6";
+    let header = "申请号,标题,申请日,法律状态,受理局,当前权利人";
+    let cases = [
+        format!("{header}\n{long}\n"),
+        format!("{header}\n{number},{long},{long},{long},,{long}\n"),
+        format!("{header}\n{number},,,,{long},\n"),
+        format!("{header}\n{number},甲\n{number},{long}\n"),
+        format!("{header}\n{number},,,授权{}\n", "“".repeat(300_000)),
+        format!("申请号,{long},{long}\n{number},{long},{long}\n"),
+        format!("{long},标题,申请日\n{long},{long},{long}\n"),
+        format!("甲,{long}\n{long},乙\n"),
+    ];
+    for case in cases {
+        let shown: String = case.chars().take(60).collect();
+        let Some(reading) = read(case.as_bytes()) else { continue };
+        let account = serde_json::to_value((&reading.import, &reading.patents)).unwrap();
+        assert!(longest(&account) <= 802, "{shown}: {}", longest(&account));
+    }
+}
+
+/// Characters of the longest text in a value.
+fn longest(value: &serde_json::Value) -> usize {
+    match value {
+        serde_json::Value::String(text) => text.chars().count(),
+        serde_json::Value::Array(list) => list.iter().map(longest).max().unwrap_or(0),
+        serde_json::Value::Object(map) => map.values().map(longest).max().unwrap_or(0),
+        _ => 0,
+    }
+}

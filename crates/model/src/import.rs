@@ -115,7 +115,7 @@ pub struct RejectedRow {
     pub line: u32,
     /// Why, in Chinese, and what to do.
     pub reason: String,
-    /// The row as it stood, so that nothing is lost.
+    /// The row as it stood, so that it can be found again: of a long one the beginning.
     pub text: String,
 }
 
