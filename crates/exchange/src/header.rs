@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 use zhice_model::import::Column;
-use zhice_model::text::{folded, is_invisible, turns};
+use zhice_model::text::{folded, turns};
 
 use crate::alias::{Field, find};
-use crate::shorten::{LONGEST, shortened};
+use crate::shorten::{LONGEST, on_one_line};
 use crate::traditional::simplified;
 
 /// The columns of one table.
@@ -196,23 +196,6 @@ impl Layout {
     pub fn width(&self) -> usize {
         self.headers.len()
     }
-}
-
-/// A header as the account shows it: line breaks and runs of blanks become one blank, and of a long one
-/// the beginning is enough.
-fn on_one_line(header: &str) -> String {
-    let words = header.split(|c: char| c.is_whitespace() || is_invisible(c));
-    let mut line = String::new();
-    for word in words.filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(&shortened(word));
-        if line.len() > 4 * LONGEST {
-            break;
-        }
-    }
-    shortened(&line).into_owned()
 }
 
 fn in_order(mut columns: Vec<(Meaning, usize)>) -> Vec<usize> {

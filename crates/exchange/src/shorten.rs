@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use zhice_model::text::is_invisible;
+
 /// Characters that are repeated of a cell or a row; what is longer ends with `…` behind them.
 pub const LONGEST: usize = 200;
 
@@ -22,6 +24,23 @@ pub fn to(longest: usize, text: &str) -> Cow<'_, str> {
         None => Cow::Borrowed(text),
         Some((end, _)) => Cow::Owned(text.get(..end).unwrap_or_default().to_owned() + "…"),
     }
+}
+
+/// A header as the account shows it: line breaks and runs of blanks become one blank, and of a long one
+/// the beginning is enough.
+pub fn on_one_line(header: &str) -> String {
+    let words = header.split(|c: char| c.is_whitespace() || is_invisible(c));
+    let mut line = String::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&shortened(word));
+        if line.len() > 4 * LONGEST {
+            break;
+        }
+    }
+    shortened(&line).into_owned()
 }
 
 /// A message in which every quoted text is shortened.
