@@ -67,6 +67,9 @@ fn with_unit(number: &str, unit: &str) -> String {
 /// A figure in hundredths with at most two decimals: two for a share, as many as are needed for a
 /// stated bound.
 fn percent(value: Value, bound: Option<Value>) -> String {
+    if value.is_endless() {
+        return "∞ %".to_owned();
+    }
     let Some(hundredths) = hundredths(value, bound) else {
         return bare(value);
     };
@@ -140,6 +143,11 @@ mod tests {
             (exact(share(80_001, 1_000_000), ""), None, "80001/1000000 = 8.00 %"),
             (exact(share(1, 1), ""), eight, "1/1 = 100.00 %"),
             (range(share(1, 26), Some(share(3, 26)), ""), eight, "1/26…3/26 = 3.85…11.54 %"),
+            (range(share(2, 25), None, ""), eight, "≥ 2/25 = 8.00 %"),
+            (exact(share(4, 48), ""), eight, "4/48 = 8.33 %"),
+            (exact(share(9, 6), ""), eight, "9/6 = 150.00 %"),
+            (exact(share(3, 0), ""), eight, "3/0 = ∞ %"),
+            (range(share(1, 3), Some(share(3, 0)), ""), eight, "1/3…3/0 = 33.33…∞ %"),
         ];
         for (counted, bound, text) in cases {
             assert_eq!(quantity(&counted, bound), text);

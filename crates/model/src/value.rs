@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 pub enum Value {
     /// A count.
     Whole(i64),
-    /// `part` of `whole`, kept as the fraction it is; nothing of nothing counts as zero.
+    /// `part` of `whole`, kept as the fraction it is; nothing of nothing counts as zero, something of
+    /// nothing as more than any number.
     Share {
         /// The part.
         part: u64,
@@ -33,18 +34,29 @@ impl Value {
     /// arithmetic here can hold.
     #[must_use]
     pub fn compare(self, other: Self) -> Option<Ordering> {
+        if self.is_endless() || other.is_endless() {
+            return Some(self.is_endless().cmp(&other.is_endless()));
+        }
         let (left, right) = (self.fraction()?, other.fraction()?);
         let a = left.0.checked_mul(right.1)?;
         let b = right.0.checked_mul(left.1)?;
         Some(a.cmp(&b))
     }
 
-    /// Numerator and positive denominator; `None` for a decimal with more digits than fit.
+    /// Whether it is something of nothing, which is more than any number.
+    #[must_use]
+    pub fn is_endless(self) -> bool {
+        matches!(self, Self::Share { part: 1.., whole: 0 })
+    }
+
+    /// Numerator and positive denominator; `None` for something of nothing, and for a decimal with more
+    /// digits than fit.
     #[must_use]
     pub fn fraction(self) -> Option<(i128, i128)> {
         match self {
             Self::Whole(number) => Some((i128::from(number), 1)),
-            Self::Share { whole: 0, .. } => Some((0, 1)),
+            Self::Share { part: 0, whole: 0 } => Some((0, 1)),
+            Self::Share { whole: 0, .. } => None,
             Self::Share { part, whole } => Some((i128::from(part), i128::from(whole))),
             Self::Decimal(number) => {
                 let number = number.normalize();
@@ -94,12 +106,17 @@ mod tests {
     #[test]
     fn exact_comparison() {
         let share = |part, whole| Share { part, whole };
-        let cases: [(Value, Value, Option<Ordering>); 9] = [
+        let cases: [(Value, Value, Option<Ordering>); 14] = [
             (share(4, 50), decimal("0.08"), Some(Equal)),
             (share(4, 51), decimal("0.08"), Some(Less)),
             (share(79_999, 1_000_000), decimal("0.08"), Some(Less)),
             (share(5, 50), decimal("0.0800000"), Some(Greater)),
             (share(0, 0), decimal("0.08"), Some(Less)),
+            (share(52, 48), Whole(1), Some(Greater)),
+            (share(1, 0), Whole(i64::MAX), Some(Greater)),
+            (decimal("79228162514264337593543950335"), share(1, 0), Some(Less)),
+            (share(1, 0), share(2, 0), Some(Equal)),
+            (share(0, 0), share(1, 0), Some(Less)),
             (Whole(20), Whole(20), Some(Equal)),
             (Whole(21), decimal("20.5"), Some(Greater)),
             (share(1, 3), share(2, 6), Some(Equal)),

@@ -47,7 +47,11 @@ pub fn gap(operator: Operator, actual: &Quantity, required: Value) -> Option<Gap
 fn distance(operator: Operator, actual: Value, required: Value) -> Option<u64> {
     let (count, whole) = match actual {
         Value::Whole(count) => (i128::from(count), 1),
-        Value::Share { whole: 0, .. } => (0, 1),
+        Value::Share { part: 0, whole: 0 } => (0, 1),
+        // Of nothing, nothing alone is little.
+        Value::Share { part, whole: 0 } => {
+            return Some(if operator.wants_more() { 0 } else { part });
+        }
         Value::Share { part, whole } => (i128::from(part), i128::from(whole)),
         Value::Decimal(_) => return None,
     };
@@ -95,7 +99,7 @@ mod tests {
     #[test]
     fn verdicts_and_gaps() {
         type Case = (Operator, &'static str, &'static str, Verdict, Option<(u64, Option<u64>)>);
-        let cases: [Case; 22] = [
+        let cases: [Case; 28] = [
             (Over, "20", "20", Unmet, Some((1, Some(1)))),
             (Over, "21", "20", Met, None),
             (Over, "18..25", "20", Unknown, Some((0, Some(3)))),
@@ -111,6 +115,12 @@ mod tests {
             (Below, "4/51", "0.08", Met, None),
             (Below, "9/100", "0.08", Unmet, Some((2, Some(2)))),
             (Below, "0/0", "0.08", Met, None),
+            (Below, "4/48", "0.08", Unmet, Some((1, Some(1)))),
+            (Below, "3/0", "0.08", Unmet, Some((3, Some(3)))),
+            (AtMost, "3/0", "1000", Unmet, Some((3, Some(3)))),
+            (AtLeast, "3/0", "1000", Met, None),
+            (Over, "9/6", "1", Met, None),
+            (Below, "0/4..3/0", "0.08", Unknown, Some((0, Some(3)))),
             (Below, "2/26..4/28", "0.08", Unknown, Some((0, Some(2)))),
             (Below, "2/26..", "0.08", Unknown, Some((0, None))),
             (Below, "3/26..", "0.08", Unmet, Some((1, None))),

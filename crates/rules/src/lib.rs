@@ -31,6 +31,7 @@ mod service;
 mod session;
 mod shape;
 mod shown;
+mod totals;
 mod weight;
 pub mod whatif;
 

@@ -8,7 +8,8 @@ use zhice_model::{Quantity, Value};
 
 use crate::evidence::missing_of;
 use crate::reason::Entry;
-use crate::selection::{Selection, Source, Total};
+use crate::selection::{Selection, Source};
+use crate::totals::{Ends, Total};
 
 /// A count or share, as a range while something is unknown.
 #[derive(Clone, Debug)]
@@ -36,7 +37,9 @@ impl Figure {
     /// How many records a selection holds.
     pub fn count(selection: &Selection) -> Self {
         if let Some(total) = &selection.total {
-            return Self::total(selection, total);
+            let unknown = Unknown::Inputs(Rc::clone(&total.missing));
+            let (quantity, name) = (total.count(), Rc::clone(&selection.label));
+            return Self { quantity, name, selection: None, unknown };
         }
         selection.facts.budget.charge(selection.entries().len());
         let (certain, open) = *selection.derived.list.counts.get_or_init(|| {
@@ -74,34 +77,6 @@ impl Figure {
         }
     }
 
-    fn total(selection: &Selection, total: &Total) -> Self {
-        let (low, high) = (whole(total.low), total.high.map(whole));
-        Self {
-            quantity: Quantity { low, high, unit: "件".to_owned() },
-            name: Rc::clone(&selection.label),
-            selection: None,
-            unknown: Unknown::Inputs(Rc::clone(&total.missing)),
-        }
-    }
-
-    /// Which share of a total another one is; the part is taken to lie within the whole.
-    fn share_of_totals(selection: &Selection, part: &Total, base: &Total) -> Self {
-        let share = |part: u64, whole: u64| Value::Share { part: part.min(whole), whole };
-        let low = match base.high {
-            Some(most) => share(part.low, most),
-            None => share(0, part.low),
-        };
-        let high = part.high.map(|most| share(most, base.low.max(most)));
-        let mut missing = part.missing.to_vec();
-        missing.extend(base.missing.iter().filter(|it| !part.missing.contains(it)).cloned());
-        Self {
-            quantity: Quantity { low, high, unit: String::new() },
-            name: Rc::clone(&selection.label),
-            selection: None,
-            unknown: Unknown::Inputs(missing.into()),
-        }
-    }
-
     /// The answer to a question for a figure; without an answer, nothing bounds it above.
     pub fn answer(ask: &Ask, unit: &str, answer: Option<Value>) -> Self {
         let quantity = match answer {
@@ -118,31 +93,62 @@ impl Figure {
     /// count. Each open record is taken both ways, together in both selections, so the range is
     /// never wider than the records allow.
     pub fn share(part: &Selection, base: &Selection) -> Self {
+        Self::fraction(
+            part,
+            base,
+            &Fraction { of_totals: Total::share_of, lowest, highest },
+            || {
+                // Members missing from the base alone could lower the share without limit.
+                base.incomplete.iter().all(|lack| part.incomplete.contains(lack))
+            },
+        )
+    }
+
+    /// How many members of `part` there are to one of `base`, in which they need not lie. Each open
+    /// record is taken both ways; one that is open in both may belong to either alone.
+    pub fn ratio(part: &Selection, base: &Selection) -> Self {
+        let ends = Fraction { of_totals: Total::ratio_to, lowest: least, highest: most };
+        Self::fraction(part, base, &ends, || base.incomplete.is_empty())
+    }
+
+    fn fraction(
+        part: &Selection,
+        base: &Selection,
+        ends: &Fraction,
+        base_whole: impl FnOnce() -> bool,
+    ) -> Self {
+        let figure = |(low, high): Ends, selection, unknown| Self {
+            quantity: Quantity { low, high, unit: String::new() },
+            name: Rc::clone(&part.label),
+            selection,
+            unknown,
+        };
         if let (Some(of_part), Some(of_base)) = (&part.total, &base.total) {
-            return Self::share_of_totals(part, of_part, of_base);
+            let unknown = Unknown::Inputs(of_part.missing_with(of_base));
+            return figure((ends.of_totals)(of_part, of_base), None, unknown);
         }
         part.facts.budget.charge(part.entries().len() + base.entries().len());
         let mut low = Bound::default();
         let mut high = Bound::default();
         for (part, base) in part.entries().iter().zip(base.entries()) {
-            low.add(lowest(part, base));
-            high.add(highest(part, base));
+            low.add((ends.lowest)(part, base));
+            high.add((ends.highest)(part, base));
         }
-        let part_whole = part.incomplete.is_empty();
-        // Members missing from the base alone could lower the share without limit.
-        let base_whole = base.incomplete.iter().all(|lack| part.incomplete.contains(lack));
-        let low = if base_whole { low.share() } else { Value::Share { part: 0, whole: low.whole } };
-        Self {
-            quantity: Quantity { low, high: part_whole.then(|| high.share()), unit: String::new() },
-            name: Rc::clone(&part.label),
-            selection: Some(part.clone()),
-            unknown: Unknown::Of(Rc::from([part.clone(), base.clone()])),
-        }
+        let low =
+            if base_whole() { low.share() } else { Value::Share { part: 0, whole: low.whole } };
+        let high = part.incomplete.is_empty().then(|| high.share());
+        let unknown = Unknown::Of(Rc::from([part.clone(), base.clone()]));
+        figure((low, high), Some(part.clone()), unknown)
     }
 }
 
-fn whole(count: u64) -> Value {
-    Value::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+/// How one selection is held against another.
+struct Fraction {
+    of_totals: fn(&Total, &Total) -> Ends,
+    /// What one record adds to part and whole when everything open makes the fraction small.
+    lowest: fn(&Entry, &Entry) -> (u64, u64),
+    /// The same when everything open makes it large.
+    highest: fn(&Entry, &Entry) -> (u64, u64),
 }
 
 #[derive(Default)]
@@ -162,20 +168,30 @@ impl Bound {
     }
 }
 
-/// What one record adds to part and whole when everything open makes the share small.
+/// Of a share, where what is outside the whole is no part.
 fn lowest(part: &Entry, base: &Entry) -> (u64, u64) {
     match (part, base) {
-        (_, Entry::Out(_)) => (0, 0),
-        (Entry::In, Entry::In | Entry::Open(_)) => (1, 1),
+        (_, Entry::Out(_)) | (Entry::In, Entry::Open(_)) => (0, 0),
+        (Entry::In, Entry::In) => (1, 1),
         (Entry::Open(_) | Entry::Out(_), Entry::In | Entry::Open(_)) => (0, 1),
     }
 }
 
-/// What one record adds to part and whole when everything open makes the share large.
+/// Of a share, where what is outside the whole is no part.
 fn highest(part: &Entry, base: &Entry) -> (u64, u64) {
     match (part, base) {
         (_, Entry::Out(_)) | (Entry::Out(_), Entry::Open(_)) => (0, 0),
         (Entry::In | Entry::Open(_), Entry::In | Entry::Open(_)) => (1, 1),
         (Entry::Out(_), Entry::In) => (0, 1),
     }
+}
+
+/// Of a ratio, where part and whole are counted apart.
+fn least(part: &Entry, base: &Entry) -> (u64, u64) {
+    (u64::from(matches!(part, Entry::In)), u64::from(!matches!(base, Entry::Out(_))))
+}
+
+/// Of a ratio, where part and whole are counted apart.
+fn most(part: &Entry, base: &Entry) -> (u64, u64) {
+    (u64::from(!matches!(part, Entry::Out(_))), u64::from(matches!(base, Entry::In)))
 }

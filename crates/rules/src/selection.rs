@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use zhice_model::criterion::Missing;
 use zhice_model::enterprise::Record;
 use zhice_model::patent::Patent;
 use zhice_model::plan::Ask;
@@ -11,6 +10,7 @@ use zhice_model::plan::Ask;
 use crate::facts::{Derived, Entries, Facts};
 use crate::measure::Figure;
 use crate::reason::{Entry, Lack};
+use crate::totals::Total;
 
 /// The list that a selection is made from.
 #[derive(Clone, Debug)]
@@ -36,17 +36,6 @@ pub struct Selection {
     pub incomplete: Rc<[Rc<Lack>]>,
     /// How many there are by the figures that stand for the list.
     pub total: Option<Rc<Total>>,
-}
-
-/// A count by figures that stand for a list, as a range while one of them is unknown.
-#[derive(Clone, Debug)]
-pub struct Total {
-    /// The least.
-    pub low: u64,
-    /// The most; `None`: no bound can be told.
-    pub high: Option<u64>,
-    /// The figures that are unknown.
-    pub missing: Rc<[Missing]>,
 }
 
 impl Selection {
@@ -184,19 +173,7 @@ impl Selection {
     /// come on top.
     pub fn or_totals(&self, certainly: &[String], possibly: &[String]) -> Self {
         let Some(totals) = self.facts.totals() else { return self.clone() };
-        let mut total = Total { low: 0, high: Some(0), missing: Rc::from([]) };
-        let mut missing = Vec::new();
-        for (key, certain) in
-            certainly.iter().map(|key| (key, true)).chain(possibly.iter().map(|key| (key, false)))
-        {
-            let figure = totals.figure(key).map(u64::from);
-            total.low += figure.filter(|_| certain).unwrap_or(0);
-            total.high = total.high.zip(figure).map(|(high, figure)| high + figure);
-            if figure.is_none() {
-                missing.push(Missing::whole(format!("totals.{key}")));
-            }
-        }
-        total.missing = missing.into();
+        let total = Total::of(totals, certainly, possibly);
         Self { total: Some(Rc::new(total)), ..self.clone() }
     }
 

@@ -37,6 +37,7 @@ const RESERVED: &[&str] = &[
     "at_most",
     "count",
     "share_of",
+    "ratio_to",
     "is_yes",
     "is_no",
 ];

@@ -24,7 +24,12 @@ pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
         .register_type_with_name::<Figure>("数量")
         .register_type_with_name::<Condition>("条件")
         .register_fn("count", |s: &mut Selection| s.count())
-        .register_fn("share_of", share_of)
+        .register_fn("share_of", |ctx: NativeCallContext, part: &mut Selection, base: Selection| {
+            fraction(&ctx, part, &base, Figure::share)
+        })
+        .register_fn("ratio_to", |ctx: NativeCallContext, part: &mut Selection, base: Selection| {
+            fraction(&ctx, part, &base, Figure::ratio)
+        })
         .register_fn("is_yes", |reply: &mut Reply| replied(reply, true))
         .register_fn("is_no", |reply: &mut Reply| replied(reply, false))
         .register_fn("to_string", |figure: &mut Figure| notation::quantity(&figure.quantity, None));
@@ -74,15 +79,18 @@ const OPERATORS: &[(&str, Operator)] = &[
     ("at_most", Operator::AtMost),
 ];
 
-fn share_of(
-    ctx: NativeCallContext,
-    part: &mut Selection,
-    base: Selection,
+/// One selection held against another that is made from the same list.
+fn fraction(
+    ctx: &NativeCallContext,
+    part: &Selection,
+    base: &Selection,
+    of: impl Fn(&Selection, &Selection) -> Figure,
 ) -> Result<Figure, Box<EvalAltResult>> {
-    if !part.shares_list_with(&base) {
-        return Err(fault("share_of 的两个集合须取自同一份清单", ctx.call_position()));
+    if part.shares_list_with(base) {
+        return Ok(of(part, base));
     }
-    Ok(Figure::share(part, &base))
+    let message = format!("{} 的两个集合须取自同一份清单", ctx.fn_name());
+    Err(fault(message, ctx.call_position()))
 }
 
 /// How a figure stands to a bound.

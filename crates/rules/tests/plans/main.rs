@@ -8,6 +8,7 @@
 
 mod checks;
 mod documents;
+mod fractions;
 mod judging;
 mod scripts;
 mod selecting;
