@@ -37,9 +37,21 @@ pub const ALIASES: &[(Field, &str)] = &[
          文献类型 类别 patenttype documenttype publicationtype type zhuanlilx",
     ),
     (Field::KindCode, "文献种类代码 文献种类 文献代码 kindcode publicationkind kind"),
-    (Field::FiledOn, "申请日 申请日期 申请时间 applicationdate shenqingr"),
-    (Field::PublishedOn, "公开公告日 公开公告日期 公开日 公开日期公开 公开日期 publicationdate"),
-    (Field::GrantedOn, "授权公告日 授权日 授权时间 授权日期 公开日期授权 公告日 shouquanggr"),
+    (
+        Field::FiledOn,
+        "申请日 申请日期 申请时间 专利申请日 专利申请日期 applicationdate filingdate shenqingr",
+    ),
+    (
+        Field::PublishedOn,
+        "公开公告日 公开公告日期 公开公告时间 公开日 公开日期公开 公开日期 申请公布日授权公告日 \
+         公布公告日 公布公告日期 publicationdate",
+    ),
+    (
+        Field::GrantedOn,
+        "授权公告日 授权公告日期 授权公告时间 授权日公告日 授权日授权公告日 授权日 授权日期 授权时间 \
+         专利授权日 专利授权日期 授权公布日 公开日期授权 公告日 公告日期 grantdate granteddate \
+         dateofgrant shouquanggr",
+    ),
     (
         Field::Status,
         "案件状态 当前法律状态 最新法律状态 法律状态最新 法律状态当前 专利当前法律状态 \
@@ -55,10 +67,19 @@ pub const ALIASES: &[(Field, &str)] = &[
     (Field::Validity, "简单法律状态 专利有效性 有效性 有效状态 simplelegalstatus validity"),
     (
         Field::StatusAnnouncedOn,
-        "当前法律状态公告日 最新法律状态公告日 法律状态公告日 法律状态更新日 终止公告日",
+        "当前法律状态公告日 最新法律状态公告日 法律状态公告日 法律状态公告日期 法律状态日期 法律状态日 \
+         法律状态更新日 法律状态更新日期 终止公告日 终止公告日期 legalstatusdate",
     ),
-    (Field::EndedOn, "权利失效日 权利终止日 失效日 终止日"),
-    (Field::TermEndsOn, "届满日 期限届满日 到期日"),
+    (
+        Field::EndedOn,
+        "权利失效日 权利终止日 专利权终止日 失效日 终止日 权利失效日期 权利终止日期 专利权终止日期 \
+         失效日期 终止日期 失效时间 终止时间",
+    ),
+    (
+        Field::TermEndsOn,
+        "届满日 期限届满日 到期日 届满日期 期限届满日期 到期日期 专利到期日 专利到期日期 有效期至 \
+         专利有效期至 预估到期日 expirydate expirationdate expectedexpirydate",
+    ),
     (
         Field::Owner,
         "当前权利人 当前专利权人 当前申请专利权人 当前申请人专利权人 当前专利权人申请人 \

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use zhice_model::text::{is_invisible, turns};
 
+use crate::shorten;
+
 /// What people and databases write into a cell that has no value.
 const NOTHING: &[&str] = &["-", "--", "---", "—", "——", "/", "无", "N/A", "n/a", "NULL", "null"];
 
@@ -19,11 +21,40 @@ pub fn clean(cell: &str) -> Cow<'_, str> {
     if NOTHING.contains(&value.as_ref()) { Cow::Borrowed("") } else { value }
 }
 
-/// Whether a cell shows that its formula failed.
-pub fn is_error(cell: &str) -> bool {
+/// Why the formula of a cleaned cell gave nothing to read: it failed, or nobody calculated it.
+pub fn failure(cell: &str) -> Option<Failure> {
     const ERRORS: &[&str] =
         &["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#DATA!"];
-    ERRORS.contains(&cell)
+    let formula = cell.strip_prefix('=').is_some_and(is_formula);
+    if ERRORS.contains(&cell) {
+        Some(Failure::Error)
+    } else {
+        formula.then_some(Failure::NotCalculated)
+    }
+}
+
+/// Whether what stands behind `=` is a formula; a title may begin with that sign.
+fn is_formula(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| c.is_ascii()) || text.contains('!')
+}
+
+/// How a formula stands in a cell that it gave nothing for.
+pub fn not_calculated(formula: &str) -> String {
+    if is_formula(formula) { format!("={formula}") } else { format!("=({formula})") }
+}
+
+/// What became of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It shows `#N/A` or the like.
+    Error,
+    /// The file has the formula alone.
+    NotCalculated,
+}
+
+/// The beginning of what a cell says, for a message.
+pub fn brief(text: &str) -> Cow<'_, str> {
+    shorten::to(30, text)
 }
 
 fn strip(cell: &str) -> &str {
@@ -124,7 +155,7 @@ fn split_at_commas(part: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{clean, names, values};
+    use super::{Failure, clean, failure, names, not_calculated, values};
 
     #[test]
     fn wrappings() {
@@ -154,6 +185,27 @@ mod tests {
         ];
         for (cell, expected) in cases {
             assert_eq!(clean(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn failures() {
+        let cases = [
+            ("#N/A", Some(Failure::Error)),
+            ("=DATE(2021,7,8)", Some(Failure::NotCalculated)),
+            ("=A1", Some(Failure::NotCalculated)),
+            ("=清单!A1", Some(Failure::NotCalculated)),
+            ("=\"授权\"&A1", Some(Failure::NotCalculated)),
+            ("=\"授权\"", None),
+            ("=一种齿轮", None),
+            ("=", None),
+            ("授权", None),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(failure(&clean(cell)), expected, "{cell}");
+        }
+        for formula in ["单价", "IF(1,2)"] {
+            assert_eq!(failure(&not_calculated(formula)), Some(Failure::NotCalculated));
         }
     }
 

@@ -146,15 +146,6 @@ impl Layout {
                 ranked.entry(meaning.field).or_default().push((meaning, index));
             }
         }
-        // 法律状态 holds all events of a patent's life wherever another column says how it stands.
-        let says_validity = normal.iter().any(|name| name == "专利有效性");
-        if source == Some("incoPat") || says_validity || ranked.contains_key(&Field::Status) {
-            let said = |columns: &mut Vec<(Meaning, usize)>| {
-                columns.retain(|(meaning, _)| !meaning.guessed);
-                !columns.is_empty()
-            };
-            ranked.retain(|field, columns| *field != Field::StatusOrHistory || said(columns));
-        }
         let by_field: BTreeMap<Field, Vec<usize>> =
             ranked.into_iter().map(|(field, columns)| (field, in_order(columns))).collect();
         let columns = columns(&headers, &by_field);
@@ -315,21 +306,6 @@ mod tests {
         ];
         for (headers, field, expected) in cases {
             assert_eq!(layout(headers).of(field), expected, "{headers:?}");
-        }
-    }
-
-    #[test]
-    fn histories() {
-        let cases: [(&[&str], bool); 6] = [
-            (&["申请号", "法律状态"], true),
-            (&["申请号", "法律状态", "专利有效性"], false),
-            (&["申请号", "法律状态", "专利有效性", "新兴产业分类"], false),
-            (&["申请号", "法律状态", "当前法律状态"], false),
-            (&["申请号", "法律状态", "案件状态"], false),
-            (&["申请号", "法律状态", "有效性"], true),
-        ];
-        for (headers, is_status) in cases {
-            assert_eq!(layout(headers).has(StatusOrHistory), is_status, "{headers:?}");
         }
     }
 

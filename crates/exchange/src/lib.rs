@@ -40,3 +40,4 @@ pub use export::export;
 pub use open::open;
 pub use outcome::{Job, Reading, Step, read, read_in_steps};
 pub use service::Service;
+pub use status::{EVENT_OUTCOMES, EVENT_SUBJECTS, Meaning, STATUS_WORDS, Words};

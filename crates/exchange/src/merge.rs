@@ -30,7 +30,7 @@ pub fn join(earlier: &mut Row, later: Row, layout: &Layout, doubts: &mut Doubts)
     }
     notes.settle(&mut row.filed_on, other.filed_on, &[Field::FiledOn]);
     notes.settle(&mut row.granted_on, other.granted_on, &[Field::GrantedOn, Field::PublishedOn]);
-    row.status = notes.status(row.status, other.status);
+    notes.status(row, &other);
     notes.settle(&mut row.ended_on, other.ended_on, &[Field::EndedOn, Field::TermEndsOn]);
     notes.settle(&mut row.end_announced_on, other.end_announced_on, &[Field::StatusAnnouncedOn]);
     notes.settle(&mut row.transferred_on, other.transferred_on, &[Field::TransferredOn]);
@@ -59,20 +59,19 @@ fn unless_open(left: Truth, right: Truth) -> Truth {
     if left == right { left } else { Truth::Unknown }
 }
 
-/// How far along its life a patent is in a status: of two rows the one further along is the newer.
-fn progress(status: LegalStatus) -> u8 {
-    match status {
-        LegalStatus::Unknown => 0,
-        LegalStatus::Pending => 1,
-        LegalStatus::Rejected | LegalStatus::Withdrawn => 2,
-        LegalStatus::Granted => 3,
-        LegalStatus::Grace => 4,
-        LegalStatus::LapsedRestorable => 5,
-        LegalStatus::LapsedFee
-        | LegalStatus::Abandoned
-        | LegalStatus::Invalidated
-        | LegalStatus::Expired => 6,
-    }
+/// The status that two rows give together; `None` where they contradict each other and nothing tells
+/// which is the newer.
+fn both(left: LegalStatus, right: LegalStatus) -> Option<LegalStatus> {
+    use LegalStatus::{Ended, Grace, Granted, LapsedFee, LapsedRestorable, Pending, Unknown};
+    [(left, right), (right, left)].into_iter().find_map(|pair| match pair {
+        (one, other) if one == other => Some(one),
+        // A pending row beside a decided one is only older.
+        (Unknown | Pending, said) if said != Unknown => Some(said),
+        (Granted, Grace) => Some(Grace),
+        (LapsedFee, LapsedRestorable) => Some(LapsedRestorable),
+        (Ended, cause) if cause.is_ended_right() => Some(cause),
+        _ => None,
+    })
 }
 
 /// Where contradictions are noted.
@@ -112,15 +111,24 @@ impl Notes<'_> {
         }
     }
 
-    /// A pending row beside a decided one is only older; any other difference is a contradiction.
-    fn status(&mut self, left: LegalStatus, right: LegalStatus) -> LegalStatus {
-        let (low, high) =
-            if progress(left) < progress(right) { (left, right) } else { (right, left) };
-        if low != high && progress(low) > progress(LegalStatus::Pending) {
-            let fields = [Field::Status, Field::StatusOrHistory, Field::Validity];
-            self.differ(&fields, &high.label(), &low.label());
+    fn status(&mut self, row: &mut Row, other: &Row) {
+        let (left, right) = (row.status, other.status);
+        row.disputed |= other.disputed;
+        match both(left, right) {
+            Some(status) if !row.disputed => row.status = status,
+            Some(_) => row.status = LegalStatus::Unknown,
+            None => {
+                (row.status, row.disputed) = (LegalStatus::Unknown, true);
+                let fields = [Field::Status, Field::StatusOrHistory, Field::Validity];
+                let column = self.layout.first_header(&fields).to_owned();
+                let ((first, line), (left, right)) = (self.lines, (left.label(), right.label()));
+                let message = format!(
+                    "与第 {first} 行是同一申请，但法律状态不同（“{left}”和“{right}”），看不出哪个是现状，\
+                     记为未知；请核对后在清单中选择"
+                );
+                self.doubts.add(line, column, message);
+            }
         }
-        high
     }
 
     fn owners(&mut self, row: &Row, other: &Row) {

@@ -9,7 +9,7 @@ use zhice_model::date::{FIRST_FILING_DAY, parse_date};
 use zhice_model::import::RowWarning;
 
 use crate::alias::Field;
-use crate::cell::{clean, is_error, values};
+use crate::cell::{clean, failure, values};
 use crate::header::Layout;
 
 /// How far apart the two systems of day numbers are.
@@ -40,6 +40,25 @@ impl<'r> Record<'r> {
     /// The first of them; empty when there is none.
     pub fn text(&self, field: Field) -> Cow<'r, str> {
         self.all(field).next().map_or(Cow::Borrowed(""), |(_, text)| text)
+    }
+
+    /// The first column of a field that says something in this row.
+    pub fn column(&self, field: Field) -> usize {
+        self.all(field).next().map_or(0, |(column, _)| column)
+    }
+
+    /// Whether a cell of a field has a formula that gave nothing to read.
+    pub fn has_failed(&self, field: Field) -> bool {
+        let mut columns = self.layout.of(field).iter();
+        columns.any(|column| failure(&clean(self.cells.get(*column).unwrap_or_default())).is_some())
+    }
+
+    /// The first readable day of a field with its column and text, without a doubt for others.
+    pub fn quiet_day(&self, field: Field) -> Option<(usize, String, Date)> {
+        self.all(field).find_map(|(column, text)| {
+            let day = parse_date(&self.counted(&text)).ok()?;
+            (day >= FIRST_FILING_DAY).then(|| (column, text.into_owned(), day))
+        })
     }
 
     /// Notes a doubt about a column.
@@ -119,7 +138,7 @@ impl<'r> Record<'r> {
 
 /// A cell that failed to be calculated says no more than an empty one.
 fn says_something(text: &str) -> bool {
-    !text.is_empty() && !is_error(text)
+    !text.is_empty() && failure(text).is_none()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use zhice_model::application_number::ApplicationNumberError;
 use zhice_model::text::folded;
 
 use crate::alias::Field;
-use crate::cell::{clean, hidden, is_error};
+use crate::cell::hidden;
 use crate::country::{elsewhere, is_foreign_number};
 use crate::note::is_note;
 use crate::publication::{Stage, is_publication_number, stage_of_code};
@@ -87,9 +87,9 @@ fn unreadable(text: &str, error: &ApplicationNumberError) -> String {
 }
 
 fn missing(record: &Record) -> String {
-    if failed(record) {
-        return "申请号一格的公式出错（如 #N/A），该行未导入；\
-                请在原表格中更正后重新导入或手工添加"
+    if record.has_failed(Field::ApplicationNumber) {
+        return "申请号一格的公式出错（如 #N/A）或没有计算结果，该行未导入；\
+                请在原表格中更正并保存后重新导入，或手工添加"
             .to_owned();
     }
     let fields = [Field::PublicationNumber, Field::GrantNumber];
@@ -98,12 +98,6 @@ fn missing(record: &Record) -> String {
         Some((_, number)) => format!("缺少申请号，只有公开（公告）号“{number}”。{NOT_INSTEAD}"),
         None => "缺少申请号，该行未导入；请补上申请号后重新导入或手工添加".to_owned(),
     }
-}
-
-/// Whether a formula that should give the number failed.
-fn failed(record: &Record) -> bool {
-    let columns = record.layout.of(Field::ApplicationNumber).iter();
-    columns.filter_map(|column| record.cells.get(*column)).any(|cell| is_error(&clean(cell)))
 }
 
 fn at_home(record: &Record) -> Result<(), String> {

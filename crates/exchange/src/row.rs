@@ -4,7 +4,7 @@ use zhice_model::import::RowWarning;
 use zhice_model::{ApplicationNumber, Date, LegalStatus, PatentKind, Truth};
 
 use crate::alias::Field;
-use crate::cell::{clean, is_error, names};
+use crate::cell::{Failure, brief, clean, failure, names};
 use crate::facts::{national_award, overseas_family, strategic_industry};
 use crate::life::{self, Life};
 use crate::own::{self, Stated};
@@ -26,6 +26,8 @@ pub struct Row {
     pub filed_on: Option<Date>,
     pub granted_on: Option<Date>,
     pub status: LegalStatus,
+    /// Rows of the application contradict each other in it.
+    pub disputed: bool,
     pub ended_on: Option<Date>,
     pub end_announced_on: Option<Date>,
     pub owners: Owners,
@@ -47,7 +49,7 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
     let kind = kind(record, &number);
     let (stage, publication_number) = publication(record);
     let Life { filed_on, granted_on, status, ended_on, end_announced_on } =
-        life::read(record, &number);
+        life::read(record, &number, kind);
     let row = Row {
         line: record.line,
         number,
@@ -58,6 +60,7 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
         filed_on,
         granted_on,
         status,
+        disputed: false,
         ended_on,
         end_announced_on,
         owners: owners(record),
@@ -82,14 +85,19 @@ fn check_shape(record: &mut Record) {
     }
 }
 
-/// A formula that failed leaves its cell empty.
+/// A formula that failed, or was never calculated, leaves its cell empty.
 fn check_errors(record: &mut Record) {
     let (cells, layout) = (record.cells, record.layout);
     for (column, _) in layout.columns.iter().filter(|(_, column)| column.field.is_some()) {
         let text = clean(cells.get(*column).unwrap_or_default());
-        if is_error(&text) {
-            record.warn(*column, format!("公式出错（{text}），按空白处理；请在原表格中更正"));
-        }
+        let what = match failure(&text) {
+            None => continue,
+            Some(Failure::Error) => format!("公式出错（{text}），"),
+            Some(Failure::NotCalculated) => {
+                format!("公式“{}”没有计算结果，", brief(&text))
+            }
+        };
+        record.warn(*column, format!("{what}这一格记为未知；请在原表格中更正并保存后重新导入"));
     }
 }
 
@@ -188,7 +196,8 @@ fn owners(record: &Record) -> Owners {
 }
 
 fn where_present(record: &Record, field: Field, read: fn(&str) -> Truth) -> Truth {
-    if record.layout.has(field) { read(&record.text(field)) } else { Truth::Unknown }
+    let is_known = record.layout.has(field) && !record.has_failed(field);
+    if is_known { read(&record.text(field)) } else { Truth::Unknown }
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ pub fn folded(text: &str) -> String {
 }
 
 /// The ASCII character of a full-width form (U+FF01 to U+FF5E); any other character stays.
-fn half_width(c: char) -> char {
+#[must_use]
+pub fn half_width(c: char) -> char {
     const OFFSET: u32 = 0xFF01 - 0x21;
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - OFFSET).unwrap_or(c),

@@ -26,6 +26,10 @@ pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     if patent.status.is_not_granted() {
         return Entry::Out(Reason::NotGranted(patent.status));
     }
+    // What ended for an unknown cause may have been an application.
+    if patent.status == LegalStatus::Ended && patent.granted_on.is_none() {
+        return open(PatentField::GrantedOn);
+    }
     match patent.granted_on {
         Some(granted) if granted <= day => Entry::In,
         Some(granted) => Entry::Out(Reason::GrantedLater(granted)),
@@ -279,7 +283,14 @@ fn ended_within(
             Entry::In
         }
     });
-    counts.and(|| held_before(patent, day))
+    counts.and(|| held_before(patent, day)).and(|| cause_known(patent, rules))
+}
+
+/// Whether it matters why a right ended, where that is not said: it may have been the term.
+fn cause_known(patent: &Patent, rules: LossRules) -> Entry {
+    let perhaps_term = !rules.expiry && patent.term_end().is_none();
+    let unsaid = patent.status == LegalStatus::Ended && perhaps_term;
+    if unsaid { open(PatentField::Status) } else { Entry::In }
 }
 
 /// An application can be sold before it is granted; what ends is granted already.

@@ -82,6 +82,8 @@ impl fmt::Display for Reason {
             Self::OtherKind(kind) => write!(f, "专利类型为{}", kind.label()),
             Self::NotGranted(status) => write!(f, "未授权（{}）", status.label()),
             Self::GrantedLater(day) => write!(f, "{day} 才授权公告"),
+            Self::Ended(LegalStatus::Ended, Some(day)) => write!(f, "{day} 起失效（原因不明）"),
+            Self::Ended(LegalStatus::Ended, None) => f.write_str("已失效（原因不明）"),
             Self::Ended(status, Some(day)) => write!(f, "{day} 起失效（{}）", status.label()),
             Self::Ended(status, None) => write!(f, "已失效（{}）", status.label()),
             Self::TermOver(day) => write!(f, "{day} 起保护期届满"),

@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn the_importer_reads_every_status() {
         for status in LegalStatus::ALL {
-            assert_eq!(LegalStatus::from_register(status.label()), status);
+            assert_eq!(crate::status::of_words(status.label()), status);
         }
     }
 

@@ -84,7 +84,8 @@ impl Book {
         let place = count(tag, "Index").and_then(|index| usize::try_from(index).ok());
         let column = place.map_or(self.cells.len(), |index| index.saturating_sub(1)).min(COLUMNS);
         self.cells.resize(column.max(self.cells.len()), String::new());
-        self.cells.push(String::new());
+        // A formula that was calculated has data beside it.
+        self.cells.push(attribute(tag, "Formula").unwrap_or_default());
         let across = count(tag, "MergeAcross").and_then(|count| usize::try_from(count).ok());
         self.across = across.unwrap_or(0).min(COLUMNS - column);
         let (down, column) = (count(tag, "MergeDown"), u32::try_from(column));

@@ -11,7 +11,7 @@ use super::guard::guarded;
 use super::merged::Merged;
 use super::refusal::{damaged, encrypted};
 use super::{COLUMNS, Line, Name, Rows, Tables, value};
-use crate::cell::shown_by;
+use crate::cell::{not_calculated, shown_by};
 
 const WHAT: &str = "这个 Excel 工作簿（.xlsx）";
 
@@ -155,14 +155,17 @@ impl Rows for SheetRows<'_, '_> {
 
 /// What a cell shows. A program that writes a formula need not calculate it.
 fn text(cell: &calamine::XlsxCellFormulaMetadataRecord<'_>) -> String {
-    use calamine::XlsxFormulaMetadata::{Normal, Shared};
+    use calamine::XlsxFormulaMetadata::{Normal, Shared, SharedDerived};
     let value = value::of_ref(&cell.value);
+    // A formula that gave an empty text has one; one that was not calculated has no value at all.
+    let is_empty = matches!(cell.value, calamine::DataRef::Empty);
     match &cell.formula {
         Some(Normal { formula } | Shared { formula, .. }) => match shown_by(formula) {
             Some(shown) => shown.into_owned(),
-            None if value.is_empty() => format!("={formula}"),
+            None if is_empty => not_calculated(formula),
             None => value.into_owned(),
         },
+        Some(SharedDerived { .. }) if is_empty => not_calculated("…"),
         _ => value.into_owned(),
     }
 }

@@ -1,150 +1,176 @@
-//! The legal status of one row, read from up to two columns that may contradict each other.
+//! The legal status of one row, read from columns that may contradict each other: every word has to be
+//! known, and all of them have to agree.
 
-use zhice_model::LegalStatus;
-use zhice_model::text::folded;
+mod cell;
+mod events;
+mod meaning;
+mod table;
+mod word;
 
+use std::borrow::Cow;
+
+use self::cell::{Said, is_history};
+pub use self::events::{OUTCOMES as EVENT_OUTCOMES, SUBJECTS as EVENT_SUBJECTS};
+pub use self::meaning::Meaning;
+pub use self::table::{TABLE as STATUS_WORDS, Words};
 use crate::alias::Field;
+use crate::cell::brief;
 use crate::record::Record;
 
-/// Longer cells hold a history of events, whatever their column is called.
-const LONGEST_STATUS: usize = 60;
-
-/// What a column says that knows no causes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Validity {
-    InForce,
-    Pending,
-    Dead,
-}
-
-/// How the patent of a row stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What the columns of a row say together, and the words that say it most particularly.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    pub status: LegalStatus,
-    /// Known to be no longer in force, with or without a known cause.
-    pub dead: bool,
+    pub meaning: Meaning,
+    pub column: usize,
+    pub words: String,
 }
 
-/// Reads the status: words that give a cause first, bare validity where there are none.
-pub fn standing(record: &mut Record) -> Standing {
-    let mut doubt = None;
-    let detailed = [Field::Status, Field::StatusOrHistory]
-        .into_iter()
-        .flat_map(|field| record.all(field))
-        .find_map(|(column, words)| {
-            let status = read_words(&words);
-            if status == LegalStatus::Unknown {
-                doubt.get_or_insert((column, words));
-                return None;
-            }
-            Some((status, words))
-        });
-    let bare = record.all(Field::Validity).next();
-    let validity = bare.as_ref().and_then(|(_, word)| validity(word));
-    if let (Some((status, words)), Some((column, word))) = (&detailed, &bare)
-        && validity.is_some_and(|said| status.is_in_force() != (said == Validity::InForce))
-    {
-        let message = format!(
-            "与另一列的法律状态“{words}”矛盾：这里是“{word}”，法律状态记为未知；请核对后选择"
-        );
-        record.warn(*column, message);
-        return Standing::default();
+/// A cell with its column and what it says.
+type Told<'r> = (usize, Cow<'r, str>, Said);
+
+/// Reads the status; `None`: it is unknown, and the record has a doubt where a column says anything.
+pub fn standing(record: &mut Record) -> Option<Standing> {
+    let told = told(record);
+    if let Some((column, words, said)) = told.iter().find(|(.., said)| message(*said).is_some()) {
+        let problem = message(*said).unwrap_or_default();
+        let words = brief(words);
+        record
+            .warn(*column, format!("{}，记为未知；请在清单中选择", problem.replace("{}", &words)));
+        return None;
     }
-    let status = detailed.map_or_else(|| alone(validity), |(status, _)| status);
-    if status == LegalStatus::Unknown
-        && let Some((column, words)) = doubt.or(bare)
-    {
-        let message = if validity == Some(Validity::Dead) {
-            "只知道已失效，不知道原因，法律状态记为未知；请在清单中选择具体状态".to_owned()
-        } else {
-            format!("看不懂法律状态“{}”，记为未知；请在清单中选择具体状态", shortened(&words))
+    let mut sure: Option<Standing> = None;
+    for (column, words, said) in told {
+        let Said::Means(meaning) = said else { continue };
+        let Some(so_far) = &mut sure else {
+            sure = Some(Standing { meaning, column, words: words.into_owned() });
+            continue;
         };
-        record.warn(column, message);
+        let Some(both) = so_far.meaning.and(meaning) else {
+            let message = contradiction(record, so_far, &words);
+            record.warn(column, message);
+            return None;
+        };
+        if both != so_far.meaning {
+            *so_far = Standing { meaning: both, column, words: words.into_owned() };
+        }
     }
-    Standing { status, dead: status.is_ended_right() || validity == Some(Validity::Dead) }
+    sure
 }
 
-fn read_words(words: &str) -> LegalStatus {
-    if words.chars().count() > LONGEST_STATUS {
-        return LegalStatus::Unknown;
-    }
-    LegalStatus::from_register(words)
-}
-
-/// The status that bare validity amounts to: the end of a right without its cause is no status.
-fn alone(validity: Option<Validity>) -> LegalStatus {
-    match validity {
-        Some(Validity::InForce) => LegalStatus::Granted,
-        Some(Validity::Pending) => LegalStatus::Pending,
-        Some(Validity::Dead) | None => LegalStatus::Unknown,
-    }
-}
-
-fn validity(word: &str) -> Option<Validity> {
-    match folded(word).as_str() {
-        "有效" | "有效专利" | "有权" | "授权" => Some(Validity::InForce),
-        "审中" | "在审" | "审查中" | "公开" => Some(Validity::Pending),
-        "失效" | "无效" | "无权" | "失效专利" => Some(Validity::Dead),
-        _ => None,
+/// The status that words alone amount to.
+#[cfg(test)]
+pub fn of_words(words: &str) -> zhice_model::LegalStatus {
+    match cell::read(words, zhice_model::Date::MAX) {
+        Said::Means(meaning) => meaning.status().unwrap_or_default(),
+        _ => zhice_model::LegalStatus::Unknown,
     }
 }
 
-fn shortened(words: &str) -> String {
-    let start: String = words.chars().take(30).collect();
-    if start.len() < words.len() { format!("{start}…") } else { start }
+/// The cells that say something of the status, the most trusted column first. The history of a patent's
+/// life is looked at only where nothing else says how it stands.
+fn told<'r>(record: &Record<'r>) -> Vec<Told<'r>> {
+    let cells = |field| record.all(field);
+    let others = [Field::Status, Field::Validity].into_iter().flat_map(cells).next().is_some();
+    let status = cells(Field::Status);
+    let history = cells(Field::StatusOrHistory).filter(|(_, text)| !(others && is_history(text)));
+    let told = status.chain(history).chain(cells(Field::Validity));
+    let today = record.today;
+    told.map(|(column, text)| {
+        let said = cell::read(&text, today);
+        (column, text, said)
+    })
+    .collect()
+}
+
+/// What is wrong with a cell, `{}` in the place of its words.
+fn message(said: Said) -> Option<&'static str> {
+    match said {
+        Said::Means(_) => None,
+        Said::Contradicts => Some("法律状态“{}”中有互相矛盾的内容，看不出哪一项是现状"),
+        Said::Strange => Some("看不懂法律状态“{}”"),
+        Said::Ahead => Some("法律状态“{}”的日期晚于今天，看不出现状"),
+        Said::History => Some("“{}”是历次法律状态的记录，不能当作当前状态"),
+    }
+}
+
+fn contradiction(record: &Record, so_far: &Standing, words: &str) -> String {
+    let (header, said) = (record.layout.header(so_far.column), brief(&so_far.words));
+    let words = brief(words);
+    format!(
+        "“{header}”是“{said}”，这里是“{words}”，互相矛盾，法律状态记为未知；请核对后在清单中选择"
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use csv::StringRecord;
-    use zhice_model::LegalStatus::{self, *};
 
-    use super::{Standing, standing};
+    use super::Meaning::{self, *};
+    use super::standing;
     use crate::header::Layout;
     use crate::record::Record;
 
-    fn read(headers: &[&str], cells: &[&str]) -> (Standing, usize) {
+    /// What cells under their headers say, and the columns of doubts.
+    fn read(headers: &[&str], cells: &[&str]) -> (Option<Meaning>, Vec<String>) {
         let layout = Layout::read(&StringRecord::from(headers.to_vec()), &[]);
         let cells = StringRecord::from(cells.to_vec());
         let mut record = Record::of_test(&layout, &cells);
-        let standing = standing(&mut record);
-        (standing, record.warnings.len())
+        let standing = standing(&mut record).map(|standing| standing.meaning);
+        (standing, record.warnings.into_iter().map(|warning| warning.column).collect())
     }
 
     #[test]
     fn two_columns() {
         let long = "2019-01-01 授权; ".repeat(20);
-        let cases: [(&str, &str, LegalStatus, bool, usize); 14] = [
-            ("授权", "有效", Granted, false, 0),
-            ("等年费滞纳金", "有效", Grace, false, 0),
-            ("未缴年费", "失效", LapsedFee, true, 0),
-            ("驳回", "失效", Rejected, true, 0),
-            ("授权 | 权利转移", "有效", Granted, false, 0),
-            ("权利转移", "有效", Granted, false, 0),
-            ("", "审中", Pending, false, 0),
-            ("", "失效", Unknown, true, 1),
-            ("权利转移", "失效", Unknown, true, 1),
-            ("授权", "失效", Unknown, false, 1),
-            ("未缴年费", "有效", Unknown, false, 1),
-            ("奇怪", "", Unknown, false, 1),
-            ("", "", Unknown, false, 0),
-            (&long, "", Unknown, false, 1),
+        let cases: [(&str, &str, Option<Meaning>, &[&str]); 20] = [
+            ("授权", "有效", Some(InForce), &[]),
+            ("等年费滞纳金", "有效", Some(Grace), &[]),
+            ("未缴年费", "失效", Some(LapsedFee), &[]),
+            ("驳回", "失效", Some(Rejected), &[]),
+            ("授权 | 权利转移", "有效", Some(InForce), &[]),
+            ("权利转移", "有效", Some(InForce), &[]),
+            ("权利恢复", "有效", Some(InForce), &[]),
+            ("", "审中", Some(Pending), &[]),
+            ("", "失效", Some(Dead), &[]),
+            ("权利转移", "失效", Some(Dead), &[]),
+            ("权利转移", "", Some(Event), &[]),
+            ("避重授权", "失效", Some(Abandoned), &[]),
+            ("授权", "失效", None, &["简单法律状态"]),
+            ("避重授权", "有效", None, &["简单法律状态"]),
+            ("视为放弃", "有效", None, &["简单法律状态"]),
+            ("未缴年费", "有效", None, &["简单法律状态"]),
+            ("奇怪", "", None, &["法律状态/事件"]),
+            ("奇怪", "有效", None, &["法律状态/事件"]),
+            ("授权", "奇怪", None, &["简单法律状态"]),
+            (&long, "", None, &["法律状态/事件"]),
         ];
-        for (words, bare, status, dead, doubts) in cases {
+        for (words, bare, meaning, doubts) in cases {
             let outcome = read(&["法律状态/事件", "简单法律状态"], &[words, bare]);
-            assert_eq!(outcome, (Standing { status, dead }, doubts), "{words} {bare}");
+            let doubts: Vec<String> = doubts.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(outcome, (meaning, doubts), "{words} {bare}");
         }
+        assert_eq!(read(&["法律状态"], &[""]), (None, vec![]));
     }
 
     #[test]
-    fn a_history_is_not_read() {
-        let headers = ["专利有效性", "新兴产业分类", "当前法律状态", "法律状态"];
-        let cases = [
-            (["有效", "", "授权", "驳回; 复审; 授权"], Granted),
-            (["", "", "", "未缴年费专利权终止"], Unknown),
+    fn several_columns() {
+        let headers = ["案件状态", "专利状态", "法律状态", "专利有效性"];
+        let cases: [([&str; 4], Option<Meaning>, &[&str]); 11] = [
+            (["", "", "授权", ""], Some(Granted), &[]),
+            (["--", "授权", "", ""], Some(Granted), &[]),
+            (["专利权维持", "授权", "授权", "有效"], Some(InForce), &[]),
+            (["", "授权", "未缴年费专利权终止", ""], None, &["法律状态"]),
+            (["专利权维持", "终止", "", ""], None, &["专利状态"]),
+            (["", "授权", "20240101 未缴年费专利权终止", ""], None, &["法律状态"]),
+            (["", "", "20240101 未缴年费专利权终止", "有效"], None, &["专利有效性"]),
+            (["", "授权", "20200101 授权; 20250101 未缴年费", ""], Some(Granted), &[]),
+            (["", "", "20200101 授权; 20250101 未缴年费", "失效"], Some(Dead), &[]),
+            (["", "", "20200101 授权; 20250101 未缴年费", ""], Some(LapsedFee), &[]),
+            (["", "授权", "奇怪", "有效"], None, &["法律状态"]),
         ];
-        for (cells, status) in cases {
-            assert_eq!(read(&headers, &cells).0.status, status, "{cells:?}");
+        for (cells, meaning, doubts) in cases {
+            let doubts: Vec<String> = doubts.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(read(&headers, &cells), (meaning, doubts), "{cells:?}");
         }
     }
 }

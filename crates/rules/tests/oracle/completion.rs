@@ -79,6 +79,28 @@ fn suits(patent: &Patent, days: Days, mood: Mood) -> bool {
     }
 }
 
+/// The statuses that say all, from applications and rights in force to what is no more.
+const STATUSES: &[LegalStatus] = &[
+    LegalStatus::Pending,
+    LegalStatus::Granted,
+    LegalStatus::Grace,
+    LegalStatus::LapsedFee,
+    LegalStatus::LapsedRestorable,
+    LegalStatus::Abandoned,
+    LegalStatus::Invalidated,
+    LegalStatus::Expired,
+    LegalStatus::Rejected,
+    LegalStatus::Withdrawn,
+];
+
+const ENDS: &[LegalStatus] = &[
+    LegalStatus::LapsedFee,
+    LegalStatus::LapsedRestorable,
+    LegalStatus::Abandoned,
+    LegalStatus::Invalidated,
+    LegalStatus::Expired,
+];
+
 fn fill(candidate: &mut Patent, known: &Patent, days: Days, marked: bool, dice: &mut Dice) {
     if known.kind().is_none() {
         candidate.kind =
@@ -87,8 +109,12 @@ fn fill(candidate: &mut Patent, known: &Patent, days: Days, marked: bool, dice: 
     if known.filed_on.is_none() {
         candidate.filed_on = Some(filing_day(known, days, dice));
     }
-    if known.status == LegalStatus::Unknown {
-        candidate.status = dice.pick(&LegalStatus::ALL[..10]);
+    match known.status {
+        LegalStatus::Unknown => candidate.status = dice.pick(STATUSES),
+        // Whatever ended was a right where the day of its grant is known.
+        LegalStatus::Ended if known.granted_on.is_some() => candidate.status = dice.pick(ENDS),
+        LegalStatus::Ended => candidate.status = dice.pick(&STATUSES[3..]),
+        _ => {}
     }
     if known.granted_on.is_none() && !candidate.status.is_not_granted() {
         candidate.granted_on = Some(grant_day(candidate, days, dice));

@@ -44,6 +44,7 @@ pub fn forgetful(mut case: Case, dice: &mut Dice) -> Case {
 fn forget(patent: &mut Patent, dice: &mut Dice) {
     for _ in 0..dice.pick(&[1, 1, 1, 2, 3]) {
         match dice.number(0, 9) {
+            0 if is_over(patent.status) && dice.chance(50) => patent.status = LegalStatus::Ended,
             0 => patent.status = LegalStatus::Unknown,
             1 => patent.filed_on = None,
             2 => patent.granted_on = None,
@@ -56,6 +57,12 @@ fn forget(patent: &mut Patent, dice: &mut Dice) {
             _ => forget_kind(patent, dice),
         }
     }
+}
+
+/// Whether it is neither a right nor an application any more.
+fn is_over(status: LegalStatus) -> bool {
+    let never = matches!(status, LegalStatus::Rejected | LegalStatus::Withdrawn);
+    never || status.is_ended_right()
 }
 
 /// Gives it a kind digit that the standard does not name.

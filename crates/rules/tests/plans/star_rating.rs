@@ -147,7 +147,7 @@ fn product_filings() {
 #[test]
 fn what_counts_as_a_valid_invention() {
     type Change = fn(&mut zhice_model::Patent);
-    let cases: [(&str, Change, (u8, u8)); 14] = [
+    let cases: [(&str, Change, (u8, u8)); 15] = [
         ("as it is", |_| {}, (2, 2)),
         ("utility model", |p| p.kind = Some(PatentKind::UtilityModel), (0, 0)),
         ("pending", |p| p.status = LegalStatus::Pending, (0, 0)),
@@ -155,6 +155,7 @@ fn what_counts_as_a_valid_invention() {
         ("granted tomorrow", |p| p.granted_on = Some(day("2026-11-22")), (0, 0)),
         ("granted today", |p| p.granted_on = Some(day(TODAY)), (2, 2)),
         ("fee overdue", |p| p.status = LegalStatus::Grace, (2, 2)),
+        ("ended, cause unknown", |p| p.status = LegalStatus::Ended, (0, 0)),
         ("second of two owners", |p| p.ownership = Ownership::Other, (0, 0)),
         ("first of two owners", |p| p.ownership = Ownership::First, (2, 2)),
         ("bought in tomorrow", |p| p.transferred_in_on = Some(day("2026-11-22")), (0, 0)),
@@ -173,13 +174,22 @@ fn what_counts_as_a_valid_invention() {
 #[test]
 fn what_counts_as_lost() {
     type Change = fn(&mut zhice_model::Patent);
-    let cases: [(&str, Change, Verdict); 12] = [
+    let cases: [(&str, Change, Verdict); 14] = [
         ("lapsed this year", |_| {}, Unmet),
         ("on 1 January", |p| p.ended_on = Some(day("2026-01-01")), Unmet),
         ("last year", |p| p.ended_on = Some(day("2025-12-31")), Met),
         ("restorable", |p| p.status = LegalStatus::LapsedRestorable, Unmet),
         ("invalidated", |p| p.status = LegalStatus::Invalidated, Unmet),
         ("abandoned", |p| p.status = LegalStatus::Abandoned, Unmet),
+        ("cause unknown", |p| p.status = LegalStatus::Ended, Unmet),
+        (
+            "cause unknown, perhaps never granted",
+            |p| {
+                p.status = LegalStatus::Ended;
+                p.granted_on = None;
+            },
+            Unknown,
+        ),
         (
             "restored",
             |p| {

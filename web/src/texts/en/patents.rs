@@ -65,6 +65,7 @@ pub const PATENTS: Patents = Patents {
         LegalStatus::Abandoned => "Abandoned",
         LegalStatus::Invalidated => "Declared wholly invalid",
         LegalStatus::Expired => "Expired",
+        LegalStatus::Ended => "No longer in force (cause unknown)",
         LegalStatus::Rejected => "Rejected",
         LegalStatus::Withdrawn => "Withdrawn or deemed withdrawn",
         LegalStatus::Unknown => "Unknown",

@@ -1,0 +1,106 @@
+//! The days of a row's patent: which of those in its cells can be relied on.
+
+use zhice_model::{ApplicationNumber, Date, LegalStatus};
+
+use crate::alias::Field;
+use crate::publication::Stage;
+use crate::record::Record;
+use crate::row::published_stage;
+
+/// The day of the grant of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// Not said, or not to be relied on.
+    Unknown,
+    /// This day, today or before.
+    On(Date),
+    /// A day to come.
+    Ahead(Date),
+    /// A day before the filing day, of which neither is more likely to be right.
+    Earlier,
+}
+
+impl Grant {
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::On(day) | Self::Ahead(day) => Some(day),
+            Self::Unknown | Self::Earlier => None,
+        }
+    }
+}
+
+pub fn filed_on(record: &mut Record, number: &ApplicationNumber) -> Option<Date> {
+    let filed_on = record.past_day(Field::FiledOn)?;
+    // Divisional and international applications keep a filing day before their number's year.
+    if number.year().is_some_and(|year| filed_on.year() > year) {
+        let column = record.column(Field::FiledOn);
+        let message = format!("申请日 {filed_on} 晚于申请号 {number} 中的年份，记为未知，请核对");
+        record.warn(column, message);
+        return None;
+    }
+    Some(filed_on)
+}
+
+/// The day of the grant as stated, or that of the publication when this is the grant.
+pub fn granted_on(
+    record: &mut Record,
+    number: &ApplicationNumber,
+    filed_on: Option<Date>,
+) -> Grant {
+    let field = if record.all(Field::GrantedOn).next().is_some() {
+        Field::GrantedOn
+    } else if published_stage(record) == Stage::Granted {
+        Field::PublishedOn
+    } else {
+        return Grant::Unknown;
+    };
+    let Some(granted_on) = record.any_day(field) else { return Grant::Unknown };
+    let column = record.column(field);
+    if granted_on > record.today {
+        let message = format!(
+            "授权公告日 {granted_on} 晚于今天（{}），请核对；已授权的专利，授权公告日和法律状态记为未知",
+            record.today
+        );
+        record.warn(column, message);
+        return Grant::Ahead(granted_on);
+    }
+    if filed_on.is_some_and(|filed_on| granted_on < filed_on) {
+        // The number says which of the two days is right.
+        let sure = filed_on.map(Date::year) == number.year();
+        let unknown = if sure { "授权日" } else { "两个日期都" };
+        record.warn(column, format!("授权日 {granted_on} 早于申请日，{unknown}记为未知，请核对"));
+        return if sure { Grant::Unknown } else { Grant::Earlier };
+    }
+    if number.year().is_some_and(|year| granted_on.year() < year) {
+        let message = format!("授权日 {granted_on} 早于申请号 {number} 中的年份，记为未知，请核对");
+        record.warn(column, message);
+        return Grant::Unknown;
+    }
+    Grant::On(granted_on)
+}
+
+/// The end that a row gives for a right, where that day has come. The end of a term is its last day in
+/// some lists.
+pub fn passed_end(record: &Record) -> Option<(usize, String, Date)> {
+    let ended = record.quiet_day(Field::EndedOn).filter(|(.., day)| *day <= record.today);
+    let term = || record.quiet_day(Field::TermEndsOn).filter(|(.., day)| *day < record.today);
+    ended.or_else(term)
+}
+
+/// The end of a right that has ended. Of a right in force the same column gives the end expected.
+pub fn ended_on(
+    record: &mut Record,
+    status: LegalStatus,
+    granted_on: Option<Date>,
+) -> Option<Date> {
+    if let Some((column, text)) = record.all(Field::EndedOn).next() {
+        let ended_on = record.past_day(Field::EndedOn)?;
+        if granted_on.is_none_or(|granted_on| ended_on >= granted_on) {
+            return Some(ended_on);
+        }
+        record.warn(column, format!("失效日“{text}”早于授权日，记为未知，请核对"));
+        return None;
+    }
+    let expired = status == LegalStatus::Expired;
+    if expired { record.past_day(Field::TermEndsOn) } else { None }
+}
