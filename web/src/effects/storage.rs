@@ -10,6 +10,8 @@ use yew::prelude::*;
 
 use crate::dom;
 use crate::services::saver::Saver;
+use crate::services::{exporter, restart};
+use crate::state::notice::Event;
 use crate::state::saved::{Draft, Storage, StorageAction};
 use crate::state::step::Step;
 use crate::state::{Action, State};
@@ -22,6 +24,7 @@ const PATIENCE_MS: u32 = 3_000;
 #[hook]
 pub fn use_storage(state: &UseReducerHandle<State>) {
     let saver = use_saver(state);
+    use_offering(state, &saver);
     use_opening(state, &saver);
     use_looking(&saver);
     let entered = (Draft::of(state), state.shelf.open, state.storage.clone());
@@ -46,12 +49,32 @@ fn use_saver(state: &UseReducerHandle<State>) -> Rc<Saver> {
     })
 }
 
+/// Lets what was entered be saved when the page has broken down: what broke it was not kept yet.
+#[hook]
+fn use_offering(state: &UseReducerHandle<State>, saver: &Rc<Saver>) {
+    let (state, saver) = (state.clone(), Rc::clone(saver));
+    use_effect_with((), move |()| {
+        let newest = state.clone();
+        let keep_all = move || {
+            if newest.storage == Storage::Kept {
+                saver.save(Draft::of(&newest), newest.shelf.open);
+            }
+        };
+        restart::offer(keep_all, move || exporter::text_of(&Draft::of(&state)));
+    });
+}
+
 #[hook]
 fn use_opening(state: &UseReducerHandle<State>, saver: &Rc<Saver>) {
-    let patience = state.dispatcher();
+    let (patience, to) = (state.dispatcher(), state.dispatcher());
     let (saver, asked) = (Rc::clone(saver), Rc::clone(saver));
     use_effect_with((), move |()| {
-        spawn_local(async move { saver.open().await });
+        spawn_local(async move {
+            saver.open().await;
+            if restart::happened() {
+                to.dispatch(Action::Tell(Event::Restarted));
+            }
+        });
         spawn_local(async move {
             TimeoutFuture::new(PATIENCE_MS).await;
             if !asked.is_open() {

@@ -17,7 +17,7 @@ use zhice_model::{Diagnostic, Enterprise, Patent};
 
 use super::answers;
 use super::holding::hold;
-use super::json::plain;
+use super::json::{plain, text};
 use super::worker::{Incoming, WorkerLink, words};
 use crate::state::ledger::Ledger;
 use crate::state::saved::Draft;
@@ -47,6 +47,21 @@ pub enum Kind {
     Ledger,
     /// A file from which the result can be confirmed.
     Package,
+}
+
+/// What was entered for an enterprise as the text of a file to go on with later; nothing where there is
+/// nothing in it.
+#[must_use]
+pub fn text_of(draft: &Draft) -> JsValue {
+    if draft.is_blank() {
+        return JsValue::UNDEFINED;
+    }
+    let patents = draft.patents.iter().map(|patent| Patent::clone(patent)).collect();
+    text(&Enterprise { patents, ..without_patents(draft) }).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn without_patents(draft: &Draft) -> Enterprise {
+    Enterprise { as_of: draft.as_of, ..Enterprise::clone(&draft.enterprise) }
 }
 
 impl Kind {
@@ -139,9 +154,8 @@ impl Exporter {
 
     /// Writes what was entered for an enterprise into a file to go on with later.
     pub fn write_enterprise(&self, draft: &Draft, done: Callback<Reply>) {
-        let enterprise = Enterprise { as_of: draft.as_of, ..Enterprise::clone(&draft.enterprise) };
-        let what =
-            plain(&enterprise).and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]));
+        let what = plain(&without_patents(draft))
+            .and_then(|it| object(&[("enterprises", Array::of1(&it).as_ref())]));
         self.export(what, &draft.patents, done);
     }
 

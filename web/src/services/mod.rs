@@ -11,6 +11,7 @@ pub mod inquiry;
 pub mod json;
 pub mod mappings;
 pub mod pace;
+pub mod restart;
 pub mod rules_source;
 pub mod samples;
 pub mod saver;

@@ -35,6 +35,8 @@ pub enum Event {
     Undone(usize),
     /// What the browser kept is here again, with so many patents.
     Restored(usize),
+    /// The page broke down and was loaded again.
+    Restarted,
     /// So many enterprises were read from a file.
     Loaded(usize),
     /// The site has other rules: in use already, or from the next visit on.

@@ -71,6 +71,7 @@ pub struct Notices {
     /// Changes that were kept because they were edited since.
     pub undone_but: fn(usize) -> String,
     pub restored: fn(usize) -> String,
+    pub restarted: &'static str,
     pub refreshed: &'static str,
     pub forked: &'static str,
     /// The site has other rules, which are in use.

@@ -22,7 +22,7 @@ const GROUPS: &[Group] = &[
     Group {
         name: "app",
         files: &["app-", "app_bg-", "main-", "settings-", "support-"],
-        limit: Some(200_000),
+        limit: Some(215_000),
     },
     Group { name: "engine", files: &["engine-worker-", "engine_bg-"], limit: Some(320_000) },
     Group { name: "parts", files: &["later-", "split_", "chunk_"], limit: None },

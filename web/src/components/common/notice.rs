@@ -40,6 +40,7 @@ fn words(event: &Event, t: &Texts) -> String {
         Event::Undone(0) => t.undone.to_owned(),
         Event::Undone(kept) => (t.undone_but)(*kept),
         Event::Restored(patents) => (t.restored)(*patents),
+        Event::Restarted => t.restarted.to_owned(),
         Event::Loaded(enterprises) => (shelf.loaded)(*enterprises),
         Event::RulesUpdated(true) => t.rules_updated.to_owned(),
         Event::RulesUpdated(false) => t.rules_late.to_owned(),

@@ -95,6 +95,7 @@ pub const NOTICES: Notices = Notices {
         kept => format!("Undone; {kept} patents were changed since and are kept."),
     },
     restored: |count| format!("What you entered last time is back: {}.", patents(count)),
+    restarted: "The page broke down and was loaded again. What was saved is all here.",
     refreshed: "This enterprise was changed in another window; its newest state was loaded.",
     forked: "This enterprise was changed in another window at the same time. So that neither \
              overwrites the other, this window was saved as an enterprise of its own; both are kept.",

@@ -60,6 +60,7 @@ pub const NOTICES: Notices = Notices {
     undone: "已撤销。",
     undone_but: |kept| format!("已撤销；其中 {kept} 件之后又被修改过，予以保留。"),
     restored: |patents| format!("已恢复上次填写的内容，共 {patents} 件专利。"),
+    restarted: "页面刚才出错，已重新载入，已保存的内容都在。",
     refreshed: "这家企业在另一个窗口中被修改过，已载入最新内容。",
     forked: "这家企业同时在另一个窗口中被修改。为避免互相覆盖，本窗口的内容已另存为一家企业，两份都保留。",
     rules_updated: "政策规则已更新，结果已按新规则计算。",
