@@ -115,11 +115,16 @@ impl PlanCoverage {
 }
 
 impl ConditionCoverage {
-    /// The outcomes that no case brought about.
+    /// The outcomes that no case brought about. What is left to an authority stands where it would
+    /// otherwise have failed.
     #[must_use]
     pub fn never(&self) -> Vec<Verdict> {
         let all = [Verdict::Met, Verdict::Unmet, Verdict::Unknown];
-        all.into_iter().filter(|verdict| !self.seen.contains_key(verdict)).collect()
+        let seen = |verdict: &Verdict| {
+            let instead = *verdict == Verdict::Unmet && self.seen.contains_key(&Verdict::Review);
+            self.seen.contains_key(verdict) || instead
+        };
+        all.into_iter().filter(|verdict| !seen(verdict)).collect()
     }
 }
 
@@ -166,7 +171,9 @@ impl ProvisionCoverage {
 
     fn add_conditions(&mut self, found: &ProvisionAssessment) {
         // The subject is among the conditions only while it is unknown: it never turns out otherwise.
-        let of_subject = |it: &&Criterion| it.missing.iter().any(|it| it.input == "subject");
+        let of_subject = |it: &&Criterion| {
+            it.missing.iter().any(|it| matches!(&*it.input, "subject" | "company"))
+        };
         let criteria = found.criteria.iter().filter(|it| !of_subject(it));
         criteria.for_each(|it| self.see(Role::Criterion, it));
         found.targets.iter().for_each(|it| self.see(Role::Target, it));

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use zhice_model::credit_code::CreditCode;
 use zhice_model::plan::Ask;
 use zhice_model::totals::Totals;
-use zhice_model::{Enterprise, Patent};
+use zhice_model::{Enterprise, Patent, Truth};
 
 use crate::answers::{answers, question};
 use crate::document::{Fields, Item};
@@ -55,6 +55,9 @@ fn overlay(
     }
     if let Some(subject) = fields.find("subject").and_then(|subject| keyword(&subject)) {
         enterprise.subject = subject;
+    }
+    if let Some(company) = fields.find("company").and_then(|company| company.yes_no()) {
+        enterprise.company = Truth::from(company);
     }
     if let Some(day) = fields.find(status_as_of).and_then(|day| day.day()) {
         enterprise.status_as_of = Some(day);

@@ -139,6 +139,7 @@ fn words(verdicts: &[Verdict]) -> String {
         Verdict::Met => "达标",
         Verdict::Unmet => "未达标",
         Verdict::Unknown => "未知",
+        Verdict::Review => "由部门定",
     };
     verdicts.iter().map(word).collect::<Vec<_>>().join("、")
 }
@@ -174,6 +175,7 @@ fn kind_word(kind: ProvisionKind) -> &'static str {
         ProvisionKind::Service => "服务",
         ProvisionKind::Encouragement => "鼓励",
         ProvisionKind::Risk => "风险",
+        ProvisionKind::Duty => "义务",
         ProvisionKind::PhaseOut => "取消",
         ProvisionKind::Information => "信息",
     }

@@ -20,6 +20,11 @@ pub fn text(assessment: &Assessment) -> String {
     for warning in &assessment.warnings {
         let _ = writeln!(out, "提醒：{}", warning.message);
     }
+    if let Some(provisional) = &assessment.provisional {
+        let facts = provisional.facts.join("；");
+        let known = provisional.known_until;
+        let _ = writeln!(out, "清单截至 {known}，早于判断日期，结果是暂定的：{facts}。");
+    }
     for plan in &assessment.plans {
         write_plan(&mut out, plan);
     }
@@ -36,6 +41,9 @@ fn write_plan(out: &mut String, plan: &PlanAssessment) {
         Standing::RegionUnknown => "未填写地区，无法判断是否适用",
     };
     let _ = writeln!(out, "\n【{}】{}　{}", plan.document, plan.title, standing);
+    for remark in &plan.remarks {
+        let _ = writeln!(out, "{remark}");
+    }
     for provision in plan.provisions.iter().filter(|_| plan.standing == Standing::InForce) {
         write_provision(out, provision);
     }
@@ -45,6 +53,11 @@ fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
     let ProvisionAssessment { id, title, clause, force, amount, .. } = provision;
     let verdict = status_words(provision.status, provision.level, &provision.tiers);
     let _ = writeln!(out, "\n{id} {title}（{force}，{clause}）：{verdict}　金额：{amount}");
+    let departments = match provision.departments.as_slice() {
+        [] => "文件未载明".to_owned(),
+        named => named.join("、"),
+    };
+    let _ = writeln!(out, "  责任部门：{departments}");
     write_conditions(out, provision);
     for other in &provision.sensitivity {
         let verdict = status_words(other.status, other.level, &provision.tiers);
@@ -81,10 +94,14 @@ pub fn write_conditions(out: &mut String, provision: &ProvisionAssessment) {
 }
 
 fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict: Verdict) {
-    let mark = match verdict {
-        Verdict::Met => "✓ 达标　",
-        Verdict::Unmet => "✗ 未达标",
-        Verdict::Unknown => "? 未知　",
+    let mark = match (verdict, criterion.is_record()) {
+        (Verdict::Met, false) => "✓ 达标　",
+        (Verdict::Unmet, false) => "✗ 未达标",
+        (Verdict::Review, false) => "? 由部门定",
+        (Verdict::Unknown, false) => "? 未知　",
+        (Verdict::Met, true) => "! 有　　",
+        (Verdict::Unmet, true) => "○ 没有　",
+        (Verdict::Unknown | Verdict::Review, true) => "? 未填写",
     };
     let _ = write!(out, "  {mark} {label}");
     if let Test::Comparison { operator, required, actual, gap, .. } = &criterion.test {
@@ -143,6 +160,9 @@ pub fn status_word(status: Status) -> &'static str {
         Status::Channel => "可办理",
         Status::Information => "供参考",
         Status::Risk => "风险提示",
+        Status::Duty => "须履行的义务",
+        Status::Clear => "没有此类记录",
+        Status::RiskUnknown => "未填写，无法提示",
         Status::PhaseOut => "已取消",
         Status::Expired => "已到期",
         Status::NotStarted => "尚未开始",

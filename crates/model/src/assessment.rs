@@ -33,8 +33,22 @@ pub struct Assessment {
     pub plans: Vec<PlanAssessment>,
     /// The unknown inputs on which open outcomes depend, the one that settles most first.
     pub missing: Vec<MissingInput>,
+    /// Why the result is provisional; `None` where the list describes the day assessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provisional: Option<Provisional>,
     /// What is odd about the input; nothing here changes a verdict.
     pub warnings: Vec<Diagnostic>,
+}
+
+/// The list of patents is older than the day assessed, so that facts may have changed in between.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Provisional {
+    /// The last day that the list describes.
+    pub known_until: Date,
+    /// Which facts may have changed since, in Chinese.
+    pub facts: Vec<String>,
 }
 
 /// An unknown input and the open outcomes that depend on it.
@@ -82,6 +96,9 @@ pub struct PlanAssessment {
     pub in_force: Period,
     /// Whether it speaks to this enterprise on this day.
     pub standing: Standing,
+    /// What the day means for the plan as a whole: not issued yet, timetable over; in Chinese.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
     /// One entry a provision, in the order of the script.
     pub provisions: Vec<ProvisionAssessment>,
     /// The operations the scripts took, of the budget.
@@ -107,8 +124,14 @@ pub enum Status {
     Channel,
     /// Something to know; nothing to claim.
     Information,
-    /// A risk to know.
+    /// A sanction that what is on record brings.
     Risk,
+    /// A duty that applies.
+    Duty,
+    /// A sanction for which nothing is on record.
+    Clear,
+    /// A sanction of which nobody has said whether something is on record.
+    RiskUnknown,
     /// An earlier support that has ended.
     PhaseOut,
     /// The plan is over.
@@ -160,6 +183,9 @@ pub struct ProvisionAssessment {
     /// Other readings of the document that would change the outcome.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sensitivity: Vec<Sensitivity>,
+    /// The departments that the document makes responsible; empty: it names none for this provision.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<String>,
     /// What to do next; empty where the document does not say, or nothing is open.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub next: String,

@@ -105,7 +105,7 @@ fn add_figures<'a>(
         Test::Group { members, .. } => {
             members.iter().for_each(|member| add_figures(&member.label, member, found));
         }
-        Test::Fact => {}
+        Test::Fact | Test::OnRecord => {}
     }
 }
 

@@ -50,6 +50,12 @@ impl CreditCode {
         }
     }
 
+    /// The code as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The area code of the registering authority: a hint at the region, not a proof.
     #[must_use]
     pub fn area(&self) -> &str {

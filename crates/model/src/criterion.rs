@@ -15,6 +15,8 @@ pub enum Verdict {
     Unmet,
     /// It depends on something unknown.
     Unknown,
+    /// Nothing given meets it, and the text leaves open who else does: an authority decides.
+    Review,
 }
 
 /// How a figure is held against the bound (domain usage: 超过 is strict, 以上 and 不少于 are not).
@@ -71,6 +73,18 @@ pub struct Criterion {
     pub line: u32,
 }
 
+impl Criterion {
+    /// Whether it asks only whether something is on record, so that 达标 would be the wrong word.
+    #[must_use]
+    pub fn is_record(&self) -> bool {
+        match &self.test {
+            Test::OnRecord => true,
+            Test::Group { members, .. } => members.iter().all(Self::is_record),
+            Test::Comparison { .. } | Test::Fact => false,
+        }
+    }
+}
+
 /// What a criterion tests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -93,6 +107,8 @@ pub enum Test {
     },
     /// A fact that holds or does not.
     Fact,
+    /// Whether something is on record or applies: what a sanction or a duty asks, with nothing to reach.
+    OnRecord,
     /// Several conditions taken together.
     Group {
         /// How many of them must hold.

@@ -10,6 +10,7 @@ use crate::credit_code::CreditCode;
 use crate::date::Date;
 use crate::patent::Patent;
 use crate::totals::Totals;
+use crate::truth::Truth;
 
 /// The value of `schema` in an enterprise file of this version.
 pub const ENTERPRISE_SCHEMA: &str = "zhice/enterprise/1";
@@ -116,7 +117,7 @@ impl SubjectType {
         }
     }
 
-    /// Whether the subject is an enterprise in the sense of a text that says 企业.
+    /// Whether the subject is an enterprise in the sense of a text that says 企业, whatever else it is.
     #[must_use]
     pub fn is_enterprise(self) -> bool {
         matches!(
@@ -126,6 +127,12 @@ impl SubjectType {
                 | Self::OtherStateEnterprise
                 | Self::ForeignEnterprise
         )
+    }
+
+    /// Whether such a subject may or may not be an enterprise: it says what it does, not in which form.
+    #[must_use]
+    pub fn may_be_enterprise(self) -> bool {
+        matches!(self, Self::InnovationPlatform | Self::ServiceAgency | Self::Cooperative)
     }
 }
 
@@ -179,6 +186,10 @@ pub struct Enterprise {
     /// What kind of subject it is.
     #[serde(default)]
     pub subject: SubjectType,
+    /// Whether an agency, a platform or a cooperative is registered as a company, so that what the plans
+    /// say of 企业 is for it too. Of other subjects it says nothing.
+    #[serde(default, skip_serializing_if = "Truth::is_unknown")]
+    pub company: Truth,
     /// The portfolio, one entry an application.
     #[serde(default)]
     pub patents: Vec<Patent>,
@@ -201,6 +212,28 @@ pub struct Enterprise {
     pub answers: BTreeMap<String, Answer>,
 }
 
+impl Enterprise {
+    /// Whether the texts' 企业 includes it. An agency, platform or cooperative is one where it is
+    /// registered as a company, which its credit code shows (GB 32100: 91 stands for enterprises, 1
+    /// and 5 for organs, institutions and associations; 92 and 93, sole traders and cooperatives,
+    /// leave it open).
+    #[must_use]
+    pub fn is_enterprise(&self) -> Truth {
+        if self.subject == SubjectType::Unknown {
+            return Truth::Unknown;
+        }
+        if !self.subject.may_be_enterprise() {
+            return Truth::from(self.subject.is_enterprise());
+        }
+        let code = self.credit_code.as_ref().map_or("", CreditCode::as_str);
+        match self.company {
+            Truth::Unknown if code.starts_with("91") => Truth::Yes,
+            Truth::Unknown if code.starts_with(['1', '5']) => Truth::No,
+            said => said,
+        }
+    }
+}
+
 impl Default for Enterprise {
     fn default() -> Self {
         Self {
@@ -209,6 +242,7 @@ impl Default for Enterprise {
             credit_code: None,
             region: String::new(),
             subject: SubjectType::Unknown,
+            company: Truth::Unknown,
             patents: Vec::new(),
             no_patents: false,
             totals: None,

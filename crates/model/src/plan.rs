@@ -32,6 +32,12 @@ pub struct PlanSummary {
     pub regions: Vec<String>,
     /// When it is in force.
     pub in_force: Period,
+    /// The day on which the document was issued; `None`: it does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued: Option<Date>,
+    /// The last day of its own timetable, where that is over before the plan is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timetable: Option<Timetable>,
     /// Its questions.
     pub asks: Vec<Ask>,
     /// Its parameters.
@@ -43,6 +49,17 @@ pub struct PlanSummary {
     /// The clause by which it forbids benefits for a number of patents, where it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forbids_count_benefits: Option<String>,
+}
+
+/// A timetable in the document that ends before the plan does (时序进度、实施阶段).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Timetable {
+    /// Its last day, inclusive.
+    pub until: Date,
+    /// What to know after that day, in Chinese.
+    pub after: String,
 }
 
 /// A figure of the document that staff may change.
@@ -89,6 +106,27 @@ pub struct Choice {
     pub key: String,
     /// What people read.
     pub label: String,
+    /// How long what the key names lasts from its first day, where no last day is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasts: Option<Lasting>,
+}
+
+impl Choice {
+    /// A key with its label, without a term.
+    #[must_use]
+    pub fn new(key: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { key: key.into(), label: label.into(), lasts: None }
+    }
+}
+
+/// How long a title, certificate or listing lasts by the rules that it is given under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Lasting {
+    /// So many years from its first day.
+    pub years: u8,
+    /// The rule that says so.
+    pub source: String,
 }
 
 /// A question that a plan puts to the enterprise.
@@ -164,8 +202,10 @@ pub enum ProvisionKind {
     Service,
     /// Encouragement without entitlement.
     Encouragement,
-    /// A risk, duty or prohibition.
+    /// A sanction or a prohibition.
     Risk,
+    /// A duty.
+    Duty,
     /// The end of an earlier support.
     PhaseOut,
     /// Information that others build on.
@@ -183,10 +223,24 @@ impl ProvisionKind {
             "service" => Self::Service,
             "encouragement" => Self::Encouragement,
             "risk" => Self::Risk,
+            "duty" => Self::Duty,
             "phase-out" => Self::PhaseOut,
             "information" => Self::Information,
             _ => return None,
         })
+    }
+
+    /// Whether it burdens and gives nothing: such a provision is never "not met", has no gap and is
+    /// never something to reach.
+    #[must_use]
+    pub fn is_burden(self) -> bool {
+        matches!(self, Self::Risk | Self::Duty)
+    }
+
+    /// Whether it gives something that somebody has to handle: money, a title, financing.
+    #[must_use]
+    pub fn is_benefit(self) -> bool {
+        matches!(self, Self::Rating | Self::Reward | Self::Financing)
     }
 }
 
@@ -209,6 +263,9 @@ pub struct ProvisionSummary {
     pub strength: Strength,
     /// The sum, or that the document states none.
     pub amount: String,
+    /// The departments that the document makes responsible; empty: it names none. Said by an assessment.
+    #[serde(skip)]
+    pub departments: Vec<String>,
     /// What to know, whoever asks; empty: nothing. An assessment says it, so that it need not be loaded
     /// with the plan.
     #[serde(skip)]

@@ -20,6 +20,8 @@ pub struct Condition {
     pub tested: Tested,
     /// The unknown inputs that it looked at.
     pub missing: Rc<[Missing]>,
+    /// Why an authority decides, where the verdict is that it does.
+    pub reasons: Rc<[Rc<str>]>,
 }
 
 /// What a condition tests.
@@ -53,15 +55,7 @@ impl Condition {
     }
 
     fn joined(at_least: usize, members: Vec<Self>) -> Self {
-        let count = |verdict| members.iter().filter(|member| member.verdict == verdict).count();
-        let (met, open) = (count(Verdict::Met), count(Verdict::Unknown));
-        let verdict = if met >= at_least {
-            Verdict::Met
-        } else if met + open < at_least {
-            Verdict::Unmet
-        } else {
-            Verdict::Unknown
-        };
+        let verdict = enough(at_least, members.iter().map(|member| member.verdict));
         let names: Vec<_> = members.iter().map(|member| &*member.name).collect();
         let joined = if at_least == members.len() { "且" } else { "或" };
         let mut missing: Vec<Missing> = Vec::new();
@@ -70,10 +64,17 @@ impl Condition {
                 member.missing.iter().filter(|m| !missing.contains(m)).cloned().collect::<Vec<_>>(),
             );
         }
+        let mut reasons: Vec<Rc<str>> = Vec::new();
+        for reason in members.iter().flat_map(|member| member.reasons.iter()) {
+            if verdict == Verdict::Review && !reasons.contains(reason) {
+                reasons.push(Rc::clone(reason));
+            }
+        }
         Self {
             name: Rc::from(names.join(joined)),
             verdict,
             missing: missing.into(),
+            reasons: reasons.into(),
             tested: Tested::Group(at_least, members.into()),
         }
     }
@@ -100,32 +101,59 @@ impl Condition {
         }
     }
 
+    /// The same, but where it fails an authority decides for `reason`: what the text lists is not all
+    /// that it means.
+    pub fn or_review(&self, reason: &str) -> Self {
+        if self.verdict != Verdict::Unmet {
+            return self.clone();
+        }
+        Self { verdict: Verdict::Review, reasons: Rc::from([Rc::from(reason)]), ..self.clone() }
+    }
+
     /// The same under another name.
     pub fn named(&self, name: &str) -> Self {
         Self { name: Rc::from(name), ..self.clone() }
     }
 }
 
-/// All of them: one unmet decides, otherwise one unknown leaves it open.
+/// All of them: one unmet decides, otherwise one unknown leaves it open, otherwise one left to an
+/// authority leaves it there.
 pub fn all(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
     verdicts.into_iter().fold(Verdict::Met, |all, next| match (all, next) {
         (Verdict::Unmet, _) | (_, Verdict::Unmet) => Verdict::Unmet,
+        (Verdict::Unknown, _) | (_, Verdict::Unknown) => Verdict::Unknown,
+        (Verdict::Review, _) | (_, Verdict::Review) => Verdict::Review,
         (Verdict::Met, Verdict::Met) => Verdict::Met,
-        _ => Verdict::Unknown,
     })
+}
+
+/// At least so many of them. What an authority may still grant counts for less than what an answer
+/// may still settle: the question is asked first.
+fn enough(at_least: usize, verdicts: impl Iterator<Item = Verdict> + Clone) -> Verdict {
+    let count = |verdict| verdicts.clone().filter(|it| *it == verdict).count();
+    let (met, unknown) = (count(Verdict::Met), count(Verdict::Unknown));
+    if met >= at_least {
+        Verdict::Met
+    } else if met + unknown + count(Verdict::Review) < at_least {
+        Verdict::Unmet
+    } else if unknown > 0 {
+        Verdict::Unknown
+    } else {
+        Verdict::Review
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use zhice_model::criterion::Verdict::{self, Met, Unknown, Unmet};
+    use zhice_model::criterion::Verdict::{self, Met, Review, Unknown, Unmet};
 
     use super::{Condition, Tested};
 
     #[test]
     fn groups() {
-        let cases: [(usize, &[Verdict], Verdict); 10] = [
+        let cases: [(usize, &[Verdict], Verdict); 16] = [
             (2, &[Met, Met], Met),
             (2, &[Met, Unmet], Unmet),
             (2, &[Met, Unknown], Unknown),
@@ -136,6 +164,12 @@ mod tests {
             (2, &[Met, Unknown, Unmet], Unknown),
             (2, &[Met, Unmet, Unmet], Unmet),
             (2, &[Met, Met, Unknown], Met),
+            (1, &[Unmet, Review], Review),
+            (1, &[Unknown, Review], Unknown),
+            (1, &[Met, Review], Met),
+            (2, &[Met, Review], Review),
+            (2, &[Unmet, Review], Unmet),
+            (2, &[Unknown, Review], Unknown),
         ];
         for (at_least, verdicts, expected) in cases {
             let member = |verdict: &Verdict| Condition {
@@ -143,9 +177,26 @@ mod tests {
                 verdict: *verdict,
                 tested: Tested::Fact,
                 missing: Rc::from([]),
+                reasons: Rc::from([]),
             };
             let group = Condition::group(at_least, verdicts.iter().map(member).collect()).unwrap();
             assert_eq!(group.verdict, expected, "{at_least} of {verdicts:?}");
+        }
+    }
+
+    #[test]
+    fn left_to_an_authority_only_where_it_fails() {
+        for (verdict, expected) in [(Met, Met), (Unmet, Review), (Unknown, Unknown)] {
+            let condition = Condition {
+                name: Rc::from(""),
+                verdict,
+                tested: Tested::Fact,
+                missing: Rc::from([]),
+                reasons: Rc::from([]),
+            };
+            let open = condition.or_review("名单之后有“等”");
+            assert_eq!(open.verdict, expected, "{verdict:?}");
+            assert_eq!(open.reasons.len(), usize::from(expected == Review), "{verdict:?}");
         }
     }
 }

@@ -5,6 +5,7 @@ use zhice_model::criterion::Verdict;
 use zhice_model::date::Date;
 use zhice_model::enterprise::SubjectType;
 use zhice_model::plan::Period;
+use zhice_model::{Enterprise, Truth};
 
 /// Whether a plan speaks to an enterprise of `region` on `day`. A plan's code governs every code
 /// that begins with it, so that a city's plan reaches its counties.
@@ -35,18 +36,29 @@ pub fn status_without_plan(standing: Standing) -> Option<Status> {
 
 /// Whether a provision for these subjects is for this one. The key `enterprise` stands for every
 /// kind of enterprise; no keys at all stand for everybody.
-pub fn subject_verdict(subjects: &[String], subject: SubjectType) -> Verdict {
-    let fits = |key: &String| match key.as_str() {
-        "enterprise" => subject.is_enterprise(),
-        key => key == subject.key(),
-    };
-    if subjects.is_empty() || subjects.iter().any(fits) {
-        Verdict::Met
-    } else if subject == SubjectType::Unknown {
-        Verdict::Unknown
-    } else {
-        Verdict::Unmet
+pub fn subject_verdict(subjects: &[String], enterprise: &Enterprise) -> Verdict {
+    let fits = subjects.iter().fold(Truth::No, |fits, key| fits.or(is_subject(key, enterprise)));
+    match fits {
+        _ if subjects.is_empty() => Verdict::Met,
+        Truth::Yes => Verdict::Met,
+        Truth::No => Verdict::Unmet,
+        Truth::Unknown => Verdict::Unknown,
     }
+}
+
+/// Whether the enterprise is of the kind that the key names.
+pub fn is_subject(key: &str, enterprise: &Enterprise) -> Truth {
+    match (key, enterprise.subject) {
+        ("enterprise", _) => enterprise.is_enterprise(),
+        (_, SubjectType::Unknown) => Truth::Unknown,
+        (key, subject) => Truth::from(key == subject.key()),
+    }
+}
+
+/// The input that settles what is unknown about the subject: the form of an agency, a platform or a
+/// cooperative is asked for once its kind is known.
+pub fn subject_input(enterprise: &Enterprise) -> &'static str {
+    if enterprise.subject == SubjectType::Unknown { "subject" } else { "company" }
 }
 
 /// Whether `key` names subjects.

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use zhice_model::Diagnostic;
-use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Sensitivity, Status};
+use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Sensitivity, Standing, Status};
 use zhice_model::criterion::{Criterion, Missing, Test, Verdict};
 use zhice_model::plan::{Choice, ProvisionSummary, Reading};
+use zhice_model::{Diagnostic, Enterprise};
 
+use crate::calendar;
 use crate::facts::{EnterpriseView, Facts};
 use crate::fresh::fresh;
 use crate::gate;
@@ -52,6 +53,12 @@ pub fn judge(
         document: summary.document.clone(),
         in_force: summary.in_force,
         standing,
+        remarks: match standing {
+            Standing::InForce => {
+                calendar::remarks(summary, facts.as_of).map(|(it, _)| it).collect()
+            }
+            _ => Vec::new(),
+        },
         provisions,
         operations,
     }
@@ -198,7 +205,7 @@ fn judge_provision(
     explain: Explain,
 ) -> (ProvisionAssessment, Vec<Lever>) {
     let summary = &provision.summary;
-    let subject = gate::subject_verdict(&provision.subjects, facts.enterprise.subject);
+    let subject = gate::subject_verdict(&provision.subjects, &facts.enterprise);
     if subject == Verdict::Unmet {
         let names = gate::subject_names(&provision.subjects);
         let mut outside = blank(summary, Status::NotApplicable);
@@ -210,7 +217,7 @@ fn judge_provision(
         trail.note(&summary.note);
     }
     if subject == Verdict::Unknown {
-        trail.add(subject_criterion(provision));
+        trail.add(subject_criterion(provision, &facts.enterprise));
     }
     book.session().trail.replace(trail);
     let call = match &provision.body {
@@ -221,6 +228,13 @@ fn judge_provision(
         None => Ok(()),
     };
     let mut trail = book.session().trail.take();
+    for (remark, decides) in calendar::remarks(&plan.summary, facts.as_of) {
+        match summary.kind.is_benefit() {
+            true if decides => trail.review(&remark),
+            true => trail.note(&remark),
+            false => {}
+        }
+    }
     let levers = trail.take_levers();
     let judged = match call {
         Ok(()) => explained(summary, trail.outcome(summary.kind, explain)),
@@ -233,12 +247,12 @@ fn judge_provision(
     (judged, levers)
 }
 
-fn subject_criterion(provision: &DeclaredProvision) -> Criterion {
+fn subject_criterion(provision: &DeclaredProvision, enterprise: &Enterprise) -> Criterion {
     Criterion {
         label: format!("主体类型为{}", gate::subject_names(&provision.subjects)),
         verdict: Verdict::Unknown,
         test: Test::Fact,
-        missing: vec![Missing::whole("subject")],
+        missing: vec![Missing::whole(gate::subject_input(enterprise))],
         clause: provision.summary.clause.clone(),
         line: provision.summary.line,
     }
@@ -260,6 +274,7 @@ fn blank(summary: &ProvisionSummary, status: Status) -> ProvisionAssessment {
         tiers: Vec::new(),
         selections: Vec::new(),
         sensitivity: Vec::new(),
+        departments: summary.departments.clone(),
         next: String::new(),
         notes: Vec::new(),
         diagnostics: Vec::new(),
@@ -285,5 +300,6 @@ fn explained(summary: &ProvisionSummary, outcome: Outcome) -> ProvisionAssessmen
 
 /// What to do next, unless the conditions are known to fail.
 fn next_step(summary: &ProvisionSummary, status: Status) -> String {
-    if status == Status::NotMet { String::new() } else { summary.next.clone() }
+    let nothing = matches!(status, Status::NotMet | Status::NotApplicable | Status::Clear);
+    if nothing { String::new() } else { summary.next.clone() }
 }

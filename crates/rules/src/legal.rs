@@ -34,9 +34,16 @@ pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
         Some(granted) if granted <= day => Entry::In,
         Some(granted) => Entry::Out(Reason::GrantedLater(granted)),
         None if patent.status == LegalStatus::Unknown => open(PatentField::Status),
+        None if may_never_have_been(patent.status) => open(PatentField::GrantedOn),
         None if day >= facts.status_day() => Entry::In,
         None => open(PatentField::GrantedOn),
     }
+}
+
+/// Whether registers write such a status of applications as well as of rights: what was given up or
+/// struck down without a day of grant is no certain right.
+fn may_never_have_been(status: LegalStatus) -> bool {
+    matches!(status, LegalStatus::Abandoned | LegalStatus::Invalidated)
 }
 
 /// Whether the application was filed on a day from the first to the second, both inclusive.
@@ -70,11 +77,10 @@ pub fn not_ended_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
         );
     }
     if let Some(ended) = patent.ended_on {
-        let over = ended <= day;
-        return if over {
-            Entry::Out(Reason::Ended(patent.status, Some(ended)))
-        } else {
-            Entry::In
+        return match ended <= day {
+            true if contradicts(patent, facts) => open(PatentField::EndedOn),
+            true => Entry::Out(Reason::Ended(patent.status, Some(ended))),
+            false => Entry::In,
         };
     }
     let after_status = day >= facts.status_day();
@@ -88,6 +94,13 @@ pub fn not_ended_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     }
 }
 
+/// Whether a right is said to be in force on a day by which it had ended: one of both is wrong.
+fn contradicts(patent: &Patent, facts: &Facts) -> bool {
+    let ended = patent.ended_on.filter(|ended| *ended <= facts.status_day());
+    let early = ended.filter(|ended| patent.term_end().is_none_or(|end| *ended < end));
+    early.is_some() && patent.status.is_in_force()
+}
+
 /// For a right in force when its status was read: whether its term still runs on `day`.
 fn term_covers(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     if patent.term_end().is_some() || day <= facts.status_day() {
@@ -99,11 +112,10 @@ fn term_covers(patent: &Patent, facts: &Facts, day: Date) -> Entry {
 
 /// Whether the enterprise was an owner on `day`.
 pub fn owned_on(patent: &Patent, facts: &Facts, day: Date) -> Entry {
-    if let Some(since) = patent.transferred_in_on.filter(|since| *since > day) {
-        return Entry::Out(Reason::TransferredInOn(since));
+    if let Some(reason) = not_ours(patent, day) {
+        return Entry::Out(reason);
     }
     match (patent.transferred_out_on, patent.ownership) {
-        (Some(left), _) if left <= day => Entry::Out(Reason::TransferredOut(Some(left))),
         (Some(_), _) => Entry::In,
         (None, Ownership::None) if day >= facts.status_day() => {
             Entry::Out(Reason::TransferredOut(None))
@@ -114,20 +126,42 @@ pub fn owned_on(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     }
 }
 
+/// Why a patent was not the enterprise's on `day` by its transfers: not bought yet, or sold. One that
+/// was sold and bought back was its own before the sale and is again since.
+fn not_ours(patent: &Patent, day: Date) -> Option<Reason> {
+    let bought_later = patent.transferred_in_on.filter(|since| *since > day);
+    let sold = patent.transferred_out_on.filter(|left| *left <= day);
+    match (bought_later, sold) {
+        (Some(back), None) if patent.transferred_out_on.is_some_and(|left| left < back) => None,
+        (Some(since), _) => Some(Reason::TransferredInOn(since)),
+        (None, Some(left)) if patent.transferred_in_on.is_some_and(|back| back > left) => None,
+        (None, Some(left)) => Some(Reason::TransferredOut(Some(left))),
+        (None, None) => None,
+    }
+}
+
 /// Whether it was the enterprise's on the day its grant was announced: not bought in later, and not
 /// sold as an application before.
 pub fn owned_at_grant(patent: &Patent) -> Entry {
+    owned_since(patent, patent.granted_on, PatentField::GrantedOn)
+}
+
+/// Whether the enterprise itself filed the application: it did not come to it later.
+pub fn owned_at_filing(patent: &Patent) -> Entry {
+    owned_since(patent, patent.filed_on, PatentField::FiledOn)
+}
+
+fn owned_since(patent: &Patent, day: Option<Date>, field: PatentField) -> Entry {
     let changed = patent.transferred_in_on.is_some() || patent.transferred_out_on.is_some();
-    let granted = match patent.granted_on {
-        Some(granted) => granted,
-        None if changed => return open(PatentField::GrantedOn),
+    let day = match day {
+        Some(day) => day,
+        None if changed => return open(field),
         None => Date::MIN,
     };
-    if let Some(since) = patent.transferred_in_on.filter(|since| *since > granted) {
-        return Entry::Out(Reason::TransferredInOn(since));
+    if let Some(reason) = not_ours(patent, day) {
+        return Entry::Out(reason);
     }
     match (patent.transferred_out_on, patent.ownership) {
-        (Some(left), _) if left <= granted => Entry::Out(Reason::TransferredOut(Some(left))),
         (Some(_), _) => Entry::In,
         (None, Ownership::None) => open(PatentField::TransferredOutOn),
         (None, Ownership::Unknown) => open(PatentField::Ownership),
@@ -143,6 +177,12 @@ pub fn first_owner(patent: &Patent) -> Entry {
         Ownership::Other => Entry::Out(Reason::NotFirstOwner),
         Ownership::Unknown => open(PatentField::Ownership),
     }
+}
+
+/// Whether it came to the enterprise by a transfer.
+pub fn bought_in(patent: &Patent) -> Entry {
+    let came = patent.transferred_in_on.is_some();
+    if came { Entry::In } else { Entry::Out(Reason::Words("没有转入本企业的记录")) }
 }
 
 /// Whether the patent stands in this status now.
@@ -163,13 +203,16 @@ pub struct LossRules {
     pub nearby: bool,
     /// The day announced in the gazette decides, not the day of legal effect.
     pub announced: bool,
+    /// A right declared wholly invalid counts, though it is taken never to have been (专利法
+    /// 第四十七条).
+    pub invalidated: bool,
 }
 
 /// Whether a patent in force and of the enterprise was lost on a day from `from` to `to`, both
 /// inclusive: ended or sold, whichever came first.
 pub fn lost_between(patent: &Patent, facts: &Facts, span: (Date, Date), rules: LossRules) -> Entry {
     granted_by(patent, facts, span.1).and(|| {
-        match (right_end(patent, facts, span.0), sale(patent)) {
+        match (right_end(patent, facts, span.0), sale(patent, span.1)) {
             (RightEnd::On { day, .. }, Sale::UnknownDay) if day < span.0 => {
                 Entry::Out(Reason::LostOn(day))
             }
@@ -208,8 +251,15 @@ enum RightEnd {
 
 fn right_end(patent: &Patent, facts: &Facts, from: Date) -> RightEnd {
     let term_end = patent.term_end();
-    let early = patent.ended_on.filter(|ended| term_end.is_none_or(|end| *ended < end));
-    match (early, patent.status) {
+    if let (Some(ended), Some(end)) = (patent.ended_on, term_end)
+        && ended >= end
+    {
+        return RightEnd::On { day: end, by_term: true };
+    }
+    if contradicts(patent, facts) {
+        return RightEnd::UnknownDay { latest: Date::MAX };
+    }
+    match (patent.ended_on, patent.status) {
         (Some(day), LegalStatus::Expired) => {
             RightEnd::On { day: term_end.unwrap_or(day), by_term: true }
         }
@@ -238,8 +288,11 @@ enum Sale {
     Never,
 }
 
-fn sale(patent: &Patent) -> Sale {
+/// A patent that is bought back until the day looked at is held: nothing was lost.
+fn sale(patent: &Patent, until: Date) -> Sale {
+    let bought = patent.transferred_in_on.filter(|back| *back <= until);
     match (patent.transferred_out_on, patent.ownership) {
+        (Some(day), _) if bought.is_some_and(|back| back > day) => Sale::Never,
         (Some(day), _) => Sale::On(day),
         (None, Ownership::None) => Sale::UnknownDay,
         (None, Ownership::Unknown) => Sale::UnknownOwner,
@@ -250,7 +303,10 @@ fn sale(patent: &Patent) -> Sale {
 /// Whether it was a right, and the enterprise's, before it ended or was sold on `day`.
 fn held_before(patent: &Patent, day: Date) -> Entry {
     let granted = patent.granted_on.filter(|granted| *granted >= day);
-    let bought = patent.transferred_in_on.filter(|since| *since >= day);
+    let first_ours = patent.transferred_out_on.filter(|left| *left <= day);
+    let bought = patent
+        .transferred_in_on
+        .filter(|since| *since >= day && first_ours.is_none_or(|left| left >= *since));
     match (granted, bought) {
         (Some(granted), _) => Entry::Out(Reason::GrantedLater(granted)),
         (None, Some(since)) => Entry::Out(Reason::TransferredInOn(since)),
@@ -279,6 +335,8 @@ fn ended_within(
     let counts = within(announced.unwrap_or(day), span).and(|| {
         if by_term && !rules.expiry {
             Entry::Out(Reason::Words("保护期届满，按所选口径不计为失效"))
+        } else if patent.status == LegalStatus::Invalidated && !rules.invalidated {
+            Entry::Out(Reason::Words("宣告全部无效，视为自始不存在，按所选口径不计为失效"))
         } else {
             Entry::In
         }
@@ -317,6 +375,20 @@ pub fn maintained_over(patent: &Patent, day: Date, years: i64, inclusive: bool) 
         Entry::In
     } else {
         Entry::Out(Reason::NotOlder(years))
+    }
+}
+
+/// The same, counted from the announcement of the grant.
+pub fn granted_over(patent: &Patent, day: Date, years: i64, inclusive: bool) -> Entry {
+    let Some(since) = patent.granted_on else {
+        // What was filed too late was granted too late.
+        return maintained_over(patent, day, years, true).and(|| open(PatentField::GrantedOn));
+    };
+    let anniversary = plus_years(since, years);
+    if day > anniversary || (inclusive && day == anniversary) {
+        Entry::In
+    } else {
+        Entry::Out(Reason::NotGrantedLongAgo(years))
     }
 }
 

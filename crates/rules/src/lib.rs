@@ -3,6 +3,7 @@
 
 mod api;
 mod budget;
+mod calendar;
 mod check;
 pub mod codes;
 mod comparison;

@@ -36,7 +36,7 @@ pub fn missing_inputs(plans: &[PlanAssessment]) -> Vec<MissingInput> {
 
 /// Whether an answer could still change the status or the level.
 fn is_open(provision: &ProvisionAssessment) -> bool {
-    provision.status == Status::Unknown
+    matches!(provision.status, Status::Unknown | Status::RiskUnknown)
         || provision.level.is_some_and(|level| level.certain != level.possible)
 }
 

@@ -23,6 +23,7 @@ pub struct Trail {
     tiers: Vec<Tier>,
     notes: Vec<String>,
     reviewed: bool,
+    outside: Option<String>,
     levers: Vec<Lever>,
     selections: Vec<Selection>,
     conditions: usize,
@@ -99,10 +100,21 @@ impl Trail {
         std::mem::take(&mut self.levers)
     }
 
+    /// Says whom the provision is for: whoever fails the condition is not concerned by it, rather than
+    /// short of something.
+    pub fn gate(&mut self, label: &str, condition: Condition, line: u32) {
+        if condition.verdict == Verdict::Unmet {
+            self.outside.get_or_insert_with(|| label.to_owned());
+        }
+        self.require(label, condition, line);
+    }
+
     /// Leaves the decision to an authority, for what the text says.
     pub fn review(&mut self, text: &str) {
         self.reviewed = true;
-        self.note(text);
+        if !self.notes.iter().any(|note| note == text) {
+            self.note(text);
+        }
     }
 
     /// Adds a level; whether it is reached is settled when all conditions are known.
@@ -121,11 +133,15 @@ impl Trail {
 
     fn criterion(&mut self, label: &str, condition: Condition, line: u32) -> Criterion {
         self.conditions += 1;
-        let Condition { verdict, tested, missing, .. } = condition;
+        let Condition { verdict, tested, missing, reasons, .. } = condition;
+        for reason in reasons.iter() {
+            self.review(reason);
+        }
         let test = match tested {
             Tested::Fact => Test::Fact,
             Tested::Comparison { operator, required, actual, gap, selection } => {
                 let selection = selection.map(|counted| self.place_of(counted));
+                let gap = gap.filter(|_| verdict != Verdict::Review);
                 Test::Comparison { operator, required, actual, gap, selection }
             }
             Tested::Group(at_least, members) => {
@@ -162,12 +178,19 @@ impl Trail {
         for tier in &mut self.tiers {
             tier.verdict = all([required, tier.verdict]);
         }
+        if kind.is_burden() {
+            self.criteria.iter_mut().for_each(as_record);
+        }
         let level = (!self.tiers.is_empty()).then(|| Level {
             certain: highest(&self.tiers, |verdict| verdict == Verdict::Met),
             possible: highest(&self.tiers, |verdict| verdict != Verdict::Unmet),
         });
+        let status = self.status_of(required, level, kind);
+        if let Some(label) = self.outside.take().filter(|_| status == Status::NotApplicable) {
+            self.notes.push(format!("本条款面向{label}"));
+        }
         Outcome {
-            status: self.status_of(required, level, kind),
+            status,
             level,
             criteria: self.criteria,
             targets: self.targets,
@@ -182,11 +205,25 @@ impl Trail {
 
     fn status_of(&self, required: Verdict, level: Option<Level>, kind: ProvisionKind) -> Status {
         match verdict_of(required, level) {
+            Verdict::Unmet if kind == ProvisionKind::Risk => Status::Clear,
+            Verdict::Unmet if kind == ProvisionKind::Duty => Status::NotApplicable,
+            Verdict::Unmet if self.outside.is_some() => Status::NotApplicable,
+            Verdict::Unmet => Status::NotMet,
+            Verdict::Unknown if kind == ProvisionKind::Risk => Status::RiskUnknown,
+            Verdict::Unknown => Status::Unknown,
+            Verdict::Review => Status::Review,
             Verdict::Met if self.reviewed => Status::Review,
             Verdict::Met => status_when_met(kind),
-            Verdict::Unmet => Status::NotMet,
-            Verdict::Unknown => Status::Unknown,
         }
+    }
+}
+
+/// What is tested of a sanction or a duty is whether something is on record: there is nothing to
+/// reach, so that no figure and no gap is told.
+fn as_record(criterion: &mut Criterion) {
+    match &mut criterion.test {
+        Test::Group { members, .. } => members.iter_mut().for_each(as_record),
+        test => *test = Test::OnRecord,
     }
 }
 
@@ -198,6 +235,7 @@ fn verdict_of(required: Verdict, level: Option<Level>) -> Verdict {
     match level {
         Some(Level { certain: Some(_), .. }) => Verdict::Met,
         Some(Level { possible: None, .. }) => Verdict::Unmet,
+        Some(_) if required == Verdict::Review => Verdict::Review,
         Some(_) => Verdict::Unknown,
         None => required,
     }
@@ -210,6 +248,7 @@ fn status_when_met(kind: ProvisionKind) -> Status {
         ProvisionKind::Financing | ProvisionKind::Service => Status::Channel,
         ProvisionKind::Encouragement => Status::Guidance,
         ProvisionKind::Risk => Status::Risk,
+        ProvisionKind::Duty => Status::Duty,
         ProvisionKind::PhaseOut => Status::PhaseOut,
         ProvisionKind::Information => Status::Information,
     }

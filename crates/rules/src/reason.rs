@@ -35,10 +35,14 @@ pub enum Reason {
     NotFirstOwner,
     /// A day outside the time that counts.
     DatedOutside(Date),
+    /// Happens only on this day, which is after the one that counts.
+    NotYet(Date),
     /// Valid up to this day, which is before the one that counts.
     EndedOn(Date),
     /// Not filed so many years ago.
     NotOlder(i64),
+    /// Not granted so many years ago.
+    NotGrantedLongAgo(i64),
     /// Said not to belong to a class.
     NotTicked(&'static str),
     /// In fixed words.
@@ -94,8 +98,10 @@ impl fmt::Display for Reason {
             Self::TransferredOut(None) => f.write_str("已转出"),
             Self::NotFirstOwner => f.write_str("共有专利，本企业不是第一权利人"),
             Self::DatedOutside(day) => write!(f, "日期 {day} 不在统计期内"),
+            Self::NotYet(day) => write!(f, "{day} 才发生，判断日期时还没有"),
             Self::EndedOn(day) => write!(f, "有效期至 {day}，已过期"),
             Self::NotOlder(years) => write!(f, "申请日起未超过 {years} 年"),
+            Self::NotGrantedLongAgo(years) => write!(f, "授权公告日起未超过 {years} 年"),
             Self::NotTicked(class) => write!(f, "不属于“{class}”"),
             Self::Words(words) => f.write_str(words),
             // What it says stands in the texts.

@@ -10,6 +10,7 @@ use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::plan::PlanSummary;
 use zhice_model::{Diagnostic, Enterprise};
 
+use crate::calendar;
 use crate::check;
 use crate::codes::Code;
 use crate::facts::Facts;
@@ -156,6 +157,7 @@ impl RuleBook {
             rating_year: as_of.year(),
             missing: missing_inputs(&plans),
             plans,
+            provisional: calendar::provisional(&enterprise, as_of),
             warnings: input_warnings(&enterprise),
         }
     }
@@ -266,6 +268,8 @@ fn summary_of(declared: Declared) -> Option<PlanSummary> {
         document: header.document,
         regions: header.regions,
         in_force: header.in_force,
+        issued: header.issued,
+        timetable: header.timetable,
         asks: declared.asks,
         params: declared.params,
         readings: declared.readings,

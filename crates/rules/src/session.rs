@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use rhai::{FnPtr, Position};
-use zhice_model::Diagnostic;
-use zhice_model::plan::{Ask, Param, Period, ProvisionSummary, Reading};
+use zhice_model::plan::{Ask, Param, Period, ProvisionSummary, Reading, Timetable};
+use zhice_model::{Date, Diagnostic};
 
 use crate::budget::{Budget, DECLARATIONS, DECLARED_BYTES, MISTAKES};
 use crate::codes::Code;
@@ -58,6 +58,10 @@ pub struct Header {
     pub regions: Vec<String>,
     /// Both days inclusive.
     pub in_force: Period,
+    /// The day on which the document was issued.
+    pub issued: Option<Date>,
+    /// Its timetable, where that ends before the plan does.
+    pub timetable: Option<Timetable>,
     /// The clause that forbids benefits for a number of patents.
     pub forbids_count_benefits: Option<String>,
 }

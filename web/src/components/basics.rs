@@ -6,7 +6,7 @@ use zhice_model::enterprise::SubjectType;
 use super::Scene;
 use super::common::date_input::required_date;
 use super::common::field::text_field;
-use super::common::select::{Options, select_field};
+use super::common::select::{Options, select_field, truth_field};
 use super::common::{About, button, panel};
 use crate::components::common::text::p;
 use crate::format::overview;
@@ -32,6 +32,7 @@ pub fn basics(scene: &Scene) -> Html {
                 { day(scene, &draft) }
                 { text_field(&name, &enterprise.name, draft.reform(DraftAction::Name)) }
                 { select_field(subject_about, enterprise.subject.key(), subjects(t), choose_subject) }
+                { company(scene, &draft) }
             </div>
             { governed(scene) }
             { shelf_place(scene) }
@@ -69,6 +70,16 @@ fn day(scene: &Scene, draft: &Callback<DraftAction>) -> Html {
             }
         </div>
     }
+}
+
+/// Whether an agency, a platform or a cooperative is a company, as what it does does not tell.
+fn company(scene: &Scene, draft: &Callback<DraftAction>) -> Html {
+    let (t, enterprise) = (scene.texts(), &scene.state.enterprise);
+    if !enterprise.subject.may_be_enterprise() {
+        return Html::default();
+    }
+    let about = About::new("company", t.basics.company).help(t.basics.company_help);
+    truth_field(about, enterprise.company, draft.reform(DraftAction::Company), t)
 }
 
 /// Which documents apply.

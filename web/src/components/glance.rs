@@ -15,7 +15,7 @@ use super::result::provision::{next, verdict, verdict_words};
 use super::result::unknown_inputs;
 use super::summary::{hint, see_result};
 use super::supposed::supposed_tag;
-use crate::format::criterion::have_with_bound;
+use crate::format::criterion::{have_with_bound, verdict_word};
 use crate::format::overview;
 use crate::state::State;
 use crate::texts::Texts;
@@ -70,7 +70,7 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let row = |(criterion, judged): (&Criterion, bool)| {
         let shape = Shape::from(criterion.verdict);
         let have = match &criterion.test {
-            Test::Fact => (t.words.verdict)(criterion.verdict).to_owned(),
+            Test::Fact | Test::OnRecord => verdict_word(criterion, t).to_owned(),
             Test::Comparison { .. } | Test::Group { .. } => have_with_bound(criterion, t),
         };
         html! {
@@ -78,7 +78,7 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
                 <span class="condition">
                     if judged {
                         { shape_icon(shape) }
-                        { span("unseen", (t.words.verdict)(criterion.verdict)) }
+                        { span("unseen", verdict_word(criterion, t)) }
                     }
                     { words(criterion.label.clone()) }
                 </span>

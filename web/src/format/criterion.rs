@@ -18,12 +18,20 @@ pub fn need(criterion: &Criterion, t: &Texts) -> String {
             format!("{} {}", (t.words.operator)(*operator), unbroken(&bound))
         }
         Test::Fact => t.words.fact_need.to_owned(),
+        Test::OnRecord => "—".to_owned(),
         Test::Group { at_least, members } if *at_least == members.len() => {
             t.words.group_all.to_owned()
         }
         Test::Group { at_least: 1, .. } => t.words.group_any.to_owned(),
         Test::Group { at_least, .. } => (t.words.group_some)(*at_least),
     }
+}
+
+/// How it turned out: `达标`, or `没有` where a record is asked for.
+#[must_use]
+pub fn verdict_word(criterion: &Criterion, t: &Texts) -> &'static str {
+    let word = if criterion.is_record() { t.words.on_record } else { t.words.verdict };
+    word(criterion.verdict)
 }
 
 /// What is there: `24 件`, `3…7 件`, `2/26 = 7.69 %`.
@@ -34,7 +42,7 @@ pub fn have(criterion: &Criterion, t: &Texts) -> String {
             (t.words.truth)(Truth::Unknown).to_owned()
         }
         Test::Comparison { required, actual, .. } => figure(actual, Some(*required), t),
-        Test::Fact => (t.words.verdict)(criterion.verdict).to_owned(),
+        Test::Fact | Test::OnRecord => verdict_word(criterion, t).to_owned(),
         Test::Group { members, .. } => {
             let met = members.iter().filter(|member| member.verdict == Verdict::Met).count();
             (t.words.group_have)(met, members.len())
@@ -96,7 +104,7 @@ fn unit<'a>(criterion: &'a Criterion, provision: &ProvisionAssessment, t: &Texts
             }
         }
         Test::Comparison { actual, .. } => (t.words.unit)(&actual.unit),
-        Test::Fact | Test::Group { .. } => "",
+        Test::Fact | Test::OnRecord | Test::Group { .. } => "",
     }
 }
 

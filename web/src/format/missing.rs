@@ -105,6 +105,7 @@ fn unknown(gathered: Gathered, asks: &[&Ask], t: &Texts) -> (String, Target) {
     let Some(field) = input.strip_prefix("patents.") else {
         let (text, target) = match input {
             "subject" => (t.basics.subject, Target::Field("subject")),
+            "company" => (t.basics.company, Target::Field("company")),
             "patents" => (t.page.step_patents, Target::Field("patents-title")),
             "region" => (t.basics.region, Target::Field("region")),
             _ => (t.results.unknown_field, Target::Nowhere),

@@ -101,6 +101,8 @@ mod tests {
             document: String::new(),
             regions: vec![region.into()],
             in_force: Period { from: date(from, 1, 1), to: date(from + 2, 12, 31) },
+            issued: None,
+            timetable: None,
             asks: asks.iter().map(ask).collect(),
             params: vec![],
             readings: vec![],

@@ -116,6 +116,7 @@ fn open_items(provision: &ProvisionAssessment, tier: Option<&Tier>, t: &Texts) -
         let what = criterion::subject(blocker, provision);
         match (blocker.verdict, criterion::gap(blocker, provision, t)) {
             (Verdict::Unknown, _) => (t.results.gap_unknown)(&blocker.label),
+            (Verdict::Review, _) => (t.results.gap_review)(&blocker.label),
             (_, Some(gap)) if wants_more(blocker) => (t.results.gap_item)(what, &gap),
             (_, Some(gap)) => (t.results.gap_item)(&blocker.label, &gap),
             (_, None) => (t.results.gap_unmet)(&blocker.label),

@@ -86,6 +86,7 @@ pub fn provision() -> ProvisionAssessment {
             incomplete: Vec::new(),
         }],
         sensitivity: Vec::new(),
+        departments: Vec::new(),
         next: String::new(),
         notes: Vec::new(),
         diagnostics: Vec::new(),
@@ -111,6 +112,7 @@ pub fn assessment(
         document: String::new(),
         in_force: Period { from: as_of, to: as_of },
         standing,
+        remarks: Vec::new(),
         provisions,
         operations: 0,
     };
@@ -123,6 +125,7 @@ pub fn assessment(
         rating_year: as_of.year(),
         plans: vec![plan],
         missing: Vec::new(),
+        provisional: None,
         warnings: Vec::new(),
     }
 }

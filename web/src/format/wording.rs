@@ -31,7 +31,9 @@ pub fn expectation(provision: &ProvisionAssessment) -> Expectation {
     }
     match provision.kind {
         ProvisionKind::Rating => Expectation::Rated,
-        ProvisionKind::Risk | ProvisionKind::Information => Expectation::Notice,
+        ProvisionKind::Risk | ProvisionKind::Duty | ProvisionKind::Information => {
+            Expectation::Notice
+        }
         ProvisionKind::PhaseOut => Expectation::Ended,
         _ if provision.strength.promises() => Expectation::Promised,
         ProvisionKind::Financing | ProvisionKind::Service => Expectation::Open,

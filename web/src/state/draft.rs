@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use zhice_model::Date;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 use zhice_model::totals::Totals;
+use zhice_model::{Date, Truth};
 
 use super::State;
 use super::notice::Undo;
@@ -23,6 +23,8 @@ pub enum DraftAction {
     Name(String),
     /// The kind of subject.
     Subject(SubjectType),
+    /// Whether it is registered as a company, where its kind leaves that open.
+    Company(Truth),
     /// The day that the list of patents describes.
     StatusAsOf(Option<Date>),
     /// There are no patents, or that is not said.
@@ -58,7 +60,11 @@ pub fn apply(state: &mut State, action: DraftAction) {
         DraftAction::Region(code) => enterprise.region = code,
         DraftAction::AsOf(day) => state.as_of = day.filter(|day| *day != today),
         DraftAction::Name(name) => enterprise.name = name,
-        DraftAction::Subject(subject) => enterprise.subject = subject,
+        DraftAction::Subject(subject) => {
+            enterprise.subject = subject;
+            enterprise.company = Truth::Unknown;
+        }
+        DraftAction::Company(company) => enterprise.company = company,
         DraftAction::StatusAsOf(day) => enterprise.status_as_of = day,
         DraftAction::NoPatents(none) => enterprise.no_patents = none && state.patents.is_empty(),
         DraftAction::Totals(given) => {

@@ -53,6 +53,8 @@ pub struct Basics {
     pub subject: &'static str,
     pub subject_help: &'static str,
     pub subject_label: fn(SubjectType) -> &'static str,
+    pub company: &'static str,
+    pub company_help: &'static str,
     /// Names of the plans that govern the place.
     pub governed_by: fn(&str) -> String,
     pub not_governed: &'static str,

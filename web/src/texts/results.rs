@@ -41,7 +41,12 @@ pub struct Results {
     pub gap_many: fn(&str, &str) -> String,
     pub gap_item: fn(&str, &str) -> String,
     pub gap_unmet: fn(&str) -> String,
+    pub departments: &'static str,
+    pub departments_none: &'static str,
+    /// The list of patents describes an earlier day.
+    pub provisional: fn(&str, &str) -> String,
     pub gap_unknown: fn(&str) -> String,
+    pub gap_review: fn(&str) -> String,
     pub condition: &'static str,
     pub need: &'static str,
     pub have: &'static str,

@@ -10,6 +10,8 @@ pub struct Words {
     pub period: fn(&str, &str) -> String,
     pub truth: fn(Truth) -> &'static str,
     pub verdict: fn(Verdict) -> &'static str,
+    /// Whether something is on record, where a condition asks only for that.
+    pub on_record: fn(Verdict) -> &'static str,
     pub operator: fn(Operator) -> &'static str,
     pub list_separator: &'static str,
     /// Between parts of a sentence that are sentences themselves.

@@ -16,6 +16,7 @@ pub fn need(criterion: &Criterion) -> String {
             format!("{} {bound}", operator.label())
         }
         Test::Fact => "须符合".to_owned(),
+        Test::OnRecord => "—".to_owned(),
         Test::Group { at_least, members } if *at_least == members.len() => "须全部符合".to_owned(),
         Test::Group { at_least: 1, .. } => "符合其一即可".to_owned(),
         Test::Group { at_least, .. } => format!("至少符合 {at_least} 项"),
@@ -29,7 +30,7 @@ pub fn have(criterion: &Criterion) -> String {
             words::truth(Truth::Unknown).to_owned()
         }
         Test::Comparison { required, actual, .. } => notation::quantity(actual, Some(*required)),
-        Test::Fact => words::verdict(criterion.verdict).to_owned(),
+        Test::Fact | Test::OnRecord => words::verdict(criterion).to_owned(),
         Test::Group { members, .. } => {
             let met = members.iter().filter(|member| member.verdict == Verdict::Met).count();
             format!("{} 项中已符合 {met} 项", members.len())
@@ -61,7 +62,7 @@ fn unit<'a>(criterion: &'a Criterion, provision: &ProvisionAssessment) -> &'a st
             if source.is_some_and(|it| it.source != "patents") { "项" } else { "件" }
         }
         Test::Comparison { actual, .. } => &actual.unit,
-        Test::Fact | Test::Group { .. } => "",
+        Test::Fact | Test::OnRecord | Test::Group { .. } => "",
     }
 }
 
@@ -118,6 +119,7 @@ mod tests {
             tiers: vec![],
             selections: vec![],
             sensitivity: vec![],
+            departments: vec![],
             next: String::new(),
             notes: vec![],
             diagnostics: vec![],

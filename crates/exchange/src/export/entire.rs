@@ -31,7 +31,7 @@ fn has_all_rows(evidence: &SelectionEvidence) -> bool {
 fn misses_all_rows(criterion: &Criterion) -> bool {
     let members = match &criterion.test {
         Test::Group { members, .. } => members.as_slice(),
-        Test::Comparison { .. } | Test::Fact => &[],
+        Test::Comparison { .. } | Test::Fact | Test::OnRecord => &[],
     };
     criterion.missing.iter().all(|missing| missing.count.is_none())
         && members.iter().all(misses_all_rows)

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Worksheet};
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing};
-use zhice_model::criterion::{Criterion, Test, Verdict};
+use zhice_model::criterion::{Criterion, Test};
 use zhice_model::export::Report;
 use zhice_model::plan::PlanSummary;
 
@@ -42,7 +42,6 @@ const CONDITION: u16 = 9;
 struct Line<'a> {
     label: String,
     criterion: &'a Criterion,
-    verdict: Verdict,
 }
 
 /// Writes the sheet.
@@ -155,7 +154,7 @@ impl Writer<'_> {
             criterion::need(line.criterion),
             criterion::have(line.criterion),
             criterion::gap(line.criterion, provision),
-            words::verdict(line.verdict).to_owned(),
+            words::verdict(line.criterion).to_owned(),
             missing::words(line.criterion, summary),
         ];
         let look = &self.looks.lines;
@@ -168,25 +167,25 @@ impl Writer<'_> {
 fn lines(provision: &ProvisionAssessment) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     for it in &provision.criteria {
-        add(&mut lines, it.label.clone(), it, it.verdict);
+        add(&mut lines, it.label.clone(), it);
     }
     for it in &provision.targets {
-        add(&mut lines, format!("鼓励目标：{}", it.label), it, it.verdict);
+        add(&mut lines, format!("鼓励目标：{}", it.label), it);
     }
     for tier in &provision.tiers {
         let label = format!("{}：{}", tier.label, tier.criterion.label);
-        add(&mut lines, label, &tier.criterion, tier.criterion.verdict);
+        add(&mut lines, label, &tier.criterion);
     }
     lines
 }
 
 /// Adds a condition and the members of a group under it.
-fn add<'a>(lines: &mut Vec<Line<'a>>, label: String, criterion: &'a Criterion, verdict: Verdict) {
+fn add<'a>(lines: &mut Vec<Line<'a>>, label: String, criterion: &'a Criterion) {
     let within = label.clone();
-    lines.push(Line { label, criterion, verdict });
+    lines.push(Line { label, criterion });
     if let Test::Group { members, .. } = &criterion.test {
         for member in members {
-            add(lines, format!("{within} › {}", member.label), member, member.verdict);
+            add(lines, format!("{within} › {}", member.label), member);
         }
     }
 }

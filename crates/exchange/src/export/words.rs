@@ -3,7 +3,7 @@
 
 use zhice_model::Truth;
 use zhice_model::assessment::{Standing, Status};
-use zhice_model::criterion::Verdict;
+use zhice_model::criterion::{Criterion, Verdict};
 use zhice_model::plan::ProvisionKind;
 
 /// Under every result.
@@ -26,6 +26,9 @@ pub fn status(status: Status) -> &'static str {
         Status::Channel => "可使用的服务",
         Status::Information => "供参考",
         Status::Risk => "风险提示",
+        Status::Duty => "须履行的义务",
+        Status::Clear => "没有此类记录",
+        Status::RiskUnknown => "未填写，无法提示",
         Status::PhaseOut => "支持已取消",
         Status::Expired => "文件已过期",
         Status::NotStarted => "文件尚未开始",
@@ -53,18 +56,36 @@ pub fn kind(kind: ProvisionKind) -> &'static str {
         ProvisionKind::Financing => "融资与保险",
         ProvisionKind::Service => "服务",
         ProvisionKind::Encouragement => "鼓励与引导",
-        ProvisionKind::Risk => "风险与义务",
+        ProvisionKind::Risk => "风险",
+        ProvisionKind::Duty => "义务",
         ProvisionKind::PhaseOut => "已取消的支持",
         ProvisionKind::Information => "背景信息",
     }
 }
 
 /// How a condition turned out.
-pub fn verdict(verdict: Verdict) -> &'static str {
+pub fn verdict(criterion: &Criterion) -> &'static str {
+    match criterion.verdict {
+        verdict if criterion.is_record() => on_record(verdict),
+        verdict => reached(verdict),
+    }
+}
+
+/// Whether something is on record.
+fn on_record(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "有",
+        Verdict::Unmet => "没有",
+        Verdict::Unknown | Verdict::Review => "未填写",
+    }
+}
+
+fn reached(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "达标",
         Verdict::Unmet => "未达标",
         Verdict::Unknown => "待确认",
+        Verdict::Review => "由部门定",
     }
 }
 
@@ -96,7 +117,7 @@ mod tests {
     use zhice_model::assessment::{Standing, Status};
     use zhice_model::criterion::Verdict;
 
-    use super::{DISCLAIMER, NO_PLAN, PRIVACY, standing, status, truth, verdict};
+    use super::{DISCLAIMER, NO_PLAN, PRIVACY, reached, standing, status, truth};
 
     /// The page's texts, as they stand in its source.
     const PAGE: [&str; 3] = [
@@ -122,6 +143,9 @@ mod tests {
             Status::Channel,
             Status::Information,
             Status::Risk,
+            Status::Duty,
+            Status::Clear,
+            Status::RiskUnknown,
             Status::PhaseOut,
             Status::Expired,
             Status::NotStarted,
@@ -135,13 +159,13 @@ mod tests {
             Standing::OtherRegion,
             Standing::RegionUnknown,
         ];
-        let verdicts = [Verdict::Met, Verdict::Unmet, Verdict::Unknown];
+        let verdicts = [Verdict::Met, Verdict::Unmet, Verdict::Unknown, Verdict::Review];
         let truths = [Truth::Yes, Truth::No, Truth::Unknown];
         let arms = statuses
             .map(|it| arm(format!("Status::{it:?}"), status(it)))
             .into_iter()
             .chain(standings.map(|it| arm(format!("Standing::{it:?}"), standing(it))))
-            .chain(verdicts.map(|it| arm(format!("Verdict::{it:?}"), verdict(it))))
+            .chain(verdicts.map(|it| arm(format!("Verdict::{it:?}"), reached(it))))
             .chain(truths.map(|it| arm(format!("Truth::{it:?}"), truth(it))));
         for arm in arms {
             assert!(is_on_the_page(&arm), "the page has no `{arm}`");

@@ -27,6 +27,7 @@ const PARTS: &[(&str, &str)] = &[
     ("creditCode", "统一社会信用代码"),
     ("region", "所在地区"),
     ("subject", "主体类型"),
+    ("company", "是否登记为企业"),
     ("noPatents", "没有专利"),
     ("totals", "汇总数"),
     ("statusAsOf", "清单导出日期"),

@@ -33,6 +33,8 @@ fn plan(assessment: &Assessment) -> PlanSummary {
         document: judged.document.clone(),
         regions: vec![],
         in_force: judged.in_force,
+        issued: None,
+        timetable: None,
         asks: vec![Ask {
             id: "product-filings".into(),
             label: "知识产权产品备案".into(),

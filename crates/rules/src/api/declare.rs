@@ -5,7 +5,9 @@ use std::rc::Rc;
 use rhai::{Array, Dynamic, EvalAltResult, FnPtr, Map, NativeCallContext};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use zhice_model::plan::{Choice, Param, Period, ProvisionKind, ProvisionSummary, Reading};
+use zhice_model::plan::{
+    Choice, Lasting, Param, Period, ProvisionKind, ProvisionSummary, Reading, Timetable,
+};
 use zhice_model::{Date, Strength, Value};
 
 use super::options::Options;
@@ -33,9 +35,16 @@ pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
         "option",
         move |key: &str, label: &str| {
             s.budget.charge_bytes(key.len() + label.len());
-            Rc::new(Choice { key: key.to_owned(), label: label.to_owned() })
+            Rc::new(Choice::new(key, label))
         },
     );
+    let s = Rc::clone(session);
+    engine.register_fn("lasting", move |c: &mut Rc<Choice>, years: i64, source: &str| {
+        s.budget.charge_bytes(c.key.len() + c.label.len() + source.len());
+        let years = u8::try_from(years).unwrap_or(u8::MAX);
+        let lasts = Some(Lasting { years, source: source.to_owned() });
+        Rc::new(Choice { lasts, ..Choice::clone(c) })
+    });
     let s = Rc::clone(session);
     engine.register_fn("plan", move |ctx: NativeCallContext, map: Map| plan(&s, &ctx, &map));
     let s = Rc::clone(session);
@@ -125,6 +134,8 @@ fn plan(session: &Session, ctx: &NativeCallContext, map: &Map) -> Declaring<()> 
             Some((from, to)) => Period { from, to },
             None => Period { from: Date::MIN, to: Date::MIN },
         },
+        issued: options.day("issued"),
+        timetable: timetable(&options),
         forbids_count_benefits: options.optional_clause("forbids_count_benefits"),
     };
     if header.regions.is_empty() {
@@ -136,6 +147,16 @@ fn plan(session: &Session, ctx: &NativeCallContext, map: &Map) -> Declaring<()> 
     options.finish();
     session.declared.borrow_mut().header = Some(header);
     Ok(())
+}
+
+/// A timetable of the document and what to know after its end: both or none.
+fn timetable(options: &Options) -> Option<Timetable> {
+    let until = options.day("timetable_until");
+    let after = options.optional_text("after_timetable");
+    if until.is_some() != after.is_some() {
+        options.complain("“timetable_until”和“after_timetable”要写就都写");
+    }
+    Some(Timetable { until: until?, after: after? })
 }
 
 fn param(
@@ -257,7 +278,7 @@ fn provision(
     let options = Options::new(map, format!("条款“{id}”"), at, session);
     let kind = ProvisionKind::from_key(&options.text("kind")).unwrap_or_else(|| {
         options.complain(
-            "“kind”应为 rating、reward、financing、service、encouragement、risk、phase-out 或 information",
+            "“kind”应为 rating、reward、financing、service、encouragement、risk、duty、phase-out 或 information",
         );
         ProvisionKind::Information
     });
@@ -275,6 +296,7 @@ fn provision(
         strength: strength_of(&force, kind, &options),
         force,
         amount: options.optional_text("amount").unwrap_or_else(|| AMOUNT_NOT_STATED.to_owned()),
+        departments: options.texts("departments"),
         note: options.optional_text("note").unwrap_or_default(),
         next: options.optional_text("next").unwrap_or_default(),
         line: place(at).0.unwrap_or_default(),
@@ -283,7 +305,7 @@ fn provision(
         options.complain("编号重复");
     }
     options.finish();
-    admit(session, ctx, &(&summary, &summary.note, &summary.next))?;
+    admit(session, ctx, &(&summary, &summary.departments, &summary.note, &summary.next))?;
     let declared = DeclaredProvision { summary, subjects, body };
     session.declared.borrow_mut().provisions.push(declared);
     Ok(())

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use rhai::{EvalAltResult, NativeCallContext};
-use zhice_model::criterion::Operator;
+use zhice_model::criterion::{Missing, Operator, Verdict};
 use zhice_model::date::Date;
 use zhice_model::enterprise::Answer;
 use zhice_model::plan::{AnswerType, Ask};
@@ -13,8 +13,9 @@ use super::declare::keys_of;
 use super::questions::Question;
 use super::registry::HostFunctions;
 use super::{figures, records};
-use crate::condition::Condition;
+use crate::condition::{Condition, Tested};
 use crate::facts::EnterpriseView;
+use crate::gate;
 use crate::measure::Figure;
 use crate::messages::fault;
 use crate::selection::Selection;
@@ -43,6 +44,7 @@ pub fn register(engine: &mut HostFunctions) {
         .register_fn("number", number)
         .register_fn("chooses", chooses)
         .register_fn("records", records_of)
+        .register_fn("is_subject", is_subject)
         .register_fn("holds", holds);
 }
 
@@ -130,8 +132,35 @@ fn listed(
     }
 }
 
-/// Whether the answer lists a record of this kind that is valid on the day of the assessment: the
-/// field `kind` holds the choice, and where the record has `from` and `to`, the day lies within.
+/// Whether the enterprise is a subject of this kind (`university`; `enterprise` for all kinds of
+/// enterprises).
+fn is_subject(
+    ctx: NativeCallContext,
+    e: &mut EnterpriseView,
+    key: &str,
+) -> Result<Condition, Box<EvalAltResult>> {
+    if !gate::is_subject_key(key) {
+        return Err(fault(format!("不认识的主体“{key}”"), ctx.call_position()));
+    }
+    let verdict = match gate::is_subject(key, &e.0.enterprise) {
+        Truth::Yes => Verdict::Met,
+        Truth::No => Verdict::Unmet,
+        Truth::Unknown => Verdict::Unknown,
+    };
+    let missing =
+        (verdict == Verdict::Unknown).then(|| Missing::whole(gate::subject_input(&e.0.enterprise)));
+    Ok(Condition {
+        name: Rc::from(gate::subject_names(&[key.to_owned()])),
+        verdict,
+        tested: Tested::Fact,
+        missing: missing.into_iter().collect(),
+        reasons: Rc::from([]),
+    })
+}
+
+/// Whether the answer lists a record of this kind that counts on the day of the assessment: the
+/// field `kind` holds the choice; where the record has `from` and `to`, the day lies within; where it
+/// has one day, that is not after it.
 fn holds(
     ctx: NativeCallContext,
     e: &mut EnterpriseView,
@@ -141,9 +170,13 @@ fn holds(
     let as_of = e.0.as_of;
     let ask = Rc::clone(&question.0);
     let mut held = records::choosing(&ctx, &listed(&ctx, e, &question)?, "kind", kind)?;
-    if records::has_field(&ask, "from") && records::has_field(&ask, "to") {
-        held = records::valid_on(&ctx, &held, ["from", "to"], as_of)?;
-    }
+    held = if records::has_field(&ask, "from") && records::has_field(&ask, "to") {
+        records::valid_on(&ctx, &held, ["from", "to"], as_of)?
+    } else if let Some(happened) = records::first_day(&ask) {
+        records::happened_by(&ctx, &held, happened, as_of)?
+    } else {
+        held
+    };
     let label = records::choice_label(&ask, "kind", kind).unwrap_or(kind);
     let figure = held.named(label).count();
     figures::compare(&ctx, &figure, Operator::AtLeast, Value::Whole(1))

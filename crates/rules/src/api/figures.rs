@@ -54,6 +54,11 @@ fn register_groups(engine: &mut HostFunctions, session: &Rc<Session>) {
         condition.named(name)
     });
     let s = Rc::clone(session);
+    engine.register_fn("or_review", move |condition: &mut Condition, reason: &str| {
+        s.budget.charge_bytes(reason.len());
+        condition.or_review(reason)
+    });
+    let s = Rc::clone(session);
     engine.register_fn("all", move |ctx: NativeCallContext, list: Array| {
         group(&s, &ctx, list, |all| all)
     });
@@ -105,7 +110,9 @@ pub fn compare(
     };
     let gap = match verdict {
         Verdict::Met => None,
-        Verdict::Unmet | Verdict::Unknown => comparison::gap(operator, &actual.quantity, required),
+        Verdict::Unmet | Verdict::Unknown | Verdict::Review => {
+            comparison::gap(operator, &actual.quantity, required)
+        }
     };
     Ok(Condition {
         name: Rc::clone(&actual.name),
@@ -119,8 +126,9 @@ pub fn compare(
         },
         missing: match verdict {
             Verdict::Unknown => actual.missing(),
-            Verdict::Met | Verdict::Unmet => Rc::from([]),
+            Verdict::Met | Verdict::Unmet | Verdict::Review => Rc::from([]),
         },
+        reasons: Rc::from([]),
     })
 }
 
@@ -134,7 +142,13 @@ fn replied(reply: &Reply, wanted: bool) -> Condition {
     };
     let missing = Missing::whole(format!("answers.{}", ask.id));
     let name = Rc::from(ask.label.as_str());
-    Condition { name, verdict, tested: Tested::Fact, missing: Rc::from([missing]) }
+    Condition {
+        name,
+        verdict,
+        tested: Tested::Fact,
+        missing: Rc::from([missing]),
+        reasons: Rc::from([]),
+    }
 }
 
 /// At least so many of a list of conditions; refuses anything else in the list.

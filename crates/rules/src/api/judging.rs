@@ -13,7 +13,7 @@ use crate::session::{Phase, Session};
 
 type Judged = Result<(), Box<EvalAltResult>>;
 
-/// Registers `require`, `target`, `tier`, `review` and `note`.
+/// Registers `require`, `applies_to`, `target`, `tier`, `review` and `note`.
 pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
     let s = Rc::clone(session);
     engine.register_fn(
@@ -22,6 +22,16 @@ pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
             let line = line_while_judging(&s, &ctx, condition.count())?;
             s.budget.charge(condition.rows());
             s.trail.borrow_mut().require(label, condition, line);
+            Ok(())
+        },
+    );
+    let s = Rc::clone(session);
+    engine.register_fn(
+        "applies_to",
+        move |ctx: NativeCallContext, label: &str, condition: Condition| -> Judged {
+            let line = line_while_judging(&s, &ctx, condition.count())?;
+            s.budget.charge(condition.rows());
+            s.trail.borrow_mut().gate(label, condition, line);
             Ok(())
         },
     );

@@ -86,6 +86,15 @@ impl<'a> Options<'a> {
         count
     }
 
+    /// A day that may be left out.
+    pub fn day(&self, key: &'static str) -> Option<Date> {
+        let day = parse_date(&self.optional_text(key)?).ok();
+        if day.is_none() {
+            self.complain(&format!("“{key}”应为日期，如 \"2024-03-28\""));
+        }
+        day
+    }
+
     /// A list of texts, empty when left out.
     pub fn texts(&self, key: &'static str) -> Vec<String> {
         let Some(value) = self.take(key) else { return Vec::new() };

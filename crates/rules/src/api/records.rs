@@ -1,7 +1,7 @@
 //! Records of an answer in scripts: filters on the fields that the question declares.
 
 use rhai::{EvalAltResult, NativeCallContext};
-use zhice_model::date::{Date, parse_date};
+use zhice_model::date::{Date, parse_date, plus_years};
 use zhice_model::enterprise::{Record, Scalar};
 use zhice_model::plan::{AnswerType, Ask, Field};
 
@@ -28,6 +28,12 @@ pub fn register(engine: &mut HostFunctions) {
         },
     );
     engine.register_fn(
+        "happened_by",
+        move |ctx: NativeCallContext, from: &mut Selection, field: &str, day: Date| {
+            happened_by(&ctx, from, field, day)
+        },
+    );
+    engine.register_fn(
         "valid_on",
         move |ctx: NativeCallContext, s: &mut Selection, first: &str, last: &str, day: Date| {
             valid_on(&ctx, s, [first, last], day)
@@ -41,20 +47,53 @@ pub fn register(engine: &mut HostFunctions) {
     );
 }
 
-/// The records whose first field holds a day on `day` or before, and whose second field holds one on
-/// `day` or later, or nothing, as what has no end is written so.
+/// The records whose first field holds a day on `on` or before, and whose second field holds one on
+/// `on` or later. Without a last day, what its kind is known to last decides: within that time it
+/// counts, beyond it the last day is asked for. What has no such term goes on until an end is given.
 pub fn valid_on(ctx: &NativeCallContext, from: &Selection, ids: [&str; 2], on: Date) -> Selected {
     let [first, last] = ids;
     let (position, _) = day_field(ctx, from, first)?;
-    day_field(ctx, from, last)?;
+    let (last_position, _) = day_field(ctx, from, last)?;
+    let fields = from.ask().map(fields_of).unwrap_or_default();
     filtered(ctx, from, &format!("{first} {last} {on}"), |record| {
         match (day_in(record, first), day_in(record, last)) {
             (_, Some(end)) if end < on => Entry::Out(Reason::EndedOn(end)),
             (Some(start), _) if start > on => Entry::Out(Reason::DatedOutside(start)),
-            (Some(_), _) => Entry::In,
+            (Some(_), Some(_)) => Entry::In,
+            (Some(start), None) if lasts_beyond(fields, record, start, on) => Entry::In,
+            (Some(_), None) => Entry::Open(Causes::record(last_position)),
             (None, _) => Entry::Open(Causes::record(position)),
         }
     })
+}
+
+/// Whether a record without a last day is still valid on a day. A term of three years from
+/// 2023-05-06 ends on 2026-05-05, the last day that counts.
+fn lasts_beyond(fields: &[Field], record: &Record, start: Date, on: Date) -> bool {
+    let chosen = fields.iter().find_map(|field| match (&field.answer, record.get(&field.id)) {
+        (AnswerType::Choice { choices }, Some(Scalar::Text(key))) => {
+            choices.iter().find(|choice| choice.key == *key)
+        }
+        _ => None,
+    });
+    let lasts = chosen.and_then(|choice| choice.lasts.as_ref());
+    lasts.is_none_or(|lasts| on < plus_years(start, i64::from(lasts.years)))
+}
+
+/// The records whose field holds a day on `day` or before: what comes later has not happened yet.
+pub fn happened_by(ctx: &NativeCallContext, from: &Selection, id: &str, day: Date) -> Selected {
+    let (position, _) = day_field(ctx, from, id)?;
+    filtered(ctx, from, &format!("{id} {day}"), |record| match day_in(record, id) {
+        Some(happened) if happened <= day => Entry::In,
+        Some(happened) => Entry::Out(Reason::NotYet(happened)),
+        None => Entry::Open(Causes::record(position)),
+    })
+}
+
+/// The field that says when a record happened: its first day.
+pub fn first_day(ask: &Ask) -> Option<&str> {
+    let day = fields_of(ask).iter().find(|field| field.answer == AnswerType::Date)?;
+    Some(&day.id)
 }
 
 /// The records whose field says yes.

@@ -55,14 +55,15 @@ fn register_tests(engine: &mut HostFunctions) {
             legal::ticked((tick.read)(patent), tick.field, tick.class)
         });
     }
-    for (name, inclusive) in [("older_than_years", false), ("at_least_years_old", true)] {
-        age_test(engine, name, inclusive);
+    for (name, test) in AGE_TESTS {
+        age_test(engine, name, *test);
     }
     loss_test(engine);
 }
 
 type PlainTest = fn(&Patent, &Facts) -> Entry;
 type DayTest = fn(&Patent, &Facts, Date) -> Entry;
+type AgeTest = fn(&Patent, Date, i64) -> Entry;
 type SpanTest = fn(&Patent, &Facts, (Date, Date)) -> Entry;
 
 const PLAIN_TESTS: &[(&str, PlainTest)] = &[
@@ -71,6 +72,9 @@ const PLAIN_TESTS: &[(&str, PlainTest)] = &[
     ("designs", |p, _| legal::of_kind(p, PatentKind::Design)),
     ("first_owned", |p, _| legal::first_owner(p)),
     ("owned_at_grant", |p, _| legal::owned_at_grant(p)),
+    ("owned_at_filing", |p, _| legal::owned_at_filing(p)),
+    ("bought_in", |p, _| legal::bought_in(p)),
+    ("wholly_invalid", |p, _| legal::in_status(p, LegalStatus::Invalidated)),
     ("fee_overdue", |p, _| legal::in_status(p, LegalStatus::Grace)),
     ("restorable", |p, _| legal::in_status(p, LegalStatus::LapsedRestorable)),
 ];
@@ -84,6 +88,13 @@ const DAY_TESTS: &[(&str, DayTest)] = &[
 const SPAN_TESTS: &[(&str, SpanTest)] = &[
     ("filed_between", |patent, _, span| legal::filed_between(patent, span)),
     ("granted_between", legal::granted_between),
+];
+
+const AGE_TESTS: &[(&str, AgeTest)] = &[
+    ("older_than_years", |p, day, years| legal::maintained_over(p, day, years, false)),
+    ("at_least_years_old", |p, day, years| legal::maintained_over(p, day, years, true)),
+    ("granted_over_years", |p, day, years| legal::granted_over(p, day, years, false)),
+    ("granted_at_least_years", |p, day, years| legal::granted_over(p, day, years, true)),
 ];
 
 /// A class that a yes-or-no field puts a patent in.
@@ -177,18 +188,16 @@ fn span_test(engine: &mut HostFunctions, name: &str, test: SpanTest) {
         );
 }
 
-fn age_test(engine: &mut HostFunctions, name: &str, inclusive: bool) {
+fn age_test(engine: &mut HostFunctions, name: &str, test: AgeTest) {
     engine
         .register_fn(
             name,
             move |ctx: NativeCallContext, s: &mut Selection, years: i64, day: Date| {
-                filtered(&ctx, s, &format!("{years} {day}"), |patent, _| {
-                    legal::maintained_over(patent, day, years, inclusive)
-                })
+                filtered(&ctx, s, &format!("{years} {day}"), |patent, _| test(patent, day, years))
             },
         )
         .register_fn(name, move |p: &mut PatentView, years: i64, day: Date| {
-            p.test(|patent, _| legal::maintained_over(patent, day, years, inclusive))
+            p.test(|patent, _| test(patent, day, years))
         });
 }
 
@@ -225,7 +234,8 @@ pub fn in_order(ctx: &NativeCallContext, from: Date, to: Date) -> Result<(), Box
     Err(fault(format!("起始日期 {from} 晚于截止日期 {to}"), ctx.call_position()))
 }
 
-/// `#{ expiry: true, nearby: true, announced: false }`, all three to be named.
+/// `#{ expiry: true, nearby: true, announced: false }`, all three to be named; `invalidated` is true
+/// where it is left out.
 fn loss_rules(ctx: &NativeCallContext, map: &Map) -> Result<LossRules, Box<EvalAltResult>> {
     let flag = |key: &str| {
         map.get(key).and_then(|value| value.as_bool().ok()).ok_or_else(|| {
@@ -236,6 +246,7 @@ fn loss_rules(ctx: &NativeCallContext, map: &Map) -> Result<LossRules, Box<EvalA
         expiry: flag("expiry")?,
         nearby: flag("nearby")?,
         announced: flag("announced")?,
+        invalidated: !map.contains_key("invalidated") || flag("invalidated")?,
     })
 }
 

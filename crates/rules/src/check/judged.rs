@@ -120,7 +120,7 @@ fn asks_for_number(criterion: &Criterion, outcome: &Outcome) -> bool {
             of_patents && several && operator.wants_more() && !is_share
         }
         Test::Group { members, .. } => members.iter().any(|it| asks_for_number(it, outcome)),
-        Test::Comparison { selection: None, .. } | Test::Fact => false,
+        Test::Comparison { selection: None, .. } | Test::Fact | Test::OnRecord => false,
     }
 }
 

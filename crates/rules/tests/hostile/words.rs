@@ -3,10 +3,10 @@
 use crate::outcome::Finding;
 
 /// Words that a script writes itself, and so may stand in what is said of it.
-const OF_SCRIPTS: &str = "KB amount any any_of at_least at_least_of at_most below break clause
-    continue count date document else false field fn for force id if in_force is_yes kind label let
+const OF_SCRIPTS: &str = "KB amount any any_of at_least at_least_of after_timetable at_most below break clause
+    continue count date departments document duty else false field fn for force id if in_force is_yes issued kind label let
     lost_between next note one_of option over plan records regions says share_of source subjects
-    switch throw title true unit why";
+    switch throw timetable_until title true unit why";
 
 /// Stops at a message or hint with words that are neither Chinese, nor of scripts, nor quoted. What
 /// a script throws are its own words.

@@ -1,9 +1,9 @@
 //! Made-up enterprises near the bounds of a section: counts around 20, 30, 40 and 50, five of
 //! high value, a lapse rate around 8 %, and a few patents in which anything may lie at a bound.
 
-use zhice_model::Enterprise;
 use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
+use zhice_model::{Enterprise, Truth};
 
 use crate::dice::{Dice, shifted};
 use crate::law::years_after;
@@ -46,6 +46,7 @@ pub fn case_of(
         name: "如皋示例（虚构）有限公司".to_owned(),
         region: if dice.chance(98) { "320682" } else { "320612" }.to_owned(),
         subject: subject(dice),
+        company: dice.pick(&[Truth::Yes, Truth::No]),
         status_as_of: stated,
         ..Enterprise::default()
     };
@@ -66,7 +67,13 @@ fn subject(dice: &mut Dice) -> SubjectType {
             SubjectType::ForeignEnterprise,
         ]);
     }
-    dice.pick(&[SubjectType::University, SubjectType::Individual, SubjectType::GovernmentOrgan])
+    dice.pick(&[
+        SubjectType::University,
+        SubjectType::Individual,
+        SubjectType::GovernmentOrgan,
+        SubjectType::ServiceAgency,
+        SubjectType::Cooperative,
+    ])
 }
 
 fn portfolio(days: Days, dice: &mut Dice) -> Vec<zhice_model::Patent> {

@@ -36,6 +36,9 @@ pub fn forgetful(mut case: Case, dice: &mut Dice) -> Case {
     }
     if dice.chance(4) {
         case.enterprise.subject = SubjectType::Unknown;
+        case.enterprise.company = Truth::Unknown;
+    } else if dice.chance(50) {
+        case.enterprise.company = Truth::Unknown;
     }
     case
 }

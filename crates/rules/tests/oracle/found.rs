@@ -8,7 +8,7 @@ use zhice_model::assessment::{Level, ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::date::Date;
 use zhice_model::message::{RuleFile, RulesIndex};
-use zhice_model::{Diagnostic, Enterprise, Quantity, Value};
+use zhice_model::{Diagnostic, Enterprise, Quantity, Truth, Value};
 use zhice_rules::RuleBook;
 
 use crate::enterprises::Case;
@@ -171,7 +171,7 @@ pub fn by_law(
         return Ok(outside(Status::NotStarted));
     } else if as_of > last_day {
         return Ok(outside(Status::Expired));
-    } else if !enterprise.subject.is_enterprise() {
+    } else if enterprise.is_enterprise() == Truth::No {
         return Ok(outside(Status::NotApplicable));
     }
     let apply = |how| (section.apply)(enterprise, as_of, how);

@@ -1,10 +1,10 @@
 //! Some fields unknown: however they turn out, the result lies in the range that was reported, and
 //! nothing that was said for certain proves wrong.
 
-use zhice_model::Value;
 use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Verdict};
 use zhice_model::enterprise::SubjectType;
+use zhice_model::{Truth, Value};
 use zhice_rules::RuleBook;
 
 use crate::completion::completed;
@@ -27,6 +27,9 @@ fn contradiction(rules: &RuleBook, case: &Case, seed: u64) -> Option<String> {
         if whole.enterprise.subject == SubjectType::Unknown {
             let others = &SubjectType::ALL[..SubjectType::ALL.len() - 1];
             whole.enterprise.subject = dice.pick(others);
+        }
+        if whole.enterprise.is_enterprise() == Truth::Unknown {
+            whole.enterprise.company = dice.pick(&[Truth::Yes, Truth::No]);
         }
         let outcome = whole.assessed(rules);
         let wrong = contradicts(&reported, &outcome, case.section)

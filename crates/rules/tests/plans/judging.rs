@@ -147,23 +147,25 @@ fn outcome(kind: &str, force: &str, body: &str) -> (Status, Vec<Verdict>) {
 #[test]
 fn a_kind_says_what_holding_means() {
     use Status::{
-        Channel, Guidance, Information, Met, NotMet, PhaseOut, Review, Risk, Unknown as Open,
+        Channel, Clear, Duty, Guidance, Information, Met, NotApplicable, NotMet, PhaseOut, Review,
+        Risk, RiskUnknown, Unknown as Open,
     };
     let holds = "require(\"条件\", e.patents.count().over(2));";
     let fails = "require(\"条件\", e.patents.count().over(3));";
     let open = "require(\"条件\", e.says(listed).is_yes());";
     let kinds = [
-        ("rating", "评定", Met),
-        ("reward", "给予奖励", Met),
-        ("financing", "支持", Channel),
-        ("service", "提供", Channel),
-        ("encouragement", "鼓励", Guidance),
-        ("risk", "打击", Risk),
-        ("phase-out", "取消", PhaseOut),
-        ("information", "说明", Information),
+        ("rating", "评定", Met, NotMet, Open),
+        ("reward", "给予奖励", Met, NotMet, Open),
+        ("financing", "支持", Channel, NotMet, Open),
+        ("service", "提供", Channel, NotMet, Open),
+        ("encouragement", "鼓励", Guidance, NotMet, Open),
+        ("risk", "打击", Risk, Clear, RiskUnknown),
+        ("duty", "要求", Duty, NotApplicable, Open),
+        ("phase-out", "取消", PhaseOut, NotMet, Open),
+        ("information", "说明", Information, NotMet, Open),
     ];
-    for (kind, force, status) in kinds {
-        for (body, expected) in [(holds, status), (fails, NotMet), (open, Open)] {
+    for (kind, force, status, failed, unknown) in kinds {
+        for (body, expected) in [(holds, status), (fails, failed), (open, unknown)] {
             assert_eq!(outcome(kind, force, body), (expected, vec![]), "{kind} {body}");
             let review = format!("{body} review(\"由主管部门认定。\");");
             let expected = if body == holds { Review } else { expected };

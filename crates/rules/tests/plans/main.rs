@@ -8,8 +8,10 @@
 
 mod checks;
 mod documents;
+mod facts;
 mod fractions;
 mod judging;
+mod lives;
 mod scripts;
 mod selecting;
 mod star_rating;

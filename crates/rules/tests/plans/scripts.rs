@@ -80,7 +80,7 @@ fn all_mistakes_in_declarations_are_found_in_one_pass() {
         (2, "参数“p”：缺少“clause”，须注明出自文件的哪一条"),
         (
             3,
-            "条款“D-1”：“kind”应为 rating、reward、financing、service、encouragement、risk、phase-out 或 information",
+            "条款“D-1”：“kind”应为 rating、reward、financing、service、encouragement、risk、duty、phase-out 或 information",
         ),
         (3, "条款“D-1”：不认识的主体“cat”"),
         (3, "条款“D-1”：缺少“clause”，须注明出自文件的哪一条"),

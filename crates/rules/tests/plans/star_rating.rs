@@ -3,7 +3,7 @@
 
 use crate::support::{answer_products, day, enterprise, invention, lapsed, provision, rules};
 use zhice_model::assessment::{Level, Status};
-use zhice_model::criterion::Verdict::{Met, Unknown, Unmet};
+use zhice_model::criterion::Verdict::{Met, Review, Unknown, Unmet};
 use zhice_model::criterion::{Test, Verdict};
 use zhice_model::enterprise::{Answer, SubjectType};
 use zhice_model::patent::Ownership;
@@ -139,6 +139,7 @@ fn product_filings() {
             Met => (Status::Met, (2, 2)),
             Unmet => (Status::NotMet, (0, 0)),
             Unknown => (Status::Unknown, (0, 2)),
+            Review => (Status::Review, (0, 2)),
         };
         check(name, &enterprise, status, stars, [verdict, Met, Met]);
     }
@@ -342,7 +343,7 @@ fn gaps_say_how_much_is_missing() {
     let gaps: Vec<_> = criteria
         .map(|criterion| match &criterion.test {
             Test::Comparison { gap, .. } => gap.map_or(0, |gap| gap.low),
-            Test::Fact | Test::Group { .. } => 0,
+            Test::Fact | Test::OnRecord | Test::Group { .. } => 0,
         })
         .collect();
     // 3 of 27 is 11.1 %, 2 of 27 is 7.4 %

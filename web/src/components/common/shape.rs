@@ -28,7 +28,7 @@ impl From<Verdict> for Shape {
         match verdict {
             Verdict::Met => Self::Met,
             Verdict::Unmet => Self::Unmet,
-            Verdict::Unknown => Self::Unknown,
+            Verdict::Unknown | Verdict::Review => Self::Unknown,
         }
     }
 }
@@ -38,13 +38,15 @@ impl From<Status> for Shape {
         match status {
             Status::Met => Self::Met,
             Status::NotMet => Self::Unmet,
-            Status::Unknown | Status::Review => Self::Unknown,
+            Status::Unknown | Status::Review | Status::RiskUnknown => Self::Unknown,
             Status::Guidance | Status::Channel | Status::Information => Self::Open,
-            Status::Risk => Self::Risk,
+            Status::Risk | Status::Duty => Self::Risk,
             Status::Failed => Self::Failed,
-            Status::PhaseOut | Status::Expired | Status::NotStarted | Status::NotApplicable => {
-                Self::Past
-            }
+            Status::Clear
+            | Status::PhaseOut
+            | Status::Expired
+            | Status::NotStarted
+            | Status::NotApplicable => Self::Past,
         }
     }
 }

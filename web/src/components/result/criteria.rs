@@ -9,7 +9,7 @@ use zhice_model::notation;
 use super::bar::{Mark, bar};
 use crate::components::common::text::{p, span, words};
 use crate::components::common::{Shape, shape_icon};
-use crate::format::criterion::{figure, gap, have, need};
+use crate::format::criterion::{figure, gap, have, need, verdict_word};
 use crate::texts::Texts;
 
 /// The conditions of a provision. The roles keep it a table where it is laid out as blocks.
@@ -57,7 +57,7 @@ enum Place {
 fn ladder(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let figures = provision.tiers.iter().map(|tier| match &tier.criterion.test {
         Test::Comparison { required, actual, .. } => Some((tier, *required, actual)),
-        Test::Fact | Test::Group { .. } => None,
+        Test::Fact | Test::OnRecord | Test::Group { .. } => None,
     });
     let Some(figures) = figures.collect::<Option<Vec<_>>>() else { return Html::default() };
     let Some((first, _, actual)) = figures.first().copied() else { return Html::default() };
@@ -82,7 +82,7 @@ fn ladder(provision: &ProvisionAssessment, t: &Texts) -> Html {
 fn rows(criterion: &Criterion, provision: &ProvisionAssessment, place: Place, t: &Texts) -> Html {
     let members = match &criterion.test {
         Test::Group { members, .. } => members.as_slice(),
-        Test::Comparison { .. } | Test::Fact => &[],
+        Test::Comparison { .. } | Test::Fact | Test::OnRecord => &[],
     };
     html! {
         <>
@@ -104,7 +104,7 @@ fn row(
     let shape = Shape::from(criterion.verdict);
     let verdict = html! {
         <span class={format!("with-shape {}", shape.class())}>
-            { shape_icon(shape) }{ (t.words.verdict)(criterion.verdict) }
+            { shape_icon(shape) }{ verdict_word(criterion, t) }
         </span>
     };
     let cell = |head: &'static str, class: &'static str, content: Html| {

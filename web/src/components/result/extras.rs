@@ -42,6 +42,14 @@ pub fn notes(rank: &'static str, provision: &ProvisionAssessment, t: &Texts) -> 
     }
 }
 
+/// The departments that the document makes responsible, or that it names none.
+fn departments(provision: &ProvisionAssessment, t: &Texts) -> String {
+    match provision.departments.as_slice() {
+        [] => t.results.departments_none.to_owned(),
+        named => named.join(t.words.list_separator),
+    }
+}
+
 /// The sum, and where the provision is written.
 pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
     let View { plan, t, .. } = view;
@@ -53,6 +61,7 @@ pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
             if !provision.next.is_empty() {
                 <div><dt>{ t.results.next_step }</dt><dd>{ words(provision.next.clone()) }</dd></div>
             }
+            <div><dt>{ t.results.departments }</dt><dd>{ words(departments(provision, t)) }</dd></div>
             if !provision.amount.is_empty() {
                 <div><dt>{ t.results.amount }</dt><dd>{ words(provision.amount.clone()) }</dd></div>
             }

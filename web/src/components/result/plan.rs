@@ -18,6 +18,7 @@ pub fn plan_result(view: View) -> Html {
     html! {
         <section class="plan" aria-label={plan.title.clone()} key={plan.id.as_str()}>
             { head(plan, t) }
+            { remarks(view) }
             { for current.into_iter().map(|(expected, found)| group(expected, &found, view)) }
             { for ended.into_iter().map(|(_, found)| over(&found, view)) }
             { not_applicable(plan, t) }
@@ -35,6 +36,17 @@ fn head(plan: &PlanAssessment, t: &Texts) -> Html {
             </p>
         </header>
     }
+}
+
+/// What the day means for the plan, and whether the list is older than it.
+fn remarks(view: View) -> Html {
+    let View { plan, t, outcome, .. } = view;
+    let provisional = outcome.assessment.provisional.as_ref().map(|it| {
+        let facts = it.facts.join(t.words.clause_separator);
+        (t.results.provisional)(&(t.words.date)(it.known_until), &facts)
+    });
+    let all = plan.remarks.iter().cloned().chain(provisional);
+    html! { <>{ for all.map(|remark| p("plan-remark", remark)) }</> }
 }
 
 /// When a plan is in force, in words.

@@ -51,6 +51,9 @@ pub const BASICS: Basics = Basics {
     subject: "Kind of subject",
     subject_help: "Some policies are for enterprises only, or differ by kind.",
     subject_label,
+    company: "Registered as a company",
+    company_help: "A unified social credit code that begins with 91 is a company's; what policies say of \
+                   enterprises then applies too.",
     governed_by: |plans| format!("Documents that apply: {plans}"),
     not_governed: "No policy document of this place is in force on the day of assessment.",
 };

@@ -34,6 +34,9 @@ pub const RESULTS: Results = Results {
         Status::Channel => "Service available",
         Status::Information => "For information",
         Status::Risk => "Risk",
+        Status::Duty => "Duty",
+        Status::Clear => "Nothing on record",
+        Status::RiskUnknown => "Not answered, no warning possible",
         Status::PhaseOut => "Support withdrawn",
         Status::Expired => "Document expired",
         Status::NotStarted => "Document not yet in force",
@@ -65,7 +68,15 @@ pub const RESULTS: Results = Results {
     gap_many: |level, items| format!("Still needed for {level}: {items}"),
     gap_item: |what, gap| format!("{what}, {gap}"),
     gap_unmet: |what| format!("{what} must be met"),
+    departments: "Responsible departments",
+    departments_none: "Not named in the document",
+    provisional: |day, facts| {
+        format!(
+            "The list describes {day}, before the day of assessment, so the result is provisional: {facts}"
+        )
+    },
     gap_unknown: |what| format!("{what} to be confirmed"),
+    gap_review: |what| format!("{what} for the authority to decide"),
     condition: "Condition",
     need: "Required",
     have: "You have",

@@ -18,6 +18,12 @@ pub const WORDS: Words = Words {
         Verdict::Met => "Met",
         Verdict::Unmet => "Not met",
         Verdict::Unknown => "To be confirmed",
+        Verdict::Review => "For the authority",
+    },
+    on_record: |verdict| match verdict {
+        Verdict::Met => "On record",
+        Verdict::Unmet => "None",
+        Verdict::Unknown | Verdict::Review => "Not answered",
     },
     operator: |operator| match operator {
         Operator::Over => "more than",

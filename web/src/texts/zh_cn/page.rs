@@ -45,6 +45,8 @@ pub const BASICS: Basics = Basics {
     subject: "主体类型",
     subject_help: "部分政策只面向企业，或分别规定。",
     subject_label: SubjectType::label,
+    company: "是否登记为企业",
+    company_help: "统一社会信用代码以 91 开头的是企业，政策对企业的规定也适用于贵单位。",
     governed_by: |plans| format!("适用文件：{plans}"),
     not_governed: "该地区在判断日期没有生效的政策文件。",
 };

@@ -18,6 +18,12 @@ pub const WORDS: Words = Words {
         Verdict::Met => "达标",
         Verdict::Unmet => "未达标",
         Verdict::Unknown => "待确认",
+        Verdict::Review => "由部门定",
+    },
+    on_record: |verdict| match verdict {
+        Verdict::Met => "有",
+        Verdict::Unmet => "没有",
+        Verdict::Unknown | Verdict::Review => "未填写",
     },
     operator: Operator::label,
     list_separator: "、",

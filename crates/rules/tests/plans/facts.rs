@@ -1,0 +1,189 @@
+//! Facts of the enterprise in a plan made for the purpose: what it is, what is on record until the day
+//! of the assessment, and what the day means for the plan.
+
+use zhice_model::Truth;
+use zhice_model::assessment::Status::{self, Channel, Met, NotApplicable, NotMet, Review, Unknown};
+use zhice_model::credit_code::CreditCode;
+use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
+
+use crate::support::{book_of, day, enterprise, provision};
+
+const HEAD: &str = r#"
+plan(#{ id: "draft", title: "草案", document: "无", regions: ["320682"],
+    in_force: ["2024-01-01", "2026-12-31"], issued: "2024-03-28",
+    timetable_until: "2026-06-30", after_timetable: "时序进度已经结束。" });
+let titles = ask("titles", records([
+    field("kind", "称号", one_of([
+        option("three", "三年的").lasting(3, "某办法第九条"), option("open", "不限期的")])),
+    field("from", "起", day()), field("to", "止", day()),
+]), #{ label: "称号", why: "试", source: "试" });
+let awards = ask("awards", records([
+    field("kind", "奖项", one_of([option("gold", "金奖")])), field("on", "日期", day()),
+]), #{ label: "奖项", why: "试", source: "试" });
+"#;
+
+fn script(options: &str, body: &str) -> String {
+    format!(
+        "{HEAD}provision(\"D-1\", #{{ title: \"条款\", clause: \"一\", {options} }}, |e| {{ {body} }});"
+    )
+}
+
+fn record(fields: &[(&str, &str)]) -> Record {
+    let scalar = |(key, value): &(&str, &str)| (key.to_string(), Scalar::Text(value.to_string()));
+    fields.iter().map(scalar).collect()
+}
+
+#[test]
+fn what_the_texts_call_an_enterprise() {
+    use SubjectType::{
+        Cooperative, Individual, InnovationPlatform, PrivateEnterprise, ServiceAgency,
+    };
+    let (book, problems) = book_of(&script(
+        "kind: \"service\", force: \"提供\", subjects: [\"enterprise\"]",
+        "note(\"。\");",
+    ));
+    assert_eq!(problems, []);
+    let cases = [
+        (PrivateEnterprise, Truth::Unknown, "", Channel),
+        (Individual, Truth::Yes, "", NotApplicable),
+        (ServiceAgency, Truth::Unknown, "", Unknown),
+        (ServiceAgency, Truth::Yes, "", Channel),
+        (ServiceAgency, Truth::No, "", NotApplicable),
+        (ServiceAgency, Truth::Unknown, "91320682MA1A00016E", Channel),
+        (InnovationPlatform, Truth::Unknown, "12440200455904030C", NotApplicable),
+        (InnovationPlatform, Truth::Yes, "12440200455904030C", Channel),
+        (Cooperative, Truth::Yes, "", Channel),
+        (Cooperative, Truth::Unknown, "", Unknown),
+        (SubjectType::Unknown, Truth::Yes, "", Unknown),
+    ];
+    for (subject, company, code, expected) in cases {
+        let mut firm = enterprise(1, 0, 0);
+        (firm.subject, firm.company) = (subject, company);
+        firm.credit_code = CreditCode::parse(code).ok();
+        let assessment = book.assess(firm, day("2026-01-21"), None);
+        let found = provision(&assessment, "D-1");
+        assert_eq!(found.status, expected, "{subject:?} {company:?} {code}");
+        let missing = found.criteria.iter().flat_map(|it| &it.missing).map(|it| it.input.as_str());
+        let asked = if subject == SubjectType::Unknown { "subject" } else { "company" };
+        let asked = (expected == Unknown).then_some(asked);
+        assert!(missing.eq(asked), "{subject:?} {company:?} {code}");
+    }
+}
+
+#[test]
+fn records_until_the_day() {
+    type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, Status);
+    let cases: [Case; 14] = [
+        ("awards, \"gold\"", &[("kind", "gold"), ("on", "2026-01-21")], "2026-01-21", Met),
+        ("awards, \"gold\"", &[("kind", "gold"), ("on", "2026-01-22")], "2026-01-21", NotMet),
+        ("awards, \"gold\"", &[("kind", "gold")], "2026-01-21", Unknown),
+        ("titles, \"open\"", &[("kind", "open"), ("from", "2016-02-01")], "2026-01-21", Met),
+        ("titles, \"open\"", &[("kind", "open"), ("from", "2026-01-22")], "2026-01-21", NotMet),
+        ("titles, \"open\"", &[("kind", "open"), ("to", "2026-01-20")], "2026-01-21", NotMet),
+        ("titles, \"three\"", &[("kind", "three"), ("from", "2023-01-22")], "2026-01-21", Met),
+        ("titles, \"three\"", &[("kind", "three"), ("from", "2023-01-21")], "2026-01-21", Unknown),
+        (
+            "titles, \"three\"",
+            &[("kind", "three"), ("from", "2020-01-21"), ("to", "2026-01-21")],
+            "2026-01-21",
+            Met,
+        ),
+        (
+            "titles, \"three\"",
+            &[("kind", "three"), ("from", "2025-01-21"), ("to", "2026-01-20")],
+            "2026-01-21",
+            NotMet,
+        ),
+        ("titles, \"three\"", &[("kind", "three"), ("from", "2026-01-22")], "2026-01-21", NotMet),
+        ("titles, \"three\"", &[("kind", "three")], "2026-01-21", Unknown),
+        ("titles, \"three\"", &[("kind", "open"), ("from", "2025-01-01")], "2026-01-21", NotMet),
+        ("titles, \"three\"", &[("from", "2025-01-01")], "2026-01-21", Unknown),
+    ];
+    for (holds, fields, on, expected) in cases {
+        let body = format!("require(\"有\", e.holds({holds}));");
+        let (book, problems) = book_of(&script("kind: \"reward\", force: \"给予\"", &body));
+        assert_eq!(problems, []);
+        let mut firm = enterprise(1, 0, 0);
+        let question = if holds.starts_with("awards") { "awards" } else { "titles" };
+        firm.answers.insert(question.to_owned(), Answer::Records(vec![record(fields)]));
+        let assessment = book.assess(firm, day(on), None);
+        assert_eq!(provision(&assessment, "D-1").status, expected, "{holds} {fields:?}");
+    }
+}
+
+#[test]
+fn an_open_list_and_a_gate_never_fail() {
+    let cases = [
+        ("require(\"有\", e.patents.count().over(9));", NotMet, false),
+        (
+            "require(\"有\", e.patents.count().over(9).or_review(\"名单之后有“等”。\"));",
+            Review,
+            true,
+        ),
+        ("require(\"有\", e.patents.count().over(0).or_review(\"名单之后有“等”。\"));", Met, false),
+        (
+            "require(\"有\", any([e.patents.count().over(9), e.holds(awards, \"gold\").or_review(\"名单之后有“等”。\")]));",
+            Unknown,
+            false,
+        ),
+        (
+            "require(\"有\", e.patents.count().over(9)); require(\"有\", e.patents.count().over(9).or_review(\"名单之后有“等”。\"));",
+            NotMet,
+            true,
+        ),
+        ("applies_to(\"大户\", e.patents.count().over(9));", NotApplicable, false),
+        ("applies_to(\"小户\", e.patents.count().over(0));", Met, false),
+        ("applies_to(\"获奖企业\", e.holds(awards, \"gold\"));", Unknown, false),
+        ("applies_to(\"高校\", e.is_subject(\"university\"));", NotApplicable, false),
+        ("require(\"企业\", e.is_subject(\"enterprise\"));", Met, false),
+    ];
+    for (body, expected, has_reason) in cases {
+        let (book, problems) = book_of(&script("kind: \"reward\", force: \"给予\"", body));
+        assert_eq!(problems, [], "{body}");
+        let assessment = book.assess(enterprise(3, 1, 0), day("2026-01-21"), None);
+        let found = provision(&assessment, "D-1");
+        assert_eq!(found.status, expected, "{body}");
+        let reason = found.notes.iter().any(|note| note == "名单之后有“等”。");
+        assert_eq!(reason, has_reason, "{body}");
+    }
+}
+
+#[test]
+fn days_before_the_issue_and_after_the_timetable() {
+    let cases = [
+        ("2024-03-27", "reward", "给予", Met, "尚未印发"),
+        ("2024-03-28", "reward", "给予", Met, ""),
+        ("2026-06-30", "reward", "给予", Met, ""),
+        ("2026-07-01", "reward", "给予", Review, "时序进度已经结束"),
+        ("2026-07-01", "financing", "支持", Review, "时序进度已经结束"),
+        ("2026-07-01", "service", "提供", Channel, ""),
+    ];
+    for (on, kind, force, expected, note) in cases {
+        let options = format!("kind: \"{kind}\", force: \"{force}\"");
+        let (book, problems) = book_of(&script(&options, "note(\"。\");"));
+        assert_eq!(problems, []);
+        let assessment = book.assess(enterprise(3, 1, 0), day(on), None);
+        let found = provision(&assessment, "D-1");
+        assert_eq!(found.status, expected, "{on} {kind}");
+        let said = found.notes.concat();
+        assert_eq!(said != "。", !note.is_empty(), "{on} {kind}: {said}");
+        assert!(said.contains(note), "{on} {kind}: {said}");
+        let remarked = !assessment.plans[0].remarks.is_empty();
+        assert_eq!(remarked, on != "2024-03-28" && on != "2026-06-30", "{on}");
+    }
+}
+
+#[test]
+fn a_list_older_than_the_day_makes_the_result_provisional() {
+    let (book, _) = book_of(&script("kind: \"service\", force: \"提供\"", "note(\"。\");"));
+    for (known, expected) in
+        [(None, false), (Some("2026-01-21"), false), (Some("2026-01-20"), true)]
+    {
+        let mut firm = enterprise(3, 1, 0);
+        firm.status_as_of = known.map(day);
+        let found = book.assess(firm, day("2026-01-21"), None).provisional;
+        assert_eq!(found.is_some(), expected, "{known:?}");
+        let facts = found.map(|it| it.facts.concat()).unwrap_or_default();
+        assert_eq!(facts.contains("3 件有效专利"), expected, "{facts}");
+    }
+}
