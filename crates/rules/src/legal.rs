@@ -27,9 +27,6 @@ pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
         return Entry::Out(Reason::NotGranted(patent.status));
     }
     // What ended for an unknown cause may have been an application.
-    if patent.status == LegalStatus::Ended && patent.granted_on.is_none() {
-        return open(PatentField::GrantedOn);
-    }
     match patent.granted_on {
         Some(granted) if granted <= day => Entry::In,
         Some(granted) => Entry::Out(Reason::GrantedLater(granted)),
@@ -43,7 +40,7 @@ pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
 /// Whether registers write such a status of applications as well as of rights: what was given up or
 /// struck down without a day of grant is no certain right.
 fn may_never_have_been(status: LegalStatus) -> bool {
-    matches!(status, LegalStatus::Abandoned | LegalStatus::Invalidated)
+    matches!(status, LegalStatus::Abandoned | LegalStatus::Invalidated | LegalStatus::Ended)
 }
 
 /// Whether the application was filed on a day from the first to the second, both inclusive.
