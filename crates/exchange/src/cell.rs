@@ -52,9 +52,9 @@ pub enum Failure {
     NotCalculated,
 }
 
-/// The beginning of what a cell says, for a message.
-pub fn brief(text: &str) -> Cow<'_, str> {
-    shorten::to(30, text)
+/// The beginning of what a cell says, on one line, for a message.
+pub fn brief(text: &str) -> String {
+    shorten::to(30, &shorten::on_one_line(text)).into_owned()
 }
 
 fn strip(cell: &str) -> &str {

@@ -7,7 +7,7 @@ use zhice_model::import::OwnerCount;
 use zhice_model::text::folded;
 use zhice_model::{Ownership, Patent, Truth};
 
-use crate::alias::{Field, OWNERS};
+use crate::alias::OWNERS;
 use crate::header::Layout;
 use crate::listed::Doubts;
 use crate::merge::join;
@@ -150,7 +150,7 @@ impl<'p> Portfolio<'p> {
     /// The fields that the database, or the absence of a word, decided.
     fn inferred(&self, row: &Row, share: Share) -> Vec<String> {
         let fields = [
-            ("strategicIndustry", self.layout.has(Field::StrategicIndustry)),
+            ("strategicIndustry", !row.strategic_industry.is_unknown()),
             ("overseasFamily", row.overseas_family == Truth::No),
             ("nationalAward", row.national_award == Truth::Yes),
             ("ownership", share.inferred),

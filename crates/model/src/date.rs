@@ -143,25 +143,71 @@ pub enum DateError {
 }
 
 /// Reads a date: `2023-05-06`, `2023/5/6`, `2023.05.06`, `20230506`, `2023年5月6日`, any of them
-/// with a time behind it, or a spreadsheet's day number in the 1900 system (`45052`).
+/// with a time behind it, or a spreadsheet's day number in the 1900 system (`45052`). A time that names
+/// its zone (`2019-12-31T16:00:00Z`) is a moment, and the day that of China then.
 ///
 /// # Errors
 /// Says in Chinese what is wrong with the text.
 pub fn parse_date(text: &str) -> Result<Date, DateError> {
     let trimmed = text.trim();
-    let day_part = trimmed.split([' ', 'T', '\u{3000}']).next().unwrap_or_default();
-    let folded = folded(day_part);
+    let end = trimmed.find([' ', 'T', '\u{3000}']).unwrap_or(trimmed.len());
+    let (day, time) = trimmed.split_at_checked(end).unwrap_or((trimmed, ""));
+    let day = parse_day(day, trimmed)?;
+    days_to_china(&folded(time)).map(|days| day.plus_days(days)).ok_or_else(|| unreadable(trimmed))
+}
+
+fn unreadable(text: &str) -> DateError {
+    DateError::Unreadable(text.to_owned())
+}
+
+/// How many days later it is in China than where a time is written, which may be missing; `None`: what
+/// stands there is another day.
+fn days_to_china(time: &str) -> Option<i64> {
+    let time = time.trim_start_matches('T');
+    let Some((hour, rest)) = time.split_once(':') else {
+        // 星期六, 上午.
+        return (!time.bytes().any(|byte| byte.is_ascii_digit())).then_some(0);
+    };
+    let marks = |c: char| matches!(c, 'Z' | '+' | '-');
+    let universal = rest.contains("UTC") || rest.contains("GMT");
+    let (minutes, zone) = match rest.find(marks).and_then(|at| rest.split_at_checked(at)) {
+        Some(parts) => parts,
+        None if universal => (rest, "Z"),
+        None => return Some(0),
+    };
+    let (hours, more) = offset(zone)?;
+    let number = |text: &str| text.get(..2).unwrap_or(text).parse::<i64>().ok();
+    let minute = number(hour)? * 60 + number(minutes)? - (hours * 60 + more) + 8 * 60;
+    Some(minute.div_euclid(24 * 60))
+}
+
+/// The hours and minutes that a zone is ahead: of `Z`, `+08:00`, `-0330`, `+8`.
+fn offset(zone: &str) -> Option<(i64, i64)> {
+    let digits = zone.get(1..)?.replace(':', "");
+    let sign = match zone.get(..1)? {
+        "Z" => return digits.is_empty().then_some((0, 0)),
+        "-" => -1,
+        _ => 1,
+    };
+    let (hours, minutes) = digits.split_at_checked(digits.len().min(2))?;
+    let minutes = if minutes.is_empty() { 0 } else { minutes.parse::<i64>().ok()? };
+    let hours = hours.parse::<i64>().ok()?;
+    (hours <= 14 && minutes < 60).then_some((sign * hours, sign * minutes))
+}
+
+fn parse_day(day: &str, trimmed: &str) -> Result<Date, DateError> {
+    let folded = folded(day);
     if folded.len() == 5 && folded.bytes().all(|b| b.is_ascii_digit()) {
-        return from_serial(&folded).ok_or_else(|| DateError::Unreadable(trimmed.to_owned()));
+        return from_serial(&folded).ok_or_else(|| unreadable(trimmed));
     }
-    let parts = split_parts(&folded).ok_or_else(|| DateError::Unreadable(trimmed.to_owned()))?;
+    let parts = split_parts(&folded).ok_or_else(|| unreadable(trimmed))?;
     let [year, month, day] = parts;
     if year.len() == 2 {
         return Err(DateError::ShortYear(trimmed.to_owned()));
     }
     let number = |part: &str| part.parse::<i16>().ok();
     let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) else {
-        return Err(DateError::Unreadable(trimmed.to_owned()));
+        return Err(unreadable(trimmed));
     };
     i8::try_from(month)
         .ok()
@@ -218,6 +264,21 @@ mod tests {
             ("2023年05月06", "2023-05-06"),
             ("2023-05-06 00:00:00", "2023-05-06"),
             ("2023-05-06T08:00:00Z", "2023-05-06"),
+            ("2019-12-31T15:59:59Z", "2019-12-31"),
+            ("2019-12-31T16:00:00Z", "2020-01-01"),
+            ("2019-12-31T16:00:00.000Z", "2020-01-01"),
+            ("2019-12-31 16:00:00+00:00", "2020-01-01"),
+            ("2019-12-31T16:00Z", "2020-01-01"),
+            ("2020-01-01T00:00:00+08:00", "2020-01-01"),
+            ("2020-01-01T00:00:00+0800", "2020-01-01"),
+            ("2020-01-01T00:30:00+09:00", "2019-12-31"),
+            ("2019-12-31T11:00:00-05:00", "2020-01-01"),
+            ("2019-12-31 16:00:00 UTC", "2020-01-01"),
+            ("2019-12-31 23:00:00 GMT+8", "2019-12-31"),
+            ("2019-12-31T23:00:00", "2019-12-31"),
+            ("2023-05-06 上午8:30:00", "2023-05-06"),
+            ("2023-05-06 8:30:00 PM", "2023-05-06"),
+            ("2023-05-06 星期六", "2023-05-06"),
             ("２０２３－０５－０６", "2023-05-06"),
             ("45052", "2023-05-06"),
             ("45000", "2023-03-15"),
@@ -236,6 +297,8 @@ mod tests {
             ("-", unreadable("-")),
             ("不详", unreadable("不详")),
             ("2023-05", unreadable("2023-05")),
+            ("2023-05-06 2024-05-06", unreadable("2023-05-06 2024-05-06")),
+            ("2023-05-06T16:00:00+99:00", unreadable("2023-05-06T16:00:00+99:00")),
             ("2023-05-06-07", unreadable("2023-05-06-07")),
             ("00001", unreadable("00001")),
             ("23-05-06", DateError::ShortYear("23-05-06".into())),

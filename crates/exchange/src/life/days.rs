@@ -14,8 +14,8 @@ pub enum Grant {
     Unknown,
     /// This day, today or before.
     On(Date),
-    /// A day to come.
-    Ahead(Date),
+    /// A day to come, in this column.
+    Ahead(usize, Date),
     /// A day before the filing day, of which neither is more likely to be right.
     Earlier,
 }
@@ -23,7 +23,7 @@ pub enum Grant {
 impl Grant {
     pub fn day(self) -> Option<Date> {
         match self {
-            Self::On(day) | Self::Ahead(day) => Some(day),
+            Self::On(day) | Self::Ahead(_, day) => Some(day),
             Self::Unknown | Self::Earlier => None,
         }
     }
@@ -57,12 +57,7 @@ pub fn granted_on(
     let Some(granted_on) = record.any_day(field) else { return Grant::Unknown };
     let column = record.column(field);
     if granted_on > record.today {
-        let message = format!(
-            "授权公告日 {granted_on} 晚于今天（{}），请核对；已授权的专利，授权公告日和法律状态记为未知",
-            record.today
-        );
-        record.warn(column, message);
-        return Grant::Ahead(granted_on);
+        return Grant::Ahead(column, granted_on);
     }
     if filed_on.is_some_and(|filed_on| granted_on < filed_on) {
         // The number says which of the two days is right.

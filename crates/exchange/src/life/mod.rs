@@ -33,8 +33,8 @@ pub fn read(record: &mut Record, number: &ApplicationNumber, kind: Option<Patent
         kind.zip(filed_on).map(|(kind, filed)| plus_years(filed, kind.term_years(filed)));
     if let Some(standing) = standing(record) {
         life.settle(record, &standing, granted_on, term_end);
-    } else if matches!(granted_on, Grant::Ahead(_)) {
-        life.granted_on = None;
+    } else if let Grant::Ahead(column, day) = granted_on {
+        life.ahead(record, column, day, LegalStatus::Unknown);
     }
     life
 }
@@ -75,20 +75,38 @@ impl Life {
         match grant {
             Grant::On(day) if status.is_not_granted() => {
                 let message = format!(
-                    "法律状态“{words}”是没有取得专利权，但有授权公告日 {day}，互相矛盾，法律状态记为未知；\
+                    "按法律状态“{words}”没有专利权，但有授权公告日 {day}，互相矛盾，法律状态记为未知；\
                      请核对后在清单中选择"
                 );
                 record.warn(standing.column, message);
                 None
             }
-            // Announced for a day to come.
-            Grant::Ahead(_) if status == LegalStatus::Pending => Some(status),
-            Grant::Ahead(_) => {
-                self.granted_on = None;
-                status.is_not_granted().then_some(status)
-            }
+            Grant::Ahead(column, day) => self.ahead(record, column, day, status),
             _ => Some(status),
         }
+    }
+
+    /// A grant may be announced for a day to come; who has one has no right yet.
+    fn ahead(
+        &mut self,
+        record: &mut Record,
+        column: usize,
+        day: Date,
+        status: LegalStatus,
+    ) -> Option<LegalStatus> {
+        let today = record.today;
+        if status == LegalStatus::Pending {
+            record.warn(column, format!("授权公告日 {day} 晚于今天（{today}），请核对"));
+            return Some(status);
+        }
+        self.granted_on = None;
+        let sure = status.is_not_granted();
+        let unknown = if sure { "该日期" } else { "该日期和法律状态都" };
+        record.warn(
+            column,
+            format!("授权公告日 {day} 晚于今天（{today}），{unknown}记为未知，请核对"),
+        );
+        sure.then_some(status)
     }
 
     /// A right in force has not ended yet: at the end of its term it has, another end is a contradiction.

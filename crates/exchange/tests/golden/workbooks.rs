@@ -28,6 +28,15 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
             "xlsx-links-not-calculated",
             patched(&one_sheet(links), SHEET, "</f><v>0</v>", "</f><v></v>"),
         ),
+        (
+            "xlsx-formulas-not-calculated",
+            patched(
+                &patched(&one_sheet(formulas), SHEET, "</f><v>0</v>", "</f><v></v>"),
+                SHEET,
+                "4\"><f>",
+                "4\" t=\"str\"><f>",
+            ),
+        ),
         ("xlsx-several-sheets", several_sheets()),
         ("xlsx-hidden-sheet", hidden_sheet()),
         ("xlsx-title-and-footer", one_sheet(title_and_footer)),
@@ -131,6 +140,24 @@ fn links(sheet: &mut Worksheet) {
     sheet
         .write_formula(2, 1, "=HYPERLINK(\"https://example.invalid/3\",\"202319100022.1\")")
         .unwrap();
+}
+
+/// Formulas as a program writes them that does not calculate, and one that gave an empty text.
+fn formulas(sheet: &mut Worksheet) {
+    put(sheet, 0, &["申请号", "授权公告日", "法律状态", "当前权利人", "战略性新兴产业分类"]);
+    for (row, number) in (1..).zip(["202319100011.3", "202319100022.1", "202319100033.X"]) {
+        put(sheet, row, &[number, "2025-06-03", "授权", OURS, "是"]);
+    }
+    for (column, formula) in
+        (1..).zip(["=DATE(2025,6,3)", "=IF(1,\"授权\",\"\")", "=单位", "=清单!E1"])
+    {
+        sheet.write_formula(2, column, Formula::new(formula)).unwrap();
+    }
+    for column in 1..5 {
+        sheet
+            .write_formula(3, column, Formula::new("=IF(0,\"授权\",\"\")").set_result(""))
+            .unwrap();
+    }
 }
 
 fn several_sheets() -> Vec<u8> {
