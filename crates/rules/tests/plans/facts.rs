@@ -5,8 +5,9 @@ use zhice_model::Truth;
 use zhice_model::assessment::Status::{self, Channel, Met, NotApplicable, NotMet, Review, Unknown};
 use zhice_model::credit_code::CreditCode;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
+use zhice_model::plan::AnswerType;
 
-use crate::support::{book_of, day, enterprise, provision};
+use crate::support::{book_of, day, enterprise, provision, rules};
 
 const HEAD: &str = r#"
 plan(#{ id: "draft", title: "草案", document: "无", regions: ["320682"],
@@ -186,4 +187,47 @@ fn a_list_older_than_the_day_makes_the_result_provisional() {
         let facts = found.map(|it| it.facts.concat()).unwrap_or_default();
         assert_eq!(facts.contains("3 件有效专利"), expected, "{facts}");
     }
+}
+
+/// The terms of the library, each from the rule that its option names.
+#[test]
+fn how_long_titles_last() {
+    let expected = [
+        ("high-tech", 3),
+        ("tech-sme", 1),
+        ("specialised-new", 3),
+        ("single-champion", 3),
+        ("unicorn", 1),
+        ("national-technology-centre", 2),
+        ("national-advantage", 3),
+        ("national-demonstration", 3),
+        ("brand-strategy", 1),
+        ("software-enterprise", 1),
+        ("software-product", 5),
+        ("trademark", 10),
+        ("collective-mark", 10),
+        ("madrid", 10),
+        ("layout", 10),
+        ("enforcement", 1),
+        ("liability", 1),
+        ("other", 1),
+        ("gbt-29490-2013", 3),
+        ("gbt-29490-2023", 3),
+        ("gbt-33250", 3),
+    ];
+    let mut found = std::collections::BTreeMap::new();
+    for field in
+        rules().plans().iter().flat_map(|plan| &plan.asks).flat_map(|ask| match &ask.answer {
+            AnswerType::Records { fields } => fields.clone(),
+            _ => Vec::new(),
+        })
+    {
+        let AnswerType::Choice { choices } = field.answer else { continue };
+        for (key, lasts) in choices.into_iter().filter_map(|it| Some((it.key, it.lasts?))) {
+            assert!(!lasts.source.is_empty(), "{key}");
+            found.insert(key, lasts.years);
+        }
+    }
+    let expected = expected.map(|(key, years)| (key.to_owned(), years));
+    assert_eq!(found, expected.into());
 }
