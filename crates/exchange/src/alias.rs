@@ -87,7 +87,7 @@ pub const ALIASES: &[(Field, &str)] = &[
          当前专利权人名称 标准化当前权利人 权利人 权利人名称 权利人姓名 权利人1 专利所有人 \
          专利所有权人 专利权所有人 专利持有人 所有权人 所有人 专利权属人 currentassignee \
          currentassignees currentowner currentowners currentpatentee \
-         currentassigneeapplicant currentapplicantassignee owner owners ownername",
+         currentassigneeapplicant currentapplicantassignee standardizedcurrentassignee owner owners ownername",
     ),
     (
         Field::Holder,
@@ -159,8 +159,15 @@ pub const ALIASES: &[(Field, &str)] = &[
 ];
 
 /// The fields that name owners, the one to trust most first.
-pub const OWNERS: &[Field] =
-    &[Field::Owner, Field::Holder, Field::Transferee, Field::Applicant, Field::FirstApplicant];
+pub const OWNERS: &[Field] = &[
+    Field::Owner,
+    Field::Holder,
+    Field::Transferee,
+    Field::Applicant,
+    Field::FirstApplicant,
+    Field::CoOwner,
+    Field::CoApplicant,
+];
 
 /// The field that a normalised header names, and its rank among the field's aliases, 0 first.
 pub fn find(normalised: &str) -> Option<(Field, usize)> {

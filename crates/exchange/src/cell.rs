@@ -1,7 +1,6 @@
 //! Cleaning of single cells: what spreadsheets and databases wrap around a value comes off.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use zhice_model::text::{is_invisible, turns};
 
@@ -124,38 +123,9 @@ pub fn values(cell: &str) -> impl Iterator<Item = &str> {
     cell.split([';', '；', '|', '｜', '\n', '\r']).map(str::trim).filter(|value| !value.is_empty())
 }
 
-/// The names in a cell, each once, which people separate also by `、` and commas. A comma between
-/// Latin letters belongs to the name (`Co., Ltd.`).
-pub fn names(cell: &str) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    values(cell)
-        .flat_map(|value| value.split(['、', '，']))
-        .flat_map(split_at_commas)
-        .map(|name| name.trim_matches(is_padding))
-        .filter(|name| !name.is_empty() && seen.insert(*name))
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Splits at those commas that a character of another script than Latin follows.
-fn split_at_commas(part: &str) -> impl Iterator<Item = &str> {
-    let divides = |comma: usize| {
-        let behind = part.get(comma + 1..).unwrap_or_default().trim_start();
-        behind.starts_with(|c: char| !c.is_ascii())
-    };
-    let commas =
-        part.match_indices(',').map(|(comma, _)| comma).filter(move |comma| divides(*comma));
-    let mut begin = 0;
-    commas.chain([part.len()]).map(move |end| {
-        let name = part.get(begin..end).unwrap_or_default();
-        begin = end + 1;
-        name
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Failure, clean, failure, names, not_calculated, values};
+    use super::{Failure, clean, failure, not_calculated, values};
 
     #[test]
     fn wrappings() {
@@ -219,21 +189,6 @@ mod tests {
         ];
         for (cell, expected) in cases {
             assert_eq!(values(cell).collect::<Vec<_>>(), expected, "{cell}");
-        }
-    }
-
-    #[test]
-    fn several_names() {
-        let cases: [(&str, &[&str]); 6] = [
-            ("甲公司; 乙大学", &["甲公司", "乙大学"]),
-            ("甲公司、乙大学，丙", &["甲公司", "乙大学", "丙"]),
-            ("甲公司,乙大学", &["甲公司", "乙大学"]),
-            ("Example Co., Ltd. | 甲公司", &["Example Co., Ltd.", "甲公司"]),
-            ("甲公司\n甲公司", &["甲公司"]),
-            (" ", &[]),
-        ];
-        for (cell, expected) in cases {
-            assert_eq!(names(cell), expected, "{cell}");
         }
     }
 }

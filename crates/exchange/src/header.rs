@@ -22,6 +22,16 @@ pub struct Layout {
     pub signature: String,
     headers: Vec<String>,
     by_field: BTreeMap<Field, Vec<usize>>,
+    alike: BTreeMap<Field, Vec<Alike>>,
+}
+
+/// Columns of a field under the same header: two columns 权利人, or two that the user called alike.
+#[derive(Debug)]
+pub struct Alike {
+    /// Their places, in the table's order.
+    pub columns: Vec<usize>,
+    /// Their names are standardised.
+    pub standardised: bool,
 }
 
 /// Headers typical of a database, and how many of them make it that one.
@@ -62,17 +72,27 @@ pub fn normalised(header: &str) -> String {
     if header.len() > 4 * LONGEST {
         return String::new();
     }
-    let plain = simplified(&folded(header)).replace("[标准]", "").replace("[标]", "");
+    let mut plain = simplified(&folded(header)).to_ascii_lowercase();
+    for tag in TAGS {
+        plain = plain.replace(tag, "");
+    }
     let is_sign = |c: char| c.is_ascii_punctuation() || "【】《》、。·—・•".contains(c) || turns(c);
-    without_hints(plain).chars().filter(|c| !is_sign(*c)).map(|c| c.to_ascii_lowercase()).collect()
+    without_hints(plain).chars().filter(|c| !is_sign(*c)).collect()
+}
+
+/// Tags of columns of standardised names.
+const TAGS: [&str; 6] = ["[标准]", "[标]", "[st]", "[st.]", "[std]", "[std.]"];
+
+fn is_standardised(header: &str) -> bool {
+    let plain = simplified(&folded(header)).to_ascii_lowercase();
+    TAGS.iter().chain(&["标准化", "standardi"]).any(|tag| plain.contains(tag))
 }
 
 /// Without what stands in brackets on how a column is to be filled in: `申请日(YYYY-MM-DD)`, `专利号(必填)`.
 fn without_hints(mut header: String) -> String {
-    const WITHIN: [&str; 8] = ["必填", "选填", "可选", "必须", "格式", "文本", "年月日", "YYYY"];
+    const WITHIN: [&str; 8] = ["必填", "选填", "可选", "必须", "格式", "文本", "年月日", "yyyy"];
     let is_hint = |words: &str| {
-        let upper = words.to_ascii_uppercase();
-        words.starts_with(['如', '例', '请']) || WITHIN.iter().any(|hint| upper.contains(hint))
+        words.starts_with(['如', '例', '请']) || WITHIN.iter().any(|hint| words.contains(hint))
     };
     let mut from = 0;
     while let Some((open, inside)) = header.get(from..).and_then(|rest| rest.split_once('(')) {
@@ -128,7 +148,7 @@ fn meanings(cells: &StringRecord, mapping: &[Column]) -> Vec<Option<Meaning>> {
             return Some(Meaning { field, guessed: false, standardised: false, rank: 0 });
         }
         let (field, rank) = find(&normalised(cell))?;
-        let standardised = folded(cell).contains("[标");
+        let standardised = is_standardised(cell);
         Some(Meaning { field, guessed: true, standardised, rank })
     };
     cells.iter().map(meaning).collect()
@@ -146,15 +166,25 @@ impl Layout {
                 ranked.entry(meaning.field).or_default().push((meaning, index));
             }
         }
-        let by_field: BTreeMap<Field, Vec<usize>> =
-            ranked.into_iter().map(|(field, columns)| (field, in_order(columns))).collect();
+        ranked.values_mut().for_each(|columns| columns.sort_unstable());
+        let alike = ranked.iter().map(|(field, columns)| (*field, alike(columns))).collect();
+        let place = |(_, column): (Meaning, usize)| column;
+        let by_field: BTreeMap<Field, Vec<usize>> = ranked
+            .into_iter()
+            .map(|(field, columns)| (field, columns.into_iter().map(place).collect()))
+            .collect();
         let columns = columns(&headers, &by_field);
-        Self { columns, source, signature: signature(normal), headers, by_field }
+        Self { columns, source, signature: signature(normal), headers, by_field, alike }
     }
 
     /// The columns of a field, the one to trust most first.
     pub fn of(&self, field: Field) -> &[usize] {
         self.by_field.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same, those under one header together.
+    pub fn alike(&self, field: Field) -> &[Alike] {
+        self.alike.get(&field).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the table has the field at all.
@@ -189,9 +219,13 @@ impl Layout {
     }
 }
 
-fn in_order(mut columns: Vec<(Meaning, usize)>) -> Vec<usize> {
-    columns.sort_unstable();
-    columns.into_iter().map(|(_, index)| index).collect()
+fn alike(sorted: &[(Meaning, usize)]) -> Vec<Alike> {
+    let groups = sorted.chunk_by(|(one, _), (other, _)| one == other);
+    let group = |group: &[(Meaning, usize)]| Alike {
+        columns: group.iter().map(|(_, column)| *column).collect(),
+        standardised: group.iter().any(|(meaning, _)| meaning.standardised),
+    };
+    groups.map(group).collect()
 }
 
 /// FNV-1a over the headers in the order of the alphabet, each ended.
@@ -270,6 +304,7 @@ mod tests {
             ("專利權人", Holder),
             ("國家／地區", Office),
             ("Current Assignee(s)", Owner),
+            ("[St.] Current Assignee", Owner),
             ("Legal Status / Event", Status),
         ];
         for (header, field) in cases {
@@ -297,10 +332,11 @@ mod tests {
 
     #[test]
     fn the_better_column_comes_first() {
-        let cases: [(&[&str], Field, &[usize]); 5] = [
+        let cases: [(&[&str], Field, &[usize]); 6] = [
             (&["专利号", "申请号"], ApplicationNumber, &[1, 0]),
             (&["专利状态", "当前法律状态", "案件状态"], Status, &[2, 1, 0]),
             (&["[标]当前申请(专利权)人", "当前申请(专利权)人"], Owner, &[1, 0]),
+            (&["标准化当前权利人", "权利人"], Owner, &[1, 0]),
             (&["权利人", "当前专利权人"], Owner, &[1, 0]),
             (&["申请号", "申请号"], ApplicationNumber, &[0, 1]),
         ];

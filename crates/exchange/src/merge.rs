@@ -3,12 +3,12 @@
 
 use std::fmt::Display;
 
+use zhice_model::owners::same_owners;
 use zhice_model::{LegalStatus, Truth};
 
 use crate::alias::{Field, OWNERS};
 use crate::header::Layout;
 use crate::listed::Doubts;
-use crate::ownership::same_owners;
 use crate::row::Row;
 
 /// Joins a later row of the same application to the earlier one.
@@ -33,7 +33,8 @@ pub fn join(earlier: &mut Row, later: Row, layout: &Layout, doubts: &mut Doubts)
     notes.status(row, &other);
     notes.settle(&mut row.ended_on, other.ended_on, &[Field::EndedOn, Field::TermEndsOn]);
     notes.settle(&mut row.end_announced_on, other.end_announced_on, &[Field::StatusAnnouncedOn]);
-    notes.settle(&mut row.transferred_on, other.transferred_on, &[Field::TransferredOn]);
+    let transferred = &mut row.owners.transferred_on;
+    notes.settle(transferred, other.owners.transferred_on, &[Field::TransferredOn]);
     notes.settle(&mut row.fee_due_on, other.fee_due_on, &[Field::FeeDueOn]);
     notes.owners(row, &other);
     row.owners.complete(std::mem::take(&mut other.owners));

@@ -95,6 +95,11 @@ impl Stated {
         ]
     }
 
+    /// Whether it says who owns the patent.
+    pub fn has_ownership(&self) -> bool {
+        self.ownership != Ownership::Unknown
+    }
+
     /// Writes what is stated into the patent; it is no inference.
     pub fn apply(self, patent: &mut Patent) {
         let mut stated = Vec::new();

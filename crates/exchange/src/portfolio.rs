@@ -4,25 +4,20 @@ use std::collections::BTreeMap;
 
 use zhice_model::exchange::BATCH;
 use zhice_model::import::OwnerCount;
+use zhice_model::owners::{Share, ownership_of};
 use zhice_model::text::folded;
-use zhice_model::{Ownership, Patent, Truth};
+use zhice_model::{Patent, Truth};
 
 use crate::alias::OWNERS;
 use crate::header::Layout;
 use crate::listed::Doubts;
 use crate::merge::join;
-use crate::ownership::{Share, share};
+use crate::owner_doubts::OwnerDoubts;
 use crate::row::Row;
 use crate::shorten::LONGEST;
 
 /// How many owners the account names.
 const OWNERS_SHOWN: usize = 10;
-
-const LEFT_UNDATED: &str =
-    "该专利已不属于本企业，但表中没有转让日期；请补填转出日期，否则无法判断年度失效率";
-
-const NEVER_OURS: &str = "权利人中没有本企业；如已转出，请补填转出日期；\
-                          如从来不是本企业的专利，请从清单中删除";
 
 /// The applications read so far.
 pub struct Portfolio<'p> {
@@ -59,18 +54,19 @@ impl<'p> Portfolio<'p> {
         }
     }
 
-    /// The first owners, the most frequent first.
+    /// The owners, the most frequent first, then the one that was named first.
     pub fn owners(&self) -> Vec<OwnerCount> {
-        let mut counts: BTreeMap<String, OwnerCount> = BTreeMap::new();
-        let first = self.rows.iter().filter_map(|row| row.owners.now().0.first());
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        let mut counts: Vec<OwnerCount> = Vec::new();
+        let named = self.rows.iter().flat_map(|row| row.owners.now().0);
         // The page gives a name back as it stands here, so none is shortened.
-        for name in first.filter(|name| name.chars().count() <= LONGEST) {
-            let count = counts
-                .entry(folded(name))
-                .or_insert_with(|| OwnerCount { name: name.clone(), patents: 0 });
-            count.patents += 1;
+        for name in named.filter(|name| name.chars().count() <= LONGEST) {
+            let at = *places.entry(folded(name)).or_insert(counts.len());
+            match counts.get_mut(at) {
+                Some(count) => count.patents += 1,
+                None => counts.push(OwnerCount { name: name.clone(), patents: 1 }),
+            }
         }
-        let mut counts: Vec<OwnerCount> = counts.into_values().collect();
         counts.sort_by_key(|count| std::cmp::Reverse(count.patents));
         counts.truncate(OWNERS_SHOWN);
         counts
@@ -85,22 +81,17 @@ impl<'p> Portfolio<'p> {
     /// about their owners.
     pub fn finish(&mut self, header_line: u32, give: &mut dyn FnMut(Vec<Patent>)) {
         let rows = std::mem::take(&mut self.rows);
-        let share = |row: &Row| share(&row.owners, row.transferred_on, self.enterprise);
-        let nobody = rows.iter().all(|row| share(row).ownership == Ownership::None);
-        let mut strangers = false;
+        let column = self.layout.first_header(OWNERS).to_owned();
+        let unstated = rows.iter().filter(|row| !row.stated.has_ownership());
+        let words = OwnerDoubts::of(unstated.map(|row| &row.owners), self.enterprise);
         let mut batch = Vec::new();
         for row in rows {
-            let share = share(&row);
-            if share.ownership == Ownership::None && share.transferred_out_on.is_none() {
-                strangers = true;
-                match (share.left_undated, nobody) {
-                    (true, _) => self.doubt_owner(row.line, LEFT_UNDATED),
-                    (false, false) => self.doubt_owner(row.line, NEVER_OURS),
-                    // Said once for the whole table.
-                    (false, true) => {}
-                }
+            let share = ownership_of(&row.owners, self.enterprise);
+            let doubt = share.doubt.as_ref().filter(|_| !row.stated.has_ownership());
+            if let Some(message) = doubt.and_then(|doubt| words.row(doubt, &row.owners)) {
+                self.doubts.add(row.line, column.clone(), message);
             }
-            batch.push(self.patent(row, share));
+            batch.push(self.patent(row, &share));
             if batch.len() == BATCH {
                 give(std::mem::take(&mut batch));
             }
@@ -108,21 +99,12 @@ impl<'p> Portfolio<'p> {
         if !batch.is_empty() {
             give(batch);
         }
-        if nobody && strangers {
-            let message = format!(
-                "没有一件专利的权利人是“{}”，请核对企业名称是否与证书一致（包括曾用名）",
-                self.enterprise.trim()
-            );
-            self.doubt_owner(header_line, &message);
+        if let Some(message) = words.table() {
+            self.doubts.add(header_line, column, message);
         }
     }
 
-    fn doubt_owner(&mut self, line: u32, message: &str) {
-        let column = self.layout.first_header(OWNERS).to_owned();
-        self.doubts.add(line, column, message.to_owned());
-    }
-
-    fn patent(&self, row: Row, share: Share) -> Patent {
+    fn patent(&self, row: Row, share: &Share) -> Patent {
         let inferred = self.inferred(&row, share);
         let mut patent = Patent {
             publication_number: row.publication_number,
@@ -140,6 +122,7 @@ impl<'p> Portfolio<'p> {
             overseas_family: row.overseas_family,
             national_award: row.national_award,
             fee_due_on: row.fee_due_on,
+            owners: Some(row.owners.in_short()).filter(|it| !it.is_empty()).map(Box::new),
             inferred,
             ..Patent::new(row.number)
         };
@@ -148,7 +131,7 @@ impl<'p> Portfolio<'p> {
     }
 
     /// The fields that the database, or the absence of a word, decided.
-    fn inferred(&self, row: &Row, share: Share) -> Vec<String> {
+    fn inferred(&self, row: &Row, share: &Share) -> Vec<String> {
         let fields = [
             ("strategicIndustry", !row.strategic_industry.is_unknown()),
             ("overseasFamily", row.overseas_family == Truth::No),

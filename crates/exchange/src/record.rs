@@ -33,8 +33,13 @@ impl<'r> Record<'r> {
     /// The cells of a field that say something, the most trusted column first.
     pub fn all(&self, field: Field) -> impl Iterator<Item = (usize, Cow<'r, str>)> + use<'r> {
         let (layout, cells) = (self.layout, self.cells);
-        let cell = |column: &usize| (*column, clean(cells.get(*column).unwrap_or_default()));
-        layout.of(field).iter().map(cell).filter(|(_, text)| says_something(text))
+        let text = move |column: &usize| Some((*column, said(cells, *column)?));
+        layout.of(field).iter().filter_map(text)
+    }
+
+    /// What the cell of a column says, if anything.
+    pub fn said(&self, column: usize) -> Option<Cow<'r, str>> {
+        said(self.cells, column)
     }
 
     /// The first of them; empty when there is none.
@@ -82,12 +87,10 @@ impl<'r> Record<'r> {
         self.day(field, None)
     }
 
-    /// The last day of a cell that names several, as that of a patent transferred more than once.
-    pub fn last_past_day(&mut self, field: Field) -> Option<Date> {
-        let (column, text) = self.all(field).next()?;
-        let days: Vec<Option<Date>> =
-            values(&text).map(|part| self.day_in(column, part, Some(self.today))).collect();
-        days.into_iter().flatten().max()
+    /// The days of a cell that may name several, as those of a patent transferred more than once.
+    pub fn past_days(&mut self, field: Field) -> Vec<Date> {
+        let Some((column, text)) = self.all(field).next() else { return Vec::new() };
+        values(&text).filter_map(|part| self.day_in(column, part, Some(self.today))).collect()
     }
 
     fn day(&mut self, field: Field, latest: Option<Date>) -> Option<Date> {
@@ -136,6 +139,10 @@ impl<'r> Record<'r> {
     }
 }
 
+fn said(cells: &StringRecord, column: usize) -> Option<Cow<'_, str>> {
+    Some(clean(cells.get(column).unwrap_or_default())).filter(|text| says_something(text))
+}
+
 /// A cell that failed to be calculated says no more than an empty one.
 fn says_something(text: &str) -> bool {
     !text.is_empty() && failure(text).is_none()
@@ -157,7 +164,7 @@ mod tests {
         let mut record = Record { from_1904, line: 7, ..Record::of_test(&layout, &cells) };
         let day = match field {
             Field::FeeDueOn => record.any_day(field),
-            Field::TransferredOn => record.last_past_day(field),
+            Field::TransferredOn => record.past_days(field).into_iter().max(),
             _ => record.past_day(field),
         };
         assert!(record.warnings.iter().all(|w| w.line == 7 && w.column == header));

@@ -1,14 +1,15 @@
 //! One record becomes the facts of one publication, its doubts noted.
 
 use zhice_model::import::RowWarning;
+use zhice_model::owners::Owners;
 use zhice_model::{ApplicationNumber, Date, LegalStatus, PatentKind, Truth};
 
 use crate::alias::Field;
-use crate::cell::{Failure, brief, clean, failure, names};
+use crate::cell::{Failure, brief, clean, failure};
 use crate::facts::{national_award, overseas_family, strategic_industry};
 use crate::life::{self, Life};
 use crate::own::{self, Stated};
-use crate::ownership::Owners;
+use crate::owners;
 use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
 use crate::record::Record;
 use crate::shorten::{self, shortened};
@@ -31,7 +32,6 @@ pub struct Row {
     pub ended_on: Option<Date>,
     pub end_announced_on: Option<Date>,
     pub owners: Owners,
-    pub transferred_on: Option<Date>,
     pub strategic_industry: Truth,
     pub overseas_family: Truth,
     pub national_award: Truth,
@@ -63,8 +63,7 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
         disputed: false,
         ended_on,
         end_announced_on,
-        owners: owners(record),
-        transferred_on: record.last_past_day(Field::TransferredOn),
+        owners: owners::read(record),
         strategic_industry: where_present(record, Field::StrategicIndustry, strategic_industry),
         overseas_family: where_present(record, Field::Family, overseas_family),
         national_award: where_present(record, Field::Award, national_award),
@@ -180,19 +179,6 @@ pub fn published_stage(record: &Record) -> Stage {
     let words = || record.all(Field::Kind).map(|(_, words)| stage_of_words(&words)).max();
     let known = stages.into_iter().find(|stage| *stage != Stage::Unknown);
     known.or_else(words).unwrap_or_default()
-}
-
-fn owners(record: &Record) -> Owners {
-    let of = |field| names(&record.text(field));
-    let (owner, holder, applicant) = (of(Field::Owner), of(Field::Holder), of(Field::Applicant));
-    let (current, spare) = if owner.is_empty() { (holder, Vec::new()) } else { (owner, holder) };
-    Owners {
-        current,
-        applicants: if applicant.is_empty() { spare } else { applicant },
-        first_applicants: of(Field::FirstApplicant),
-        transferors: of(Field::Transferor),
-        transferees: of(Field::Transferee),
-    }
 }
 
 fn where_present(record: &Record, field: Field, read: fn(&str) -> Truth) -> Truth {

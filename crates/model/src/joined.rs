@@ -1,6 +1,7 @@
 //! A patent that is listed already and comes again from an import: the import wins for what databases
 //! know, the circumstances that a person ticked stay.
 
+use crate::owners::same_owners;
 use crate::{LegalStatus, Ownership, Patent, Truth};
 
 /// One patent from what is there and what the import says.
@@ -23,12 +24,20 @@ pub fn joined(current: &Patent, import: &Patent) -> Patent {
     if joined.status == LegalStatus::Unknown {
         joined.status = current.status;
     }
-    if joined.ownership == Ownership::Unknown {
+    if joined.ownership == Ownership::Unknown && !has_new_owners(current, import) {
         joined.ownership = current.ownership;
     }
+    joined.owners = joined.owners.or(current.owners.clone());
     joined.transferred_nearby = kept(current.transferred_nearby, import.transferred_nearby, false);
     keep_ticks(&mut joined, current);
     joined
+}
+
+/// Whether the import names other owners than the list before it did: then what was known of the
+/// ownership need not be so any more.
+fn has_new_owners(current: &Patent, import: &Patent) -> bool {
+    let (Some(before), Some(now)) = (&current.owners, &import.owners) else { return false };
+    !same_owners(before.now().0, now.now().0) || (now.unsettled && !before.unsettled)
 }
 
 fn keep_ticks(joined: &mut Patent, current: &Patent) {
@@ -116,4 +125,46 @@ pub fn confirm(patent: &mut Patent, tick: Tick) {
 fn plain(field: &str) -> String {
     let letters: String = field.chars().filter(char::is_ascii_alphanumeric).collect();
     letters.to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+    use crate::owners::Owners;
+    use crate::{ApplicationNumber, Ownership, Patent};
+
+    /// A list that names other owners than the one before leaves the ownership open; one that names the
+    /// same again leaves what a person said of it.
+    #[test]
+    fn ownership_between_lists() {
+        let patent = |ownership, owners: &[&str], unsettled| Patent {
+            ownership,
+            owners: Some(Box::new(Owners {
+                current: owners.iter().map(|name| (*name).to_owned()).collect(),
+                unsettled,
+                ..Owners::default()
+            })),
+            ..Patent::new(ApplicationNumber::parse("202310123456.6").unwrap())
+        };
+        let unnamed = |ownership| Patent { owners: None, ..patent(ownership, &[], false) };
+        let (sole, unknown) = (Ownership::Sole, Ownership::Unknown);
+        let cases = [
+            (patent(sole, &["甲"], false), patent(unknown, &["乙"], false), unknown),
+            (patent(sole, &["甲旧名"], false), patent(unknown, &["甲旧名"], false), sole),
+            (patent(sole, &["甲"], false), patent(unknown, &["甲"], true), unknown),
+            (patent(sole, &["甲"], true), patent(unknown, &["甲"], true), sole),
+            (
+                patent(sole, &["甲"], false),
+                patent(Ownership::None, &["乙"], false),
+                Ownership::None,
+            ),
+            (patent(sole, &["甲"], false), unnamed(unknown), sole),
+            (unnamed(sole), patent(unknown, &["乙"], false), sole),
+        ];
+        for (current, import, expected) in cases {
+            assert_eq!(joined(&current, &import).ownership, expected, "{current:?} {import:?}");
+        }
+        let kept = joined(&patent(sole, &["甲"], false), &unnamed(unknown));
+        assert_eq!(kept.owners.unwrap().current, ["甲"], "what the import lacks stays");
+    }
 }

@@ -24,6 +24,7 @@ pub mod joined;
 pub mod legal_status;
 pub mod message;
 pub mod notation;
+pub mod owners;
 pub mod patent;
 pub mod plan;
 pub mod plan_data;

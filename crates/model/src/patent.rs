@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::application_number::ApplicationNumber;
 use crate::date::Date;
 use crate::legal_status::LegalStatus;
+use crate::owners::Owners;
 use crate::truth::Truth;
 
 /// The three kinds of Chinese patents (专利法 第二条).
@@ -142,6 +143,9 @@ pub struct Patent {
     /// The next annual fee falls due on this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fee_due_on: Option<Date>,
+    /// The names that the list it came from gives for its owners.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owners: Option<Box<Owners>>,
     /// Filed facts that an importer inferred and nobody confirmed, by field name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inferred: Vec<String>,
@@ -171,6 +175,7 @@ impl Patent {
             high_pledge: Truth::Unknown,
             national_award: Truth::Unknown,
             fee_due_on: None,
+            owners: None,
             inferred: Vec::new(),
         }
     }

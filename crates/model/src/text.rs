@@ -29,6 +29,37 @@ pub fn same_name(left: &str, right: &str) -> bool {
     !left.is_empty() && left.eq_ignore_ascii_case(&folded(right))
 }
 
+/// Whether two different names may be those of one enterprise: they differ by the legal form, by 省, 市 or
+/// 县, by one character, or one is the other with something added, as that of a branch is. It helps to
+/// ask, and decides nothing.
+#[must_use]
+pub fn may_be_same_enterprise(left: &str, right: &str) -> bool {
+    let (left, right) = (core(left), core(right));
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    if short.len() < SHORTEST_CORE {
+        return false;
+    }
+    let begins = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    let rest = |name: &[char]| name.get(begins..).map_or(0, <[char]>::len);
+    let backwards = short.iter().rev().zip(long.iter().rev());
+    let ends = backwards.take_while(|(a, b)| a == b).count().min(rest(&short));
+    long.windows(short.len()).any(|part| part == short) || rest(&long) - ends <= 1
+}
+
+/// Characters of a name's core below which nearly all names look alike.
+const SHORTEST_CORE: usize = 4;
+
+/// The characters of a name that tell it from others.
+fn core(name: &str) -> Vec<char> {
+    const FORMS: [&str; 7] =
+        ["股份有限公司", "有限责任公司", "有限公司", "分公司", "集团", "公司", "厂"];
+    let mut name = folded(name).to_ascii_lowercase();
+    while let Some(rest) = FORMS.iter().find_map(|form| name.strip_suffix(form)) {
+        name = rest.to_owned();
+    }
+    name.chars().filter(|c| !"()省市县区".contains(*c)).collect()
+}
+
 /// Characters that take no room and come along when text is copied from web pages and property sheets:
 /// those of no width, marks and embeddings of direction, and variants of a sign. The overrides of
 /// direction are none of them: see [`turns`].
@@ -48,7 +79,7 @@ pub fn turns(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, same_name};
+    use super::{folded, may_be_same_enterprise, same_name};
 
     #[test]
     fn one_form() {
@@ -78,5 +109,28 @@ mod tests {
         for (left, right, same) in cases {
             assert_eq!(same_name(left, right), same, "{left} / {right}");
         }
+    }
+
+    #[test]
+    fn names_that_may_be_one() {
+        let name = "如皋示例精密机械（虚构）有限公司";
+        let cases = [
+            ("如皋示例精密机械（虚构）有限责任公司", true),
+            ("如皋示例精密机械（虚构）股份有限公司", true),
+            ("如皋市示例精密机械（虚构）有限公司", true),
+            ("江苏省如皋市示例精密机械（虚构）有限公司", true),
+            ("如皋示例精密机械（虚构）有限公司南通分公司", true),
+            ("如皋示例精密机械（虚构）厂", true),
+            ("如皋示例精蜜机械（虚构）有限公司", true),
+            ("如皋示例机械（虚构）有限公司", false),
+            ("南通示例精密机械（虚构）有限公司", false),
+            ("示例理工大学（虚构）", false),
+            ("", false),
+        ];
+        for (other, expected) in cases {
+            assert_eq!(may_be_same_enterprise(name, other), expected, "{other}");
+            assert_eq!(may_be_same_enterprise(other, name), expected, "{other}");
+        }
+        assert!(!may_be_same_enterprise("甲公司", "乙公司"), "too short to be told");
     }
 }

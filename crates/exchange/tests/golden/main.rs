@@ -118,3 +118,60 @@ fn answers_come_in_order() {
     assert_eq!(shown, [&["0/0", "1000/2501", "2000/2501"][..], &batches, &["=2500"]].concat());
     assert!(answers.iter().all(|answer| answer.id() == 7));
 }
+
+/// The headers under which lists name the owners, with the ownership that the enterprise's name alone
+/// gives under each, and under another header without a meaning.
+#[test]
+fn headers_of_owners() {
+    const CURRENT: &[&str] = &[
+        "当前权利人",
+        "申请人/专利权人",
+        "申请人（专利权人）",
+        "专利权人/申请人",
+        "申请人或专利权人",
+        "申請人／專利權人",
+        "现专利权人",
+        "现权利人",
+        "专利权人名称",
+        "权利人名称",
+        "权利人",
+        "专利所有人",
+        "专利权所有人",
+        "所有权人",
+        "專利權人",
+        "当前申请(专利权)人",
+        "[标]当前申请(专利权)人",
+        "Current Assignee",
+        "[St.] Current Assignee(s)",
+        "Current Owner",
+        "Patentee",
+        "Applicant/Patentee",
+    ];
+    const APPLICANTS: &[&str] = &[
+        "申请人",
+        "申請人",
+        "申请人名称",
+        "第一专利权人",
+        "第一权利人",
+        "单位名称",
+        "所属公司",
+        "申请单位",
+        "Applicants",
+        "Applicant(s)",
+        "Assignee",
+        "Original Assignee",
+    ];
+    const UNKNOWN: &[&str] = &["发明人", "代理机构", "申请人地址", "质权人", "被许可人"];
+    let lists = [(CURRENT, "sole"), (APPLICANTS, "sole inferred"), (UNKNOWN, "unknown")];
+    for (headers, expected) in lists {
+        for header in headers {
+            let table = format!("申请号,{header}\n202319100011.3,{ENTERPRISE}\n");
+            let reading =
+                zhice_exchange::read("表.csv", table.as_bytes(), ENTERPRISE, AS_OF).unwrap();
+            let patent = &reading.patents[0];
+            let found = serde_json::to_value(patent.ownership).unwrap();
+            let inferred = if patent.inferred.is_empty() { "" } else { " inferred" };
+            assert_eq!(format!("{}{inferred}", found.as_str().unwrap()), expected, "{header}");
+        }
+    }
+}

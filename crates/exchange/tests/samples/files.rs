@@ -3,6 +3,7 @@
 
 use csv::{Terminator, WriterBuilder};
 use encoding_rs::GB18030;
+use zhice_model::Patent;
 use zhice_model::enterprise::{Enterprise, SubjectType};
 
 use crate::patent::ENTERPRISE;
@@ -104,7 +105,12 @@ pub fn enterprise() -> String {
         name: ENTERPRISE.to_owned(),
         region: REGION.to_owned(),
         subject: SubjectType::PrivateEnterprise,
-        patents: reading.patents,
+        // The names of owners are each database's own.
+        patents: reading
+            .patents
+            .into_iter()
+            .map(|patent| Patent { owners: None, ..patent })
+            .collect(),
         status_as_of: Some(AS_OF),
         ..Enterprise::default()
     };

@@ -1,0 +1,386 @@
+//! The names that a list gives for the owners of a patent, and what they say of an enterprise. They are
+//! kept with the patent, so that its ownership can be read again when the enterprise's name is known
+//! or corrected later.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::patent::{Ownership, Patent};
+use crate::text::{may_be_same_enterprise, same_name};
+
+/// The names that a list gives, by the column they stand in. A list that says the same in two columns is
+/// kept once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Owners {
+    /// Of a column that says who owns the patent now, the first named first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub current: Vec<String>,
+    /// The applicants (申请人), who need not be the owners any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub applicants: Vec<String>,
+    /// The applicants on the day of filing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub first_applicants: Vec<String>,
+    /// Who gave the patent away (转让人).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub transferors: Vec<String>,
+    /// Who took it (受让人).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub transferees: Vec<String>,
+    /// The day of the last transfer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transferred_on: Option<Date>,
+    /// There was more than one transfer.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub transferred_often: bool,
+    /// `current` are standardised names, as databases make them (示例集团), not registered ones.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub standardised: bool,
+    /// The list tells of a transfer or a co-owner, but not who that is: the names do not settle who owns
+    /// the patent.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unsettled: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_false(it: &bool) -> bool {
+    !*it
+}
+
+/// How an enterprise stands to a patent, by the names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Its place among the owners now.
+    pub ownership: Ownership,
+    /// Read from a column that does not say who owns the patent now.
+    pub inferred: bool,
+    /// The first day owned, where the patent was bought in.
+    pub transferred_in_on: Option<Date>,
+    /// The first day no longer owned.
+    pub transferred_out_on: Option<Date>,
+    /// What a person has to look at.
+    pub doubt: Option<OwnerDoubt>,
+}
+
+/// Why the names leave a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnerDoubt {
+    /// It was the enterprise's and is no more, and nothing says since when.
+    LeftUndated,
+    /// The enterprise is not named, and nothing says that it ever was the owner. Another name of it, a
+    /// branch and a stranger look the same.
+    NotNamed,
+    /// The enterprise is not named, but an owner is whose name differs little.
+    Similar(String),
+    /// See [`Owners::unsettled`].
+    Unsettled,
+}
+
+impl Owners {
+    /// Whether there is no name at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.now().0.is_empty() && self.transferors.is_empty()
+    }
+
+    /// The owners now, as well as the list can tell, and whether that is an inference.
+    #[must_use]
+    pub fn now(&self) -> (&[String], bool) {
+        let by_trust = [&self.transferees, &self.applicants, &self.first_applicants];
+        if !self.current.is_empty() {
+            return (&self.current, false);
+        }
+        let best = by_trust.into_iter().find(|names| !names.is_empty());
+        best.map_or((&[], false), |names| (names, true))
+    }
+
+    /// The applicants as they were before any transfer; 申请人 follows transfers in some sources,
+    /// so a column for the first applicants is better.
+    fn original(&self) -> &[String] {
+        if self.first_applicants.is_empty() { &self.applicants } else { &self.first_applicants }
+    }
+
+    /// Takes what another row of the same application knows where this one says nothing.
+    pub fn complete(&mut self, other: Self) {
+        let lists = [
+            (&mut self.current, other.current),
+            (&mut self.applicants, other.applicants),
+            (&mut self.first_applicants, other.first_applicants),
+            (&mut self.transferors, other.transferors),
+            (&mut self.transferees, other.transferees),
+        ];
+        for (mine, theirs) in lists {
+            if mine.is_empty() {
+                *mine = theirs;
+            }
+        }
+        self.transferred_on = self.transferred_on.or(other.transferred_on);
+        self.transferred_often |= other.transferred_often;
+        self.unsettled |= other.unsettled;
+    }
+
+    /// Without what only repeats or does not matter: what is read from the names stays the same.
+    #[must_use]
+    pub fn in_short(mut self) -> Self {
+        if same_owners(&self.first_applicants, &self.applicants) {
+            self.first_applicants.clear();
+        }
+        if !self.current.is_empty() && same_owners(self.original(), &self.current) {
+            self.first_applicants.clear();
+            self.applicants.clear();
+        }
+        self.standardised &= !self.original().is_empty() && self.transferred_on.is_none();
+        self
+    }
+}
+
+/// Whether two lists name the same owners in the same order.
+#[must_use]
+pub fn same_owners(left: &[String], right: &[String]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).all(|(a, b)| same_name(a, b))
+}
+
+/// Finds an enterprise among the names. Without its name nothing can be told. That it is not named is no
+/// proof that the patent is not its own: only names that show a transfer give
+/// [`Ownership::None`].
+#[must_use]
+pub fn ownership_of(owners: &Owners, enterprise: &str) -> Share {
+    let (now, inferred) = owners.now();
+    let names_us = |names: &[String]| names.iter().any(|name| same_name(name, enterprise));
+    let doubtful = |doubt| Share { doubt: Some(doubt), ..Share::default() };
+    let sold_unknown = inferred && owners.transferees.is_empty() && names_us(&owners.transferors);
+    if !now.is_empty() && (owners.unsettled || sold_unknown) {
+        return doubtful(OwnerDoubt::Unsettled);
+    }
+    if enterprise.trim().is_empty() || now.is_empty() {
+        return Share::default();
+    }
+    let ownership = match now.iter().position(|name| same_name(name, enterprise)) {
+        Some(0) if now.len() == 1 => Ownership::Sole,
+        Some(0) => Ownership::First,
+        Some(_) => Ownership::Other,
+        None => return without_us(owners, enterprise),
+    };
+    let from_others = !owners.original().is_empty() && !names_us(owners.original());
+    let back = !owners.transferors.is_empty() && names_us(&owners.transferees);
+    // A transfer by the enterprise to itself and another only adds an owner.
+    let came = (from_others || back) && !names_us(&owners.transferors);
+    let transferred_in_on = owners.transferred_on.filter(|_| came);
+    Share { ownership, inferred, transferred_in_on, ..Share::default() }
+}
+
+/// The patent is in other names now: sold, or in another name of the enterprise.
+fn without_us(owners: &Owners, enterprise: &str) -> Share {
+    let (now, inferred) = owners.now();
+    let is_us = |name: &String| same_name(name, enterprise);
+    let gave = owners.transferors.iter().any(is_us);
+    let told = gave && !owners.transferees.is_empty() && !owners.transferees.iter().any(is_us);
+    let similar = now.iter().find(|name| may_be_same_enterprise(name, enterprise));
+    if let (Some(name), false) = (similar, told) {
+        return Share { doubt: Some(OwnerDoubt::Similar(name.clone())), ..Share::default() };
+    }
+    // A standardised name differs from the registered one without any transfer.
+    let moved = !owners.standardised || owners.transferred_on.is_some();
+    let ours_once = moved && owners.original().iter().any(is_us);
+    if !gave && !ours_once {
+        return Share { doubt: Some(OwnerDoubt::NotNamed), ..Share::default() };
+    }
+    // The last of several transfers may be one between others.
+    let later =
+        owners.transferors.iter().any(|name| !is_us(name) && !owners.original().contains(name));
+    let transferred_out_on = owners.transferred_on.filter(|_| !owners.transferred_often && !later);
+    let doubt = transferred_out_on.is_none().then_some(OwnerDoubt::LeftUndated);
+    Share {
+        ownership: Ownership::None,
+        inferred,
+        transferred_in_on: None,
+        transferred_out_on,
+        doubt,
+    }
+}
+
+/// Reads the ownership of a patent again as the enterprise's name changes; says whether it is another.
+/// What a person entered stays: it differs from what the names gave under the name before.
+pub fn follow_name(patent: &mut Patent, before: &str, after: &str) -> bool {
+    let Some(owners) = patent.owners.as_deref() else { return false };
+    let (was, is) = (ownership_of(owners, before), ownership_of(owners, after));
+    let read = (was.ownership, was.transferred_in_on, was.transferred_out_on);
+    if read != (patent.ownership, patent.transferred_in_on, patent.transferred_out_on) {
+        return false;
+    }
+    patent.ownership = is.ownership;
+    patent.transferred_in_on = is.transferred_in_on;
+    patent.transferred_out_on = is.transferred_out_on;
+    patent.inferred.retain(|field| field != "ownership");
+    if is.inferred {
+        patent.inferred.push("ownership".to_owned());
+    }
+    read != (is.ownership, is.transferred_in_on, is.transferred_out_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OwnerDoubt::{LeftUndated, NotNamed, Unsettled};
+    use super::{OwnerDoubt, Owners, follow_name, ownership_of};
+    use crate::date::date;
+    use crate::patent::Ownership::{self, First, None as Gone, Other, Sole, Unknown};
+    use crate::{ApplicationNumber, Patent};
+
+    /// `current/applicants/first applicants/transferors/transferees`
+    fn owners(text: &str) -> Owners {
+        let names =
+            |list: &str| list.split(';').filter(|it| !it.is_empty()).map(str::to_owned).collect();
+        let mut lists = text.split('/').map(names);
+        let mut next = || lists.next().unwrap_or_default();
+        Owners {
+            current: next(),
+            applicants: next(),
+            first_applicants: next(),
+            transferors: next(),
+            transferees: next(),
+            ..Owners::default()
+        }
+    }
+
+    #[test]
+    fn places_among_the_owners() {
+        let cases: [(&str, Ownership, bool, Option<OwnerDoubt>); 19] = [
+            ("甲", Sole, false, None),
+            ("甲;乙", First, false, None),
+            ("乙;甲", Other, false, None),
+            ("乙", Unknown, false, Some(NotNamed)),
+            ("（甲）;乙", Unknown, false, Some(NotNamed)),
+            (" 甲 /乙", Sole, false, None),
+            ("/甲", Sole, true, None),
+            ("/乙;甲", Other, true, None),
+            ("/乙", Unknown, false, Some(NotNamed)),
+            ("//甲", Sole, true, None),
+            ("乙/甲", Gone, false, Some(LeftUndated)),
+            ("乙//甲", Gone, false, Some(LeftUndated)),
+            ("乙///甲", Gone, false, Some(LeftUndated)),
+            ("/甲///乙", Gone, true, Some(LeftUndated)),
+            ("/乙///甲", Sole, true, None),
+            ("/甲//甲/", Unknown, false, Some(Unsettled)),
+            ("甲;乙/甲//甲/乙", First, false, None),
+            ("", Unknown, false, None),
+            ("///乙/", Unknown, false, None),
+        ];
+        for (text, ownership, inferred, doubt) in cases {
+            let share = ownership_of(&owners(text), "甲");
+            assert_eq!((share.ownership, share.inferred), (ownership, inferred), "{text}");
+            assert_eq!(share.doubt, doubt, "{text}");
+        }
+        assert_eq!(ownership_of(&owners("甲"), " ").ownership, Unknown);
+        let standardised = Owners { standardised: true, ..owners("甲集团/甲") };
+        assert_eq!(ownership_of(&standardised, "甲").doubt, Some(NotNamed));
+        let moved = Owners { transferred_on: Some(date(2026, 6, 30)), ..standardised };
+        assert_eq!(ownership_of(&moved, "甲").ownership, Gone);
+        let unsettled = Owners { unsettled: true, ..owners("甲") };
+        assert_eq!(ownership_of(&unsettled, "甲").doubt, Some(Unsettled));
+    }
+
+    #[test]
+    fn transfers() {
+        let day = Some(date(2026, 6, 30));
+        let cases = [
+            ("乙/甲", None, day),
+            ("乙//甲", None, day),
+            ("乙///甲/乙", None, day),
+            ("乙/丙", None, None),
+            ("甲/乙", day, None),
+            ("甲//乙", day, None),
+            ("甲//乙/丙/甲", day, None),
+            // Sold and bought back.
+            ("甲//甲/乙/甲", day, None),
+            ("甲//甲/甲;乙/乙;甲", None, None),
+            // An owner was added.
+            ("甲;乙//甲/甲/甲;乙", None, None),
+            ("甲/甲", None, None),
+            ("甲;乙/甲", None, None),
+            ("甲", None, None),
+            // Sold again by the buyer: the day is that of the last sale.
+            ("丙//甲/甲;乙/乙;丙", None, None),
+        ];
+        for (text, came, left) in cases {
+            let named = Owners { transferred_on: day, ..owners(text) };
+            let dated = ownership_of(&named, "甲");
+            assert_eq!((dated.transferred_in_on, dated.transferred_out_on), (came, left), "{text}");
+            let undated = ownership_of(&owners(text), "甲");
+            let left_undated = undated.doubt == Some(LeftUndated);
+            assert_eq!(left_undated, undated.ownership == Gone, "{text}");
+            let often = Owners { transferred_often: true, ..named };
+            assert_eq!(ownership_of(&often, "甲").transferred_out_on, None, "{text}");
+        }
+    }
+
+    /// A name that differs little is asked about, unless a transfer to it is told.
+    #[test]
+    fn similar_names() {
+        let (name, branch) = ("如皋示例机械有限公司", "如皋示例机械有限公司南通分公司");
+        let renamed = "如皋示例机械股份有限公司";
+        let similar = |name: &str| Some(OwnerDoubt::Similar(name.to_owned()));
+        let cases = [
+            (branch.to_owned(), Unknown, similar(branch)),
+            (renamed.to_owned(), Unknown, similar(renamed)),
+            (format!("{renamed}/{name}"), Unknown, similar(renamed)),
+            (format!("{renamed}///{name}"), Unknown, similar(renamed)),
+            (format!("{renamed}///{name}/{renamed}"), Gone, Some(LeftUndated)),
+            ("如皋示例机械(有限公司".to_owned(), Unknown, similar("如皋示例机械(有限公司")),
+            (" 如皋示例机械 有限公司".to_owned(), Sole, None),
+        ];
+        for (text, ownership, doubt) in cases {
+            let share = ownership_of(&owners(&text), name);
+            assert_eq!((share.ownership, share.doubt), (ownership, doubt), "{text}");
+        }
+    }
+
+    #[test]
+    fn repetitions_are_kept_once() {
+        let cases = [
+            ("甲/甲/甲", "甲"),
+            ("甲/乙/乙", "甲/乙"),
+            ("甲/乙/甲", "甲"),
+            ("/甲/甲", "/甲"),
+            ("甲/乙", "甲/乙"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(owners(text).in_short(), owners(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn ownership_follows_the_name() {
+        let patent = |text: &str, ownership| {
+            let mut patent = Patent::new(ApplicationNumber::parse("202310123456.6").unwrap());
+            let named = Owners { transferred_on: Some(date(2026, 6, 30)), ..owners(text) };
+            patent.owners = Some(Box::new(named));
+            patent.ownership = ownership;
+            patent
+        };
+        let cases = [
+            ("甲", Unknown, "", "甲", Sole),
+            ("甲", Unknown, "甲公司", "甲", Sole),
+            ("甲", Sole, "甲", "乙", Unknown),
+            ("甲", Sole, "甲", "", Unknown),
+            ("乙/甲", Unknown, "", "甲", Gone),
+            // A person said it.
+            ("乙", Sole, "甲", "丙", Sole),
+            ("甲", Other, "甲", "乙", Other),
+        ];
+        for (text, ownership, before, after, expected) in cases {
+            let mut patent = patent(text, ownership);
+            let changed = follow_name(&mut patent, before, after);
+            assert_eq!((patent.ownership, changed), (expected, expected != ownership), "{text}");
+        }
+        let mut sold = patent("乙/甲", Unknown);
+        assert!(follow_name(&mut sold, "", "甲"));
+        assert_eq!(sold.transferred_out_on, Some(date(2026, 6, 30)));
+        let mut applied = patent("/甲", Unknown);
+        follow_name(&mut applied, "", "甲");
+        assert_eq!(applied.inferred, ["ownership"]);
+        follow_name(&mut applied, "甲", "乙");
+        assert_eq!(applied.inferred, [""; 0]);
+    }
+}
