@@ -91,6 +91,10 @@ fn told(found: &Improvement, book: &RuleBook, who: &Enterprise) -> String {
         let _ = writeln!(out, "\n方案 {number}（{outcome}）");
         for action in &proposal.actions {
             let _ = writeln!(out, "  {} {} {}", action.label, action.count, action.unit);
+            if !action.patents.is_empty() {
+                let numbers: Vec<_> = action.patents.iter().map(ToString::to_string).collect();
+                let _ = writeln!(out, "    试算时选：{}", numbers.join("、"));
+            }
         }
         for other in &proposal.sensitivity {
             let _ =

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::application_number::ApplicationNumber;
 use crate::assessment::Sensitivity;
 use crate::change::Outcome;
 use crate::date::Date;
@@ -89,4 +90,8 @@ pub struct Action {
     /// How it is done, as far as the plan says.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub how: String,
+    /// The patents listed that it is done to, where it is not the same which; others that stand alike do
+    /// as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub patents: Vec<ApplicationNumber>,
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::enterprise::{Answer, Enterprise};
 use crate::patent::Patent;
+use crate::totals::Totals;
 
 /// The differences from the enterprise as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,9 @@ pub struct Scenario {
     /// Answers as they would be.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, Answer>,
+    /// The figures in place of the list of patents as they would be; `None`: no others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub totals: Option<Totals>,
 }
 
 impl Scenario {
@@ -30,7 +34,8 @@ impl Scenario {
         let answers =
             then.answers.iter().filter(|(id, answer)| now.answers.get(*id) != Some(*answer));
         let answers = answers.map(|(id, answer)| (id.clone(), answer.clone())).collect();
-        Self { patents, answers }
+        let totals = then.totals.clone().filter(|_| now.totals != then.totals);
+        Self { patents, answers, totals }
     }
 
     /// The enterprise as it would be.
@@ -47,6 +52,9 @@ impl Scenario {
         }
         then.no_patents &= then.patents.is_empty();
         then.answers.extend(self.answers.clone());
+        if self.totals.is_some() {
+            then.totals.clone_from(&self.totals);
+        }
         then
     }
 }
@@ -55,6 +63,7 @@ impl Scenario {
 mod tests {
     use super::Scenario;
     use crate::enterprise::{Answer, Enterprise};
+    use crate::totals::Totals;
     use crate::{ApplicationNumber, LegalStatus, Patent};
 
     #[test]
@@ -73,8 +82,19 @@ mod tests {
         assert_eq!((scenario.patents.len(), scenario.answers.len()), (2, 1));
         assert_eq!(scenario.applied_to(&now), then);
         assert_eq!(Scenario::between(&now, &now), Scenario::default());
+        let figures = |valid| Enterprise {
+            totals: Some(Totals([("validInventions".to_owned(), valid)].into())),
+            ..Enterprise::default()
+        };
+        let (now, then) = (figures(20), figures(21));
+        assert_eq!(Scenario::between(&now, &then).applied_to(&now), then);
         let none = Enterprise { no_patents: true, ..Enterprise::default() };
-        let then = Scenario::between(&none, &now).applied_to(&none);
+        let listed = Enterprise {
+            patents: vec![patent("202310123456"), patent("202310123457")],
+            ..none.clone()
+        };
+        let listed = Enterprise { no_patents: false, ..listed };
+        let then = Scenario::between(&none, &listed).applied_to(&none);
         assert_eq!((then.no_patents, then.patents.len()), (false, 2));
     }
 }

@@ -23,6 +23,7 @@ pub struct Facts {
     /// What looking at them may cost.
     pub budget: Rc<Budget>,
     derived: RefCell<BTreeMap<Derivation, Derived>>,
+    counted: RefCell<BTreeMap<usize, Rc<Entries>>>,
     consulted: RefCell<BTreeSet<String>>,
     texts: RefCell<Texts>,
 }
@@ -65,6 +66,7 @@ impl Facts {
             as_of,
             budget,
             derived: RefCell::default(),
+            counted: RefCell::default(),
             consulted: RefCell::default(),
             texts: RefCell::default(),
         }
@@ -94,6 +96,23 @@ impl Facts {
         let made = Derived { number: derived.len(), list };
         derived.insert(derivation, made.clone());
         made
+    }
+
+    /// Notes that a list of patents was counted.
+    pub fn count_in(&self, derived: &Derived) {
+        self.counted.borrow_mut().insert(derived.number, Rc::clone(&derived.list));
+    }
+
+    /// How a patent stands in each list that was counted: in, open or out.
+    pub fn standings(&self, row: u32) -> Vec<u8> {
+        let counted = self.counted.borrow();
+        let row = usize::try_from(row).unwrap_or(usize::MAX);
+        let standing = |list: &Rc<Entries>| match list.each.get(row) {
+            Some(Entry::In) => 2,
+            Some(Entry::Open(_)) => 1,
+            Some(Entry::Out(_)) | None => 0,
+        };
+        counted.values().map(standing).collect()
     }
 
     /// Whether the list of patents says anything: an empty one does only where it is said to be whole.

@@ -42,6 +42,7 @@ impl Figure {
             return Self { quantity, name, selection: None, unknown };
         }
         selection.facts.budget.charge(selection.entries().len());
+        selection.note_counted();
         let (certain, open) = *selection.derived.list.counts.get_or_init(|| {
             let (mut certain, mut open) = (0_i64, 0_i64);
             for entry in selection.entries() {
@@ -128,6 +129,8 @@ impl Figure {
             return figure((ends.of_totals)(of_part, of_base), None, unknown);
         }
         part.facts.budget.charge(part.entries().len() + base.entries().len());
+        part.note_counted();
+        base.note_counted();
         let mut low = Bound::default();
         let mut high = Bound::default();
         for (part, base) in part.entries().iter().zip(base.entries()) {

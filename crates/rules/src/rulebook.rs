@@ -122,18 +122,19 @@ impl RuleBook {
         self.assess_to(Depth::OwnReadings, enterprise, as_of, None)
     }
 
-    /// Runs one provision under its plan's own readings; `None` when there is none, or its plan does not
-    /// speak to the enterprise on that day.
+    /// Runs one provision under its plan's own readings; with the actions that it names, and what it
+    /// looked at. `None` when there is none, or its plan does not speak to the enterprise on that day.
     pub(crate) fn judge_one(
         &self,
         enterprise: Rc<Enterprise>,
         as_of: Date,
         plan: &str,
         provision: &str,
-    ) -> Option<(ProvisionAssessment, Vec<Lever>)> {
+    ) -> Option<(ProvisionAssessment, Vec<Lever>, Rc<Facts>)> {
         let plan = self.plans.iter().find(|it| it.summary.id == plan)?;
         let facts = Rc::new(Facts::new(enterprise, as_of, Rc::clone(&self.session.budget)));
-        judge::judge_one(self, plan, &facts, provision)
+        let (provision, levers) = judge::judge_one(self, plan, &facts, provision)?;
+        Some((provision, levers, facts))
     }
 
     fn assess_to(

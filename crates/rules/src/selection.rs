@@ -200,6 +200,13 @@ impl Selection {
         Self { derived, total: None, ..self.clone() }
     }
 
+    /// Notes that a figure is made from it, if it is one of patents.
+    pub fn note_counted(&self) {
+        if self.ask().is_none() {
+            self.facts.count_in(&self.derived);
+        }
+    }
+
     /// How many there are.
     pub fn count(&self) -> Figure {
         Figure::count(self)

@@ -56,6 +56,9 @@ pub fn apply(state: &mut State, supposal: Option<Supposal>) {
     let edited = enterprise.edit();
     edited.no_patents &= patents.is_empty();
     edited.answers.extend(supposal.scenario.answers.clone());
+    if supposal.scenario.totals.is_some() {
+        edited.totals.clone_from(&supposal.scenario.totals);
+    }
     state.scenario = Some(Shared::new(Supposed { supposal, enterprise, patents, actual }));
 }
 
@@ -105,6 +108,7 @@ mod tests {
     use zhice_model::date::date;
     use zhice_model::enterprise::Answer;
     use zhice_model::scenario::Scenario;
+    use zhice_model::totals::Totals;
 
     use super::Supposal;
     use crate::format::samples::assessment;
@@ -118,7 +122,8 @@ mod tests {
         let mut changed = patent(2);
         changed.status = LegalStatus::Granted;
         let answers = BTreeMap::from([("listed".to_owned(), Answer::YesNo(true))]);
-        let scenario = Scenario { patents: vec![changed, patent(9)], answers };
+        let totals = Some(Totals([("validInventions".to_owned(), 21)].into()));
+        let scenario = Scenario { patents: vec![changed, patent(9)], answers, totals };
         let (plan, provision, title) = (String::new(), String::new(), String::new());
         Supposal { plan, provision, title, number: 1, scenario }
     }
@@ -149,6 +154,7 @@ mod tests {
         let statuses: Vec<_> = patents.iter().map(|it| it.status == LegalStatus::Granted).collect();
         assert_eq!(statuses, [false, true, false]);
         assert_eq!(enterprise.answers.len(), 1);
+        assert!(enterprise.totals.is_some());
         assert!(state.result().is_some() && state.result() != state.actual());
         state.apply(Action::Scenario(None));
         assert_eq!(state.assessed(), entered, "what was entered is untouched");

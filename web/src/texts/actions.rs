@@ -38,6 +38,8 @@ pub struct Actions {
     pub least: &'static str,
     pub total: &'static str,
     pub times: fn(u64, &str) -> String,
+    /// The patents that an action is done to, and whether there are more.
+    pub picked: fn(&[String], bool) -> String,
     pub outcome: &'static str,
     /// What a run gives with the proposal.
     pub computed: fn(&str) -> String,

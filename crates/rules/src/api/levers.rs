@@ -18,7 +18,7 @@ use crate::messages::fault;
 use crate::reason::{Entry, PatentField};
 use crate::selection::{Selection, Source};
 use crate::session::Session;
-use crate::whatif::{Candidates, Edit, Lever};
+use crate::whatif::{Edit, Lever};
 
 type Made = Result<Edit, Box<EvalAltResult>>;
 
@@ -60,7 +60,7 @@ fn lever(
     let options = Options::new(map, format!("行动“{id}”"), ctx.call_position(), session);
     let most = options.count("most").unwrap_or(MOST);
     let most = u32::try_from(most).unwrap_or(0);
-    let most = edit.most().map_or(most, |rows| rows.min(most));
+    let most = edit.most().map_or(most, |possible| possible.min(most));
     let lever = Lever {
         id: id.to_owned(),
         label: options.text("label"),
@@ -88,27 +88,30 @@ fn mark_named(ctx: &NativeCallContext, key: &str) -> Result<PatentField, Box<Eva
     })
 }
 
-/// The rows that may count: those in, and those open.
-fn rows_of(ctx: &NativeCallContext, selection: &Selection) -> Result<Vec<u32>, Box<EvalAltResult>> {
+/// The rows of patents that stand in the selection so.
+fn rows_of(
+    ctx: &NativeCallContext,
+    selection: &Selection,
+    stands: fn(&Entry) -> bool,
+) -> Result<Vec<u32>, Box<EvalAltResult>> {
     if !matches!(selection.source, Source::Patents) {
         return Err(fault(format!("“{}”只能用于专利", ctx.fn_name()), ctx.call_position()));
     }
     selection.facts.budget.charge(selection.entries().len());
     let rows = (0_u32..).zip(selection.entries().iter());
-    Ok(rows.filter(|(_, entry)| !matches!(entry, Entry::Out(_))).map(|(row, _)| row).collect())
+    Ok(rows.filter(|(_, entry)| stands(entry)).map(|(row, _)| row).collect())
 }
 
-/// Gives the patents of a selection a mark, and then those that another action gains, as many as are
-/// needed.
+/// Gives the patents of a selection a mark, as many as are needed: those in it, and those that may be.
 fn mark(ctx: NativeCallContext, selection: Selection, key: &str) -> Made {
-    let rows = rows_of(&ctx, &selection)?;
-    let listed = u32::try_from(selection.entries().len()).unwrap_or(u32::MAX);
-    Ok(Edit::Mark(mark_named(&ctx, key)?, Candidates { rows, listed }))
+    let rows = rows_of(&ctx, &selection, |entry| !matches!(entry, Entry::Out(_)))?;
+    Ok(Edit::Mark(mark_named(&ctx, key)?, rows))
 }
 
-/// Restores the lapsed patents of a selection, as many as are needed.
+/// Restores the lapsed patents of a selection, as many as are needed. What only may have lapsed is not
+/// known to be restorable.
 fn restore(ctx: NativeCallContext, selection: Selection) -> Made {
-    Ok(Edit::Restore(rows_of(&ctx, &selection)?))
+    Ok(Edit::Restore(rows_of(&ctx, &selection, |entry| matches!(entry, Entry::In))?))
 }
 
 /// Adds such a record to the answer to a question.

@@ -4,6 +4,7 @@ use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Record};
 use zhice_model::{ApplicationNumber, Enterprise, LegalStatus, Ownership, Patent, Truth};
 
+use super::figures::{self, totals};
 use crate::reason::PatentField;
 
 /// An action that a provision names.
@@ -28,9 +29,9 @@ pub struct Lever {
 pub enum Edit {
     /// An invention more is granted to the enterprise alone.
     GainInvention,
-    /// One more of these patents, or of those gained, gets a mark.
-    Mark(PatentField, Candidates),
-    /// One more of these lapsed patents is restored.
+    /// One more of the patents at these positions gets a mark.
+    Mark(PatentField, Vec<u32>),
+    /// One more of the lapsed patents at these positions is restored.
     Restore(Vec<u32>),
     /// A record more in the answer to a question.
     AddRecord(String, Record),
@@ -38,17 +39,8 @@ pub enum Edit {
     AnswerYes(String),
 }
 
-/// Patents that can be marked: those at these positions, then those behind the list as it is.
-#[derive(Clone, Debug)]
-pub struct Candidates {
-    /// Positions in the list.
-    pub rows: Vec<u32>,
-    /// How many patents the list holds.
-    pub listed: u32,
-}
-
 impl Edit {
-    /// How many times it can be made; `None`: as often as one likes.
+    /// How many times it can be made; `None`: as often as one likes, or as other edits allow.
     pub fn most(&self) -> Option<u32> {
         match self {
             Self::GainInvention | Self::AddRecord(..) | Self::Mark(..) => None,
@@ -57,21 +49,31 @@ impl Edit {
         }
     }
 
-    /// Whether it has to be made before others, which may build on it.
-    pub fn comes_first(&self) -> bool {
-        matches!(self, Self::GainInvention)
+    /// The positions of the patents of which it picks some.
+    pub fn rows(&self) -> &[u32] {
+        match self {
+            Self::Mark(_, rows) | Self::Restore(rows) => rows,
+            Self::GainInvention | Self::AddRecord(..) | Self::AnswerYes(_) => &[],
+        }
     }
 
-    /// Makes the change so many times, as if done on `day`.
-    pub fn make(&self, count: u32, enterprise: &mut Enterprise, day: Date) {
+    /// Whether which patents there are to pick from shows once the other edits are made.
+    pub fn comes_last(&self) -> bool {
+        matches!(self, Self::Mark(..))
+    }
+
+    /// Makes the change so many times, as if done on `day`: to the patents at `rows`, where it picks some.
+    pub fn make(&self, count: u32, rows: &[u32], enterprise: &mut Enterprise, day: Date) {
         match self {
-            Self::GainInvention => gain(count, enterprise, day),
-            Self::Mark(field, Candidates { rows, listed }) => {
-                let gained = *listed..u32::try_from(enterprise.patents.len()).unwrap_or(*listed);
-                let rows: Vec<u32> = rows.iter().copied().chain(gained).collect();
-                each(&rows, count, enterprise, |patent| mark(patent, *field));
-            }
-            Self::Restore(rows) => each(rows, count, enterprise, |patent| {
+            Self::GainInvention => match totals(enterprise) {
+                Some(totals) => figures::gain(totals, count),
+                None => gain(count, enterprise, day),
+            },
+            Self::Mark(field, _) => match totals(enterprise) {
+                Some(totals) => figures::make_valuable(totals, count),
+                None => each(rows, enterprise, |patent| mark(patent, *field)),
+            },
+            Self::Restore(_) => each(rows, enterprise, |patent| {
                 patent.status = LegalStatus::Granted;
                 patent.ended_on = None;
                 patent.end_announced_on = None;
@@ -85,9 +87,8 @@ impl Edit {
     }
 }
 
-fn each(rows: &[u32], count: u32, enterprise: &mut Enterprise, change: impl Fn(&mut Patent)) {
-    let count = usize::try_from(count).unwrap_or(usize::MAX);
-    for row in rows.iter().take(count) {
+fn each(rows: &[u32], enterprise: &mut Enterprise, change: impl Fn(&mut Patent)) {
+    for row in rows {
         let row = usize::try_from(*row).unwrap_or(usize::MAX);
         if let Some(patent) = enterprise.patents.get_mut(row) {
             change(patent);

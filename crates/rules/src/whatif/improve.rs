@@ -10,29 +10,38 @@ use zhice_model::criterion::Criterion;
 use zhice_model::date::Date;
 use zhice_model::improvement::{Action, Finding, IMPROVEMENT_SCHEMA, Improvement, Proposal};
 use zhice_model::scenario::Scenario;
-use zhice_model::{Diagnostic, Enterprise};
+use zhice_model::{ApplicationNumber, Diagnostic, Enterprise};
 
+use super::attempt::{Attempts, Way};
 use super::edit::Lever;
-use super::search::{Found, smallest};
+use super::search::smallest;
 use crate::codes::Code;
+use crate::facts::Facts;
 use crate::order::insert_in_order;
 use crate::rulebook::RuleBook;
 
-/// Runs of a script that one search may take.
-const MOST_RUNS: u32 = 6_000;
-
 /// Which provision, and of whom.
-struct Case<'a> {
+pub struct Case<'a> {
     book: &'a RuleBook,
     enterprise: &'a Enterprise,
-    as_of: Date,
+    /// The day for which actions are taken to be done.
+    pub as_of: Date,
     plan: &'a str,
     provision: &'a str,
 }
 
+/// One run of the provision.
+pub struct Run {
+    /// What it says.
+    pub provision: ProvisionAssessment,
+    /// The actions that it names.
+    pub levers: Vec<Lever>,
+    facts: Rc<Facts>,
+}
+
 /// What is to be reached.
 #[derive(Clone, Copy)]
-struct Goal {
+pub struct Goal {
     level: Option<u8>,
     /// Whether it is enough that nothing excludes it.
     possibly: bool,
@@ -51,44 +60,56 @@ pub fn improve(
     provision: &str,
 ) -> Result<Improvement, Diagnostic> {
     let case = Case { book, enterprise, as_of, plan, provision };
-    let (now, levers) = case.run(enterprise).ok_or_else(|| {
+    let run = case.run(enterprise.clone()).ok_or_else(|| {
         let message = format!("没有方案“{plan}”的条款“{provision}”，或它不适用于这家企业和这一天");
         Code::ProvisionUnknown.finding(message)
     })?;
+    let now = &run.provision;
     let nothing = |finding, goal: Option<u8>| Improvement {
         schema: IMPROVEMENT_SCHEMA.to_owned(),
         plan: plan.to_owned(),
         provision: provision.to_owned(),
         as_of,
-        now: outcome_of(&now),
+        now: outcome_of(now),
         goal,
         finding,
         proposals: Vec::new(),
-        missing: missing_of(&now),
+        missing: missing_of(now),
         runs: 1,
     };
     if matches!(now.status, Status::Failed | Status::NotApplicable) {
         return Ok(nothing(Finding::NotJudged, None));
     }
-    let Some(level) = next_level(&now) else { return Ok(nothing(Finding::AtTheTop, None)) };
+    let Some(level) = next_level(now) else { return Ok(nothing(Finding::AtTheTop, None)) };
     // What is not listed cannot be added to: the next invention may be the first or the fiftieth.
-    if missing_of(&now).iter().any(|input| input == "patents") {
+    let lists_patents = missing_of(now).iter().all(|input| input != "patents");
+    if !lists_patents && !case.goes_by_totals() {
         return Ok(nothing(Finding::Open, level));
     }
-    let (found, possibly) = case.search(level, &now, &levers);
+    let found = case.search(level, &run);
     // What is unknown alone decides: there is nothing to be done but to find out.
-    if possibly && (Goal { level, possibly }).is_reached(&now) {
-        return Ok(Improvement { runs: found.tries, ..nothing(Finding::Open, level) });
+    if found.goal.possibly && found.goal.is_reached(now) {
+        return Ok(Improvement { runs: found.runs, ..nothing(Finding::Open, level) });
     }
-    let finding = match (&found, possibly) {
-        (Found { smallest, complete: true, .. }, _) if smallest.is_empty() => Finding::OutOfReach,
+    let finding = match (found.complete, found.goal.possibly) {
+        (true, _) if found.ways.is_empty() => Finding::OutOfReach,
         (_, true) => Finding::Open,
-        (Found { complete: true, .. }, false) => Finding::Reachable,
-        (Found { complete: false, .. }, false) => Finding::SomeReachable,
+        (true, false) => Finding::Reachable,
+        (false, false) => Finding::SomeReachable,
     };
-    let goal = Goal { level, possibly };
-    let proposals = found.smallest.iter().filter_map(|counts| case.proposal(goal, &levers, counts));
-    Ok(Improvement { proposals: proposals.collect(), runs: found.tries, ..nothing(finding, level) })
+    let proposals = found.ways.iter().filter_map(|way| case.proposal(found.goal, &run.levers, way));
+    let proposals = proposals.collect();
+    Ok(Improvement { proposals, runs: found.runs, ..nothing(finding, level) })
+}
+
+/// What a search came to.
+struct Found {
+    goal: Goal,
+    /// The smallest ways to the goal.
+    ways: Vec<Way>,
+    /// Whether these are all.
+    complete: bool,
+    runs: u32,
 }
 
 /// The level to aim at: the lowest above the one reached for certain; inside, `None` for a provision
@@ -103,7 +124,8 @@ fn next_level(now: &ProvisionAssessment) -> Option<Option<u8>> {
 }
 
 impl Goal {
-    fn is_reached(self, provision: &ProvisionAssessment) -> bool {
+    /// Whether the provision has come to it.
+    pub fn is_reached(self, provision: &ProvisionAssessment) -> bool {
         match (self.level, provision.level) {
             (Some(wanted), Some(Level { certain, possible })) => {
                 let reached = if self.possibly { possible } else { certain };
@@ -118,27 +140,40 @@ impl Goal {
     }
 }
 
+impl Run {
+    /// How a patent stands in all that was counted, and in what the actions pick from.
+    pub fn standings(&self, row: u32) -> Vec<u8> {
+        let picked = self.levers.iter().map(|lever| lever.edit.rows().binary_search(&row).is_ok());
+        self.facts.standings(row).into_iter().chain(picked.map(u8::from)).collect()
+    }
+}
+
 impl Case<'_> {
-    fn run(&self, enterprise: &Enterprise) -> Option<(ProvisionAssessment, Vec<Lever>)> {
-        let enterprise = Rc::new(enterprise.clone());
-        self.book.judge_one(enterprise, self.as_of, self.plan, self.provision)
+    /// What the provision says of an enterprise.
+    pub fn run(&self, enterprise: Enterprise) -> Option<Run> {
+        let enterprise = Rc::new(enterprise);
+        let judged = self.book.judge_one(enterprise, self.as_of, self.plan, self.provision)?;
+        let (provision, levers, facts) = judged;
+        Some(Run { provision, levers, facts })
     }
 
-    /// The smallest counts of the levers; whether they only make the goal possible.
-    fn search(
-        &self,
-        level: Option<u8>,
-        now: &ProvisionAssessment,
-        levers: &[Lever],
-    ) -> (Found, bool) {
-        let certainly = self.smallest(Goal { level, possibly: false }, levers);
-        if !certainly.smallest.is_empty() || missing_of(now).is_empty() {
-            return (certainly, false);
+    /// Whether figures stand for the list of patents.
+    pub fn goes_by_totals(&self) -> bool {
+        let unlisted = self.enterprise.patents.is_empty() && !self.enterprise.no_patents;
+        unlisted && self.enterprise.totals.is_some()
+    }
+
+    /// The smallest ways that reach the goal for certain, or else those that only make it possible.
+    fn search(&self, level: Option<u8>, now: &Run) -> Found {
+        let certainly = self.smallest(Goal { level, possibly: false }, now);
+        if !certainly.ways.is_empty() || missing_of(&now.provision).is_empty() {
+            return certainly;
         }
-        (self.smallest(Goal { level, possibly: true }, levers), true)
+        self.smallest(Goal { level, possibly: true }, now)
     }
 
-    fn smallest(&self, goal: Goal, levers: &[Lever]) -> Found {
+    fn smallest(&self, goal: Goal, now: &Run) -> Found {
+        let levers = now.levers.as_slice();
         let most = |place: &usize| levers.get(*place).map_or(0, |lever| lever.most);
         let mut order: Vec<usize> = Vec::new();
         (0..levers.len()).for_each(|place| insert_in_order(&mut order, place, most));
@@ -152,40 +187,43 @@ impl Case<'_> {
             }
             placed
         };
-        let mut found = smallest(&mosts, MOST_RUNS, &mut |counts| {
-            let changed = self.changed(levers, &in_place(counts));
-            self.run(&changed).is_some_and(|(provision, _)| goal.is_reached(&provision))
-        });
-        found.smallest = found.smallest.iter().map(|counts| in_place(counts)).collect();
-        found
+        let mut attempts = Attempts::new(self, now, goal);
+        let found = smallest(&mosts, &mut |counts| attempts.reaches(&in_place(counts)));
+        let ways = found.smallest.iter();
+        let ways = ways.filter_map(|counts| attempts.ways.remove(&in_place(counts))).collect();
+        Found { goal, ways, complete: found.complete, runs: attempts.runs }
     }
 
-    fn changed(&self, levers: &[Lever], counts: &[u32]) -> Enterprise {
+    /// The enterprise with these actions done.
+    pub fn changed(&self, levers: &[Lever], way: &Way) -> Enterprise {
         let mut enterprise = self.enterprise.clone();
-        let (first, then): (Vec<_>, Vec<_>) =
-            levers.iter().zip(counts).partition(|(lever, _)| lever.edit.comes_first());
-        for (lever, count) in first.into_iter().chain(then) {
-            lever.edit.make(*count, &mut enterprise, self.as_of);
+        let steps = levers.iter().zip(&way.counts).zip(&way.rows);
+        let (last, first): (Vec<_>, Vec<_>) =
+            steps.partition(|((lever, _), _)| lever.edit.comes_last());
+        for ((lever, count), rows) in first.into_iter().chain(last) {
+            lever.edit.make(*count, rows, &mut enterprise, self.as_of);
         }
         enterprise
     }
 
     /// The actions with the result that they lead to, under all readings.
-    fn proposal(&self, goal: Goal, levers: &[Lever], counts: &[u32]) -> Option<Proposal> {
-        let enterprise = self.changed(levers, counts);
+    fn proposal(&self, goal: Goal, levers: &[Lever], way: &Way) -> Option<Proposal> {
+        let enterprise = self.changed(levers, way);
         let assessment = self.book.assess(enterprise.clone(), self.as_of, Some(self.plan));
         let provisions = assessment.plans.into_iter().flat_map(|plan| plan.provisions);
         let proof = provisions.into_iter().find(|it| it.id == self.provision)?;
         if !goal.is_reached(&proof) {
             return None;
         }
-        let taken = levers.iter().zip(counts).filter(|(_, count)| **count > 0);
-        let actions = taken.map(|(lever, count)| Action {
+        let steps = levers.iter().zip(&way.counts).zip(&way.rows);
+        let taken = steps.filter(|((_, count), _)| **count > 0);
+        let actions = taken.map(|((lever, count), rows)| Action {
             lever: lever.id.clone(),
             label: lever.label.clone(),
             count: *count,
             unit: lever.unit.clone(),
             how: lever.how.clone(),
+            patents: self.listed(rows),
         });
         Some(Proposal {
             actions: actions.collect(),
@@ -193,6 +231,13 @@ impl Case<'_> {
             sensitivity: proof.sensitivity,
             scenario: Scenario::between(self.enterprise, &enterprise),
         })
+    }
+
+    /// The patents at these positions, as far as they are listed already.
+    fn listed(&self, rows: &[u32]) -> Vec<ApplicationNumber> {
+        let rows = rows.iter().filter_map(|row| usize::try_from(*row).ok());
+        let patents = rows.filter_map(|row| self.enterprise.patents.get(row));
+        patents.map(|patent| patent.application_number.clone()).collect()
     }
 }
 

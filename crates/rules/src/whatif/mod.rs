@@ -1,15 +1,18 @@
 //! What if: another day, another state of the enterprise, and the ways to the next level. All of it runs
 //! the real scripts; nothing here knows what a plan demands.
 
+mod attempt;
 mod compare;
 mod edit;
+mod figures;
 mod improve;
+mod pick;
 mod risks;
 mod search;
 mod timeline;
 
 pub use compare::compare;
-pub(crate) use edit::{Candidates, Edit, Lever};
+pub(crate) use edit::{Edit, Lever};
 pub use improve::improve;
 pub use risks::risks;
 pub use timeline::timeline;

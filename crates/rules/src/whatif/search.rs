@@ -9,29 +9,23 @@ pub struct Found {
     pub smallest: Vec<Vec<u32>>,
     /// Whether these are all.
     pub complete: bool,
-    /// How many vectors were tried.
-    pub tries: u32,
 }
 
-/// The search ran out of tries.
+/// There is nothing left to try with.
 struct Spent;
 
 struct Search<'a> {
     most: &'a [u32],
-    tries: u32,
-    limit: u32,
-    reached: &'a mut dyn FnMut(&[u32]) -> bool,
+    reached: &'a mut dyn FnMut(&[u32]) -> Option<bool>,
     known: BTreeMap<Vec<u32>, bool>,
     found: Vec<Vec<u32>>,
 }
 
-/// Looks for all smallest vectors up to `most`, with at most `limit` tries.
-pub fn smallest(most: &[u32], limit: u32, reached: &mut dyn FnMut(&[u32]) -> bool) -> Found {
-    let known = BTreeMap::new();
-    let mut search = Search { most, tries: 0, limit, reached, known, found: Vec::new() };
+/// Looks for all smallest vectors up to `most`; ends early when `reached` can tell no more.
+pub fn smallest(most: &[u32], reached: &mut dyn FnMut(&[u32]) -> Option<bool>) -> Found {
+    let mut search = Search { most, reached, known: BTreeMap::new(), found: Vec::new() };
     let complete = search.explore(0, &mut vec![0; most.len()]).is_ok() && search.shrink().is_ok();
-    let Search { tries, found, .. } = search;
-    Found { smallest: undominated(found), complete, tries }
+    Found { smallest: undominated(search.found), complete }
 }
 
 impl Search<'_> {
@@ -39,11 +33,7 @@ impl Search<'_> {
         if let Some(known) = self.known.get(counts) {
             return Ok(*known);
         }
-        if self.tries >= self.limit {
-            return Err(Spent);
-        }
-        self.tries += 1;
-        let reached = (self.reached)(counts);
+        let reached = (self.reached)(counts).ok_or(Spent)?;
         self.known.insert(counts.to_vec(), reached);
         Ok(reached)
     }
@@ -94,20 +84,28 @@ impl Search<'_> {
 
     /// Lowers every count that can be lowered: a plan in which more does hurt would leave some.
     fn shrink(&mut self) -> Result<(), Spent> {
-        for mut counts in std::mem::take(&mut self.found) {
-            let mut place = 0;
-            while let Some(count) = counts.get(place).copied() {
-                let mut fewer = counts.clone();
-                set(&mut fewer, place, count.saturating_sub(1));
-                if count > 0 && self.reaches(&fewer)? {
-                    counts = fewer;
-                } else {
-                    place += 1;
-                }
+        for place in 0..self.found.len() {
+            let Some(counts) = self.found.get(place).cloned() else { break };
+            let shrunk = self.lowered(counts)?;
+            if let Some(slot) = self.found.get_mut(place) {
+                *slot = shrunk;
             }
-            self.found.push(counts);
         }
         Ok(())
+    }
+
+    fn lowered(&mut self, mut counts: Vec<u32>) -> Result<Vec<u32>, Spent> {
+        let mut place = 0;
+        while let Some(count) = counts.get(place).copied() {
+            let mut fewer = counts.clone();
+            set(&mut fewer, place, count.saturating_sub(1));
+            if count > 0 && self.reaches(&fewer)? {
+                counts = fewer;
+            } else {
+                place += 1;
+            }
+        }
+        Ok(counts)
     }
 }
 
@@ -136,7 +134,7 @@ fn undominated(found: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, smallest, undominated};
+    use super::{smallest, undominated};
 
     /// Every vector tried, the smallest kept.
     fn by_brute_force(most: &[u32], reached: &dyn Fn(&[u32]) -> bool) -> Vec<Vec<u32>> {
@@ -167,7 +165,7 @@ mod tests {
             (&[4, 60], |c| 100 * (4 - c[0]) < 8 * (12 + c[0] + c[1])),
         ];
         for (most, goal) in cases {
-            let found = smallest(most, 100_000, &mut |counts| goal(counts));
+            let found = smallest(most, &mut |counts| Some(goal(counts)));
             assert_eq!(found.smallest, by_brute_force(most, &goal), "{most:?}");
             assert!(found.complete, "{most:?}");
         }
@@ -175,9 +173,13 @@ mod tests {
 
     #[test]
     fn says_when_it_gave_up() {
-        let mut goal = |counts: &[u32]| counts[0] + counts[1] >= 50;
-        let Found { complete, tries, .. } = smallest(&[60, 60], 40, &mut goal);
-        assert!(!complete);
-        assert_eq!(tries, 40);
+        let mut left = 40;
+        let mut goal = |counts: &[u32]| {
+            left -= 1;
+            (left >= 0).then(|| counts[0] + counts[1] >= 50)
+        };
+        let found = smallest(&[60, 60], &mut goal);
+        assert!(!found.complete);
+        assert!(found.smallest.iter().all(|counts| counts[0] + counts[1] == 50), "{found:?}");
     }
 }

@@ -54,13 +54,18 @@ pub fn optimised_rules() -> RuleBook {
     loaded(RuleBook::load_optimised)
 }
 
-fn loaded(load: fn(&RulesIndex, &[RuleFile]) -> (RuleBook, Vec<Diagnostic>)) -> RuleBook {
+/// The index and files of the repository's rules folder.
+pub fn rule_files() -> (RulesIndex, Vec<RuleFile>) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../rules");
     let text = |path: &str| fs::read_to_string(folder.join(path)).unwrap();
     let index: RulesIndex = serde_json::from_str(&text("index.json")).unwrap();
     let paths = index.library.iter().chain(&index.plans);
-    let files: Vec<_> =
-        paths.map(|path| RuleFile { path: path.clone(), text: text(path) }).collect();
+    let files = paths.map(|path| RuleFile { path: path.clone(), text: text(path) }).collect();
+    (index, files)
+}
+
+fn loaded(load: fn(&RulesIndex, &[RuleFile]) -> (RuleBook, Vec<Diagnostic>)) -> RuleBook {
+    let (index, files) = rule_files();
     let (book, diagnostics) = load(&index, &files);
     assert_eq!(diagnostics, [], "the repository's rules load without a word");
     book

@@ -3,10 +3,11 @@
 use zhice_model::change::{Counting, Outcome, PlanChange};
 use zhice_model::enterprise::SubjectType;
 use zhice_model::improvement::{Finding, Improvement};
-use zhice_model::{Enterprise, LegalStatus};
+use zhice_model::totals::Totals;
+use zhice_model::{Enterprise, LegalStatus, Ownership, Patent, Truth};
 use zhice_rules::whatif;
 
-use crate::support::{answer_products, day, enterprise, invention, rules};
+use crate::support::{answer_products, book_of, day, enterprise, invention, lapsed, rules};
 
 fn improved(enterprise: &Enterprise) -> Improvement {
     whatif::improve(&rules(), enterprise, day("2026-11-21"), "rugao-2024", "RG24-10").unwrap()
@@ -78,6 +79,132 @@ fn all_smallest_ways_to_the_next_star() {
         expected.sort();
         got.sort();
         assert_eq!(got, expected, "{name}, {} runs", found.runs);
+    }
+}
+
+/// The enterprise of `valid` inventions without a list, with all figures but `valid` as given.
+fn by_figures(valid: u32, high: u32, lapsed: u32) -> Enterprise {
+    let keys = ["highValuePossible", "expiredInYear", "transferredInYear"];
+    let zeros = keys.map(|key| (key.to_owned(), 0));
+    let figures = [("validInventions", valid), ("highValue", high), ("lapsedInYear", lapsed)];
+    let figures = figures.map(|(key, figure)| (key.to_owned(), figure));
+    Enterprise {
+        patents: Vec::new(),
+        no_patents: false,
+        totals: Some(Totals(zeros.into_iter().chain(figures).collect())),
+        ..enterprise(0, 0, 0)
+    }
+}
+
+fn without(keys: &[&str], mut enterprise: Enterprise) -> Enterprise {
+    let totals = enterprise.totals.as_mut().unwrap();
+    totals.0.retain(|key, _| !keys.contains(&key.as_str()));
+    enterprise
+}
+
+#[test]
+fn figures_are_what_actions_start_from() {
+    use Finding::{AtTheTop, Open, OutOfReach, Reachable};
+    let unsold = |enterprise| without(&["transferredInYear"], enterprise);
+    type Case = (&'static str, Enterprise, Finding, &'static [&'static str]);
+    let cases: [Case; 13] = [
+        ("one more", by_figures(20, 5, 0), Reachable, &["gain 1"]),
+        ("three stars", by_figures(21, 5, 0), Reachable, &["gain 10"]),
+        ("high value", by_figures(21, 4, 0), Reachable, &["high-value 1"]),
+        ("both", by_figures(20, 3, 0), Reachable, &["gain 1, high-value 2"]),
+        ("from nothing", by_figures(0, 0, 0), Reachable, &["gain 21, high-value 5"]),
+        ("all of high value", by_figures(3, 3, 0), Reachable, &["gain 18, high-value 2"]),
+        ("a product", without_product(by_figures(21, 5, 0)), Reachable, &["product 1"]),
+        ("a lapse too many", by_figures(21, 5, 2), Reachable, &["gain 3"]),
+        ("too many lapsed", by_figures(21, 5, 9), OutOfReach, &[]),
+        ("five stars", by_figures(51, 5, 0), AtTheTop, &[]),
+        (
+            "how many are held is unknown",
+            without(&["validInventions"], by_figures(9, 5, 0)),
+            Open,
+            &[],
+        ),
+        ("sales are unknown", unsold(by_figures(25, 5, 0)), Open, &[]),
+        ("sales are unknown, too few are held", unsold(by_figures(20, 5, 0)), Open, &["gain 1"]),
+    ];
+    for (name, enterprise, finding, ways) in cases {
+        let found = improved(&enterprise);
+        assert_eq!(
+            (found.finding, proposals(&found)),
+            (finding, ways.iter().map(|it| (*it).to_owned()).collect()),
+            "{name}"
+        );
+        for proposal in &found.proposals {
+            assert_eq!(proposal.scenario.patents, [], "{name}: the figures change, not the list");
+            let then = proposal.scenario.applied_to(&enterprise);
+            let gained = proposal.actions.iter().find(|action| action.lever == "gain");
+            let figure = |who: &Enterprise| who.totals.as_ref().unwrap().figure("validInventions");
+            let expected = figure(&enterprise).unwrap() + gained.map_or(0, |action| action.count);
+            assert_eq!(figure(&then), Some(expected), "{name}");
+        }
+    }
+}
+
+/// A right that has lapsed can be restored whatever year it lapsed in, and the one that also counts as of high
+/// value is the one to restore.
+#[test]
+fn what_is_restored() {
+    let (book, diagnostics) = book_of(
+        r#"
+        plan(#{ id: "draft", title: "草案", document: "无", regions: ["320682"], in_force: ["2024-01-01", "2026-12-31"] });
+        let marked = questions::high_value_marked();
+        provision("D-1", #{ title: "条款", clause: "一", kind: "reward", force: "给予" }, |e| {
+            let held = inventions::held_now(e, "first");
+            let valuable = inventions::high_value(held, e.as_of, e.says(marked), #{ years: 10, on_anniversary: false, pledge: true });
+            require("有效", held.count().at_least(3));
+            require("高价值", valuable.count().at_least(1));
+            lever("restore", #{ label: "恢复" }, restore(inventions::restorable(e, "first")));
+            lever("high-value", #{ label: "高价值" }, mark(held.except(valuable, "已是"), "overseasFamily"));
+        });"#,
+    );
+    assert_eq!(diagnostics, []);
+    let lost = |serial, ended_on, status, strategic| Patent {
+        status,
+        strategic_industry: Truth::from(strategic),
+        ..lapsed(serial, ended_on)
+    };
+    let restorable = |serial, ended_on, strategic| {
+        lost(serial, ended_on, LegalStatus::LapsedRestorable, strategic)
+    };
+    let sold = Patent {
+        ownership: Ownership::None,
+        transferred_out_on: Some(day("2025-06-01")),
+        ..restorable(903, "2025-12-01", true)
+    };
+    let plain = restorable(901, "2026-03-15", false);
+    let (this_year, last_year) =
+        (restorable(902, "2026-03-15", true), restorable(902, "2025-12-20", true));
+    let for_good = lost(902, "2026-03-15", LegalStatus::LapsedFee, true);
+    let unknown = Patent { status: LegalStatus::Unknown, ended_on: None, ..for_good.clone() };
+    let cases: [(&str, Vec<Patent>, &[&str]); 6] = [
+        ("of this year", vec![plain.clone(), this_year], &["restore 1 202010000902"]),
+        ("of the year before", vec![plain.clone(), last_year], &["restore 1 202010000902"]),
+        (
+            "not of high value",
+            vec![plain.clone()],
+            &["restore 1 202010000901, high-value 1 202010000000"],
+        ),
+        ("lapsed for good", vec![for_good], &[]),
+        ("sold", vec![sold], &[]),
+        ("of unknown status", vec![unknown], &[]),
+    ];
+    for (name, more, ways) in cases {
+        let mut enterprise = enterprise(2, 0, 0);
+        enterprise.patents.extend(more);
+        let found = whatif::improve(&book, &enterprise, day("2026-11-21"), "draft", "D-1").unwrap();
+        let told = found.proposals.iter().map(|proposal| {
+            let actions = proposal.actions.iter().map(|it| {
+                let patents: Vec<_> = it.patents.iter().map(|it| it.digits()).collect();
+                format!("{} {} {}", it.lever, it.count, patents.join(" "))
+            });
+            actions.collect::<Vec<_>>().join(", ")
+        });
+        assert_eq!(told.collect::<Vec<_>>(), ways, "{name}");
     }
 }
 

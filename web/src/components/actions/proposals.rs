@@ -1,6 +1,7 @@
 //! The proposals side by side: a row each, a column an action; on narrow screens a card each.
 
 use yew::prelude::*;
+use zhice_model::ApplicationNumber;
 use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
 use zhice_model::change::Outcome;
 use zhice_model::improvement::{Action, Improvement, Proposal};
@@ -16,6 +17,9 @@ use crate::texts::Texts;
 
 /// Proposals shown without asking; the search puts those with the fewest actions first.
 const SHOWN: usize = 8;
+
+/// Patents named in a cell.
+const NAMED: usize = 3;
 
 /// What the table is drawn from.
 #[derive(Clone, Copy)]
@@ -62,6 +66,10 @@ fn total(proposal: &Proposal) -> u64 {
     proposal.actions.iter().map(|action| u64::from(action.count)).sum()
 }
 
+fn numbers(patents: &[ApplicationNumber]) -> Vec<String> {
+    patents.iter().take(NAMED).map(ToString::to_string).collect()
+}
+
 fn least(found: &Improvement) -> Option<u64> {
     found.proposals.iter().map(total).min()
 }
@@ -98,7 +106,15 @@ fn row(sheet: Sheet, at: usize, proposal: &Proposal) -> Html {
             Some(action) => ("figures", (t.actions().times)(u64::from(action.count), &action.unit)),
             None => ("figures none", "—".to_owned()),
         };
-        html! { <td role="cell" {class} data-head={lever.label.clone()}>{ text }</td> }
+        let picked = action.map_or(&[][..], |action| &action.patents);
+        html! {
+            <td role="cell" {class} data-head={lever.label.clone()}>
+                { text }
+                if !picked.is_empty() {
+                    { p("field-help", (t.actions().picked)(&numbers(picked), picked.len() > NAMED)) }
+                }
+            </td>
+        }
     };
     html! {
         <tr role="row" key={at}>
@@ -205,6 +221,7 @@ mod tests {
             count: *count,
             unit: "件".into(),
             how: String::new(),
+            patents: vec![],
         };
         Proposal {
             actions: actions.iter().map(action).collect(),

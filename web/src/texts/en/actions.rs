@@ -59,6 +59,9 @@ pub const ACTIONS: Actions = Actions {
     least: "Fewest actions",
     total: "Actions in all",
     times: |count, unit| format!("{count} {unit}"),
+    picked: |numbers, more| {
+        format!("picked: {}{}", numbers.join(", "), if more { " and others" } else { "" })
+    },
     outcome: "Result",
     computed: |outcome| format!("Calculated with this option: {outcome}"),
     sensitive: "Depends on the reading",

@@ -36,6 +36,9 @@ pub const ACTIONS: Actions = Actions {
     least: "行动最少",
     total: "行动合计",
     times: |count, unit| format!("{count} {unit}"),
+    picked: |numbers, more| {
+        format!("试算时选：{}{}", numbers.join("、"), if more { "等" } else { "" })
+    },
     outcome: "结果",
     computed: |outcome| format!("按方案重新计算：{outcome}"),
     sensitive: "口径敏感",
