@@ -2,6 +2,7 @@
 //! ones. Until there is a result it says what is missing for one.
 
 use yew::prelude::*;
+use zhice_model::plan::PlanSummary;
 
 use super::Scene;
 use super::common::button;
@@ -48,26 +49,27 @@ pub fn foot_bar(scene: &Scene) -> Html {
 }
 
 /// What is missing for a result.
-pub fn hint(state: &State, t: &Texts) -> &'static str {
+pub fn hint(state: &State, t: &Texts) -> String {
     let region = state.enterprise.region.as_str();
-    let silent = state
-        .engine
-        .plans
-        .as_ref()
-        .is_some_and(|plans| overview::governing(plans, region, state.day()).next().is_none());
-    if let Some(failure) = &state.engine.failure {
+    let plans = state.engine.plans.as_ref();
+    let governed =
+        |plans: &[PlanSummary]| overview::governing(plans, region, state.day()).count() > 0;
+    let silent = plans.is_some_and(|plans| !governed(plans));
+    let gap = plans.and_then(|plans| overview::gap(plans, region, state.day()));
+    let words = if let Some(failure) = &state.engine.failure {
         headline(failure, t)
     } else if region.is_empty() {
         t.results.no_region_hint
-    } else if region == OTHER_REGION {
-        t.results.other_region_hint
-    } else if silent && !state.engine.diagnostics.is_empty() {
+    } else if let Some(gap) = gap {
+        return (t.results.none_in_force_hint)(gap);
+    } else if silent && region != OTHER_REGION && !state.engine.diagnostics.is_empty() {
         t.results.rules_broken
-    } else if silent {
-        t.results.none_in_force_hint
+    } else if silent || region == OTHER_REGION {
+        t.results.other_region_hint
     } else {
         t.results.no_patents
-    }
+    };
+    words.to_owned()
 }
 
 /// The way to the result.

@@ -41,6 +41,25 @@ pub fn governing<'a>(
     plans.iter().filter(move |plan| governs(plan, region) && spans(plan))
 }
 
+/// Where a day stands on which no plan governs a place that has some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// After this day, the last of the plan that ended last.
+    Ended(Date),
+    /// Before this day, the first of the plan that begins first.
+    NotBegun(Date),
+}
+
+/// Where a day stands among the plans of a place, if none of them governs it then.
+#[must_use]
+pub fn gap(plans: &[PlanSummary], region: &str, day: Date) -> Option<Gap> {
+    let own = || plans.iter().filter(|plan| governs(plan, region)).map(|plan| plan.in_force);
+    let ended = own().map(|period| period.to).filter(|to| *to < day).max();
+    let begun = own().map(|period| period.from).filter(|from| *from > day).min();
+    let is_governed = governing(plans, region, day).next().is_some();
+    ended.map(Gap::Ended).or(begun.map(Gap::NotBegun)).filter(|_| !is_governed)
+}
+
 /// The questions of the plans that govern a place on a day, each once, in the plans' order.
 #[must_use]
 pub fn asks<'a>(plans: &'a [PlanSummary], region: &'a str, day: Date) -> Vec<&'a Ask> {
@@ -84,7 +103,7 @@ mod tests {
     use zhice_model::date::date;
     use zhice_model::plan::{AnswerType, Ask, Period, PlanSummary};
 
-    use super::{asks, governs, open_questions};
+    use super::{Gap, asks, gap, governs, open_questions};
     use crate::format::samples::{provision, unknown};
 
     fn plan(region: &str, from: i16, asks: &[&str]) -> PlanSummary {
@@ -132,6 +151,24 @@ mod tests {
             assert_eq!(found, expected, "{region} {year}");
         }
         assert!(!governs(&plans[0], "3206821"), "six digits are one place");
+    }
+
+    #[test]
+    fn days_that_no_plan_governs() {
+        let plans = [plan("320682", 2021, &[]), plan("320682", 2025, &[]), plan("3209", 2022, &[])];
+        let cases = [
+            ("320682", date(2020, 12, 31), Some(Gap::NotBegun(date(2021, 1, 1)))),
+            ("320682", date(2021, 1, 1), None),
+            ("320682", date(2023, 12, 31), None),
+            ("320682", date(2024, 1, 1), Some(Gap::Ended(date(2023, 12, 31)))),
+            ("320682", date(2025, 1, 1), None),
+            ("320682", date(2028, 1, 1), Some(Gap::Ended(date(2027, 12, 31)))),
+            ("320902", date(2025, 1, 1), Some(Gap::Ended(date(2024, 12, 31)))),
+            ("320831", date(2025, 1, 1), None),
+        ];
+        for (region, day, expected) in cases {
+            assert_eq!(gap(&plans, region, day), expected, "{region} {day}");
+        }
     }
 
     #[test]

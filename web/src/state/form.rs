@@ -1,10 +1,12 @@
 //! The form of one patent as it is typed, and what it says when it is read.
 
+mod remarks;
+
 use serde::{Deserialize, Serialize};
-use zhice_model::application_number::ApplicationNumberError;
-use zhice_model::date::{DateError, FIRST_FILING_DAY, parse_date};
 use zhice_model::{ApplicationNumber, Date, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
+use self::remarks::Remarks;
+pub use self::remarks::{Fault, Remark};
 use super::ledger::Ledger;
 use super::merge::{Tick, confirm};
 
@@ -39,6 +41,10 @@ pub enum FormField {
     TransferredOutOn,
     /// 下次年费应缴日
     FeeDueOn,
+    /// 是否转给集团内或辖区内企业, of [`TRUTHS`]
+    TransferredNearby,
+    /// 终止公告日
+    EndAnnouncedOn,
 }
 
 /// The kinds that the form offers; `None`: as the number says.
@@ -67,46 +73,10 @@ impl FormField {
             Self::Tick(Tick::Overseas) => 12,
             Self::Tick(Tick::Pledge) => 13,
             Self::Tick(Tick::Award) => 14,
+            Self::TransferredNearby => 15,
+            Self::EndAnnouncedOn => 16,
         }
     }
-}
-
-/// A remark on a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// The field.
-    pub field: FormField,
-    /// What is wrong or odd.
-    pub fault: Fault,
-}
-
-impl Remark {
-    /// Whether the form cannot be saved so.
-    #[must_use]
-    pub fn is_fatal(&self) -> bool {
-        !matches!(self.fault, Fault::CheckDigit(_) | Fault::YearDiffers(_) | Fault::OutOfTime)
-    }
-}
-
-/// What can be wrong or odd.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// No application number.
-    Number(ApplicationNumberError),
-    /// No date.
-    Date(DateError),
-    /// The application stands in the list already.
-    Duplicate(String),
-    /// Granted before it was filed.
-    GrantedBeforeFiled,
-    /// Ended before it was granted.
-    EndedBeforeGranted,
-    /// The check character should be this one.
-    CheckDigit(char),
-    /// The number names this year, the filing day another.
-    YearDiffers(i16),
-    /// Later than the day of assessment, or before there were patents.
-    OutOfTime,
 }
 
 /// What the form is read against.
@@ -136,6 +106,8 @@ impl Form {
         form.set(FormField::TransferredInOn, day(patent.transferred_in_on));
         form.set(FormField::TransferredOutOn, day(patent.transferred_out_on));
         form.set(FormField::FeeDueOn, day(patent.fee_due_on));
+        form.set(FormField::TransferredNearby, place_in(&TRUTHS, patent.transferred_nearby));
+        form.set(FormField::EndAnnouncedOn, day(patent.end_announced_on));
         for tick in Tick::ALL {
             form.set(FormField::Tick(tick), place_in(&TRUTHS, tick.of(patent)));
         }
@@ -164,6 +136,28 @@ impl Form {
         all.get(self.get(field).parse::<usize>().ok()?).copied()
     }
 
+    /// Whether it speaks of a right that has ended, or says already when that was announced.
+    #[must_use]
+    pub fn is_of_ended(&self) -> bool {
+        let status = self.choice(FormField::Status, &LegalStatus::ALL);
+        status.is_some_and(LegalStatus::is_ended_right)
+            || self.has(FormField::EndedOn)
+            || self.has(FormField::EndAnnouncedOn)
+    }
+
+    /// Whether it speaks of a patent that was transferred out, or says already to whom.
+    #[must_use]
+    pub fn is_of_transferred(&self) -> bool {
+        let nearby = self.choice(FormField::TransferredNearby, &TRUTHS);
+        self.choice(FormField::Ownership, &Ownership::ALL) == Some(Ownership::None)
+            || self.has(FormField::TransferredOutOn)
+            || nearby.is_some_and(|it| it != Truth::Unknown)
+    }
+
+    fn has(&self, field: FormField) -> bool {
+        !self.get(field).trim().is_empty()
+    }
+
     /// Reads the form: the patent where nothing is wrong, and remarks in any case.
     #[must_use]
     pub fn read(&self, around: &Surroundings) -> (Option<Patent>, Vec<Remark>) {
@@ -176,6 +170,7 @@ impl Form {
         let transferred_in_on = day(FormField::TransferredInOn);
         let transferred_out_on = day(FormField::TransferredOutOn);
         let fee_due_on = day(FormField::FeeDueOn);
+        let end_announced_on = day(FormField::EndAnnouncedOn);
         let patent = number.map(|number| {
             let base = around.original.cloned().unwrap_or_else(|| Patent::new(number.clone()));
             let mut patent = Patent {
@@ -190,14 +185,19 @@ impl Form {
                 transferred_in_on,
                 transferred_out_on,
                 fee_due_on,
+                transferred_nearby: self
+                    .choice(FormField::TransferredNearby, &TRUTHS)
+                    .unwrap_or_default(),
+                end_announced_on,
                 ..base
             };
             self.write_ticks(&mut patent);
             remarks.on_dates(&patent, around.day);
             patent
         });
-        let fatal = remarks.0.iter().any(Remark::is_fatal);
-        (patent.filter(|_| !fatal), remarks.0)
+        let remarks = remarks.all();
+        let fatal = remarks.iter().any(Remark::is_fatal);
+        (patent.filter(|_| !fatal), remarks)
     }
 
     fn read_number(
@@ -237,49 +237,10 @@ fn place_in<T: PartialEq>(all: &[T], value: T) -> String {
     all.iter().position(|it| *it == value).map(|at| at.to_string()).unwrap_or_default()
 }
 
-#[derive(Default)]
-struct Remarks(Vec<Remark>);
-
-impl Remarks {
-    fn add(&mut self, field: FormField, fault: Fault) {
-        self.0.push(Remark { field, fault });
-    }
-
-    fn day(&mut self, field: FormField, text: &str) -> Option<Date> {
-        if text.trim().is_empty() {
-            return None;
-        }
-        parse_date(text).map_err(|error| self.add(field, Fault::Date(error))).ok()
-    }
-
-    fn on_dates(&mut self, patent: &Patent, today: Date) {
-        let Patent { filed_on, granted_on, ended_on, .. } = *patent;
-        if let Some((filed, year)) = filed_on.zip(patent.application_number.year())
-            && filed.year() != year
-        {
-            self.add(FormField::FiledOn, Fault::YearDiffers(year));
-        }
-        let order = [
-            (filed_on, granted_on, FormField::GrantedOn, Fault::GrantedBeforeFiled),
-            (granted_on, ended_on, FormField::EndedOn, Fault::EndedBeforeGranted),
-        ];
-        for (earlier, later, field, fault) in order {
-            if earlier.zip(later).is_some_and(|(earlier, later)| later < earlier) {
-                self.add(field, fault);
-            }
-        }
-        for (day, field) in [(filed_on, FormField::FiledOn), (granted_on, FormField::GrantedOn)] {
-            if day.is_some_and(|day| day > today || day < FIRST_FILING_DAY) {
-                self.add(field, Fault::OutOfTime);
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use zhice_model::date::date;
-    use zhice_model::{ApplicationNumber, LegalStatus, Patent, Truth};
+    use zhice_model::{ApplicationNumber, LegalStatus, Ownership, Patent, Truth};
 
     use super::{Form, FormField, Surroundings};
     use crate::state::merge::Tick;
@@ -339,5 +300,41 @@ mod tests {
         assert_eq!(changed.strategic_industry, Truth::No);
         assert_eq!(changed.publication_number.as_deref(), Some("CN116000001B"));
         assert_eq!(changed.inferred, ["status"], "a person has said it now");
+    }
+
+    #[test]
+    fn fields_that_matter_only_to_some() {
+        let mut patent = Patent::new(ApplicationNumber::parse("202310123456.6").unwrap());
+        let shown = |patent: &Patent| {
+            let form = Form::of(patent);
+            (form.is_of_ended(), form.is_of_transferred())
+        };
+        assert_eq!(shown(&patent), (false, false));
+        for status in LegalStatus::ALL {
+            patent.status = status;
+            assert_eq!(shown(&patent), (status.is_ended_right(), false), "{status:?}");
+        }
+        patent.status = LegalStatus::Granted;
+        for ownership in Ownership::ALL {
+            patent.ownership = ownership;
+            assert_eq!(shown(&patent), (false, ownership == Ownership::None), "{ownership:?}");
+        }
+        patent.ownership = Ownership::Sole;
+        patent.ended_on = Some(date(2025, 5, 6));
+        patent.transferred_out_on = Some(date(2025, 5, 6));
+        assert_eq!(shown(&patent), (true, true));
+        // What stands in a field is not hidden.
+        (patent.ended_on, patent.transferred_out_on) = (None, None);
+        patent.end_announced_on = Some(date(2025, 9, 1));
+        patent.transferred_nearby = Truth::No;
+        assert_eq!(shown(&patent), (true, true));
+        let list = vec![patent.clone()].into();
+        let around = Surroundings { original: Some(&patent), list: &list, day: date(2026, 1, 1) };
+        let mut form = Form::of(&patent);
+        form.set(FormField::TransferredNearby, "1".into());
+        form.set(FormField::EndAnnouncedOn, "2025-10-01".into());
+        let changed = form.read(&around).0.unwrap();
+        let found = (changed.transferred_nearby, changed.end_announced_on);
+        assert_eq!(found, (Truth::Yes, Some(date(2025, 10, 1))));
     }
 }

@@ -3,6 +3,8 @@
 use zhice_model::Strength;
 use zhice_model::assessment::{Standing, Status};
 
+use crate::format::overview::Gap;
+
 /// The result and its summary.
 pub struct Results {
     pub summary: &'static str,
@@ -17,7 +19,7 @@ pub struct Results {
     pub other_region_hint: &'static str,
     pub rules_broken: &'static str,
     pub none_in_force: &'static str,
-    pub none_in_force_hint: &'static str,
+    pub none_in_force_hint: fn(Gap) -> String,
     pub no_patents: &'static str,
     /// Title, verdict, what comes next.
     pub announce: fn(&str, &str, &str) -> String,

@@ -37,7 +37,7 @@ fn form(editor: &Editor, scene: &Scene) -> Html {
             { fields.faults() }
             <div class="form-grid">{ fields.facts() }</div>
             { fields.ticks() }
-            { disclosure(t.editor.more.into(), false, more) }
+            { disclosure(t.editor.more.into(), editor.form.is_of_transferred(), more) }
             { buttons(editor, scene) }
         </>
     }

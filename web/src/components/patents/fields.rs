@@ -55,6 +55,9 @@ impl Fields<'_> {
                 { self.line("editor-granted", l.granted_on, e.date_help, FormField::GrantedOn) }
                 { self.choice("editor-status", l.status, &statuses, unsaid, FormField::Status) }
                 { self.line("editor-ended", e.ended_on, e.ended_on_help, FormField::EndedOn) }
+                if self.editor.form.is_of_ended() {
+                    { self.line("editor-announced", e.end_announced_on, e.end_announced_on_help, FormField::EndAnnouncedOn) }
+                }
                 { self.choice("editor-ownership", l.ownership, &owners, unowned, FormField::Ownership) }
                 { self.choice("editor-kind", l.kind, &kinds, 0, FormField::Kind) }
             </>
@@ -64,10 +67,14 @@ impl Fields<'_> {
     /// Transfers and fees.
     pub fn more(&self) -> Html {
         let e = &self.t.editor;
+        let truths = TRUTHS.map(self.t.words.truth);
         html! {
             <>
                 { self.line("editor-in", e.transferred_in_on, e.date_help, FormField::TransferredInOn) }
                 { self.line("editor-out", e.transferred_out_on, e.date_help, FormField::TransferredOutOn) }
+                if self.editor.form.is_of_transferred() {
+                    { self.choice("editor-nearby", e.transferred_nearby, &truths, 0, FormField::TransferredNearby) }
+                }
                 { self.line("editor-fee", e.fee_due_on, e.date_help, FormField::FeeDueOn) }
             </>
         }

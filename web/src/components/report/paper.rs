@@ -14,7 +14,7 @@ use crate::components::Scene;
 use crate::components::common::text::{heading, li, p};
 use crate::components::result::View;
 use crate::components::result::provision::verdict;
-use crate::format::overview;
+use crate::format::overview::{self, Gap};
 use crate::state::engine::Outcome;
 use crate::texts::Texts;
 
@@ -30,7 +30,7 @@ pub fn paper(outcome: &Outcome, scene: &Scene) -> Html {
         <article class="paper" lang={t.lang} aria-label={words.title}>
             { head(outcome, scene) }
             { documents(&outcome.assessment, t) }
-            { summary(outcome, t) }
+            { summary(outcome, scene) }
             { warnings(outcome, t) }
             { for plans().map(provisions) }
             { for plans().map(counted) }
@@ -112,8 +112,15 @@ fn region(outcome: &Outcome, scene: &Scene) -> String {
     named.map_or_else(|| code.clone(), |region| region.name.clone())
 }
 
+/// Where the day stands if no document speaks on it.
+fn gap(outcome: &Outcome, scene: &Scene) -> Option<Gap> {
+    let plans = scene.state.engine.plans.as_ref()?;
+    overview::gap(plans, &outcome.assessment.region, outcome.assessment.as_of)
+}
+
 /// The rating in stars and words, or that no document speaks.
-fn summary(outcome: &Outcome, t: &Texts) -> Html {
+fn summary(outcome: &Outcome, scene: &Scene) -> Html {
+    let t = scene.texts();
     let body = match overview::primary(&outcome.assessment) {
         Some((_, rating)) => html! {
             <div class="paper-verdict">
@@ -122,7 +129,8 @@ fn summary(outcome: &Outcome, t: &Texts) -> Html {
             </div>
         },
         None if overview::in_force(&outcome.assessment).next().is_none() => {
-            p("", t.results.none_in_force_hint)
+            let ended = gap(outcome, scene).map(t.results.none_in_force_hint);
+            p("", ended.unwrap_or_else(|| t.results.other_region_hint.to_owned()))
         }
         None => return Html::default(),
     };

@@ -99,12 +99,13 @@ fn silence(outcome: &Outcome, scene: &Scene) -> Html {
         // The plan may be one of those that could not be read, which is told above.
         return p("", t.results.rules_broken);
     }
+    let gap = overview::gap(&plans, region, outcome.assessment.as_of);
     let (title, hint) = if region.is_empty() {
-        (t.results.no_region, t.results.no_region_hint)
-    } else if region == OTHER_REGION || !governed {
-        (t.results.other_region, t.results.other_region_hint)
+        (t.results.no_region, t.results.no_region_hint.to_owned())
+    } else if let Some(gap) = gap {
+        (t.results.none_in_force, (t.results.none_in_force_hint)(gap))
     } else {
-        (t.results.none_in_force, t.results.none_in_force_hint)
+        (t.results.other_region, t.results.other_region_hint.to_owned())
     };
     html! {
         <div class="nothing">

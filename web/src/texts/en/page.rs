@@ -43,7 +43,8 @@ pub const BASICS: Basics = Basics {
     region_other: "Other place",
     region_help: "Where the enterprise is registered; the policy documents of that place apply.",
     as_of: "Day of assessment",
-    as_of_help: "Today unless you change it; with another day you see the result on that day.",
+    as_of_help: "Today unless you change it; with another day you see the result on that day. Ratings \
+                 go by the year of that day: for the rating of a year choose its 31 December.",
     back_to_today: "Back to today",
     name: "Name of the enterprise",
     name_help: "In Chinese, exactly as on the business licence; it tells the enterprise’s own patents \

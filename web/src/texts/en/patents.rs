@@ -120,12 +120,16 @@ pub const EDITOR: Editor = Editor {
     ended_on: "End date of the right",
     ended_on_help: "The day on which the right ended, not that of the announcement; where a fee was \
                     not paid, the day it was due.",
+    end_announced_on: "Date the end was announced",
+    end_announced_on_help: "The day of the announcement in the patent gazette, usually after the right \
+                            ended; may be left out.",
     transferred_in_on: "Date transferred in",
     transferred_out_on: "Date transferred out",
+    transferred_nearby: "Transferred within the group or the city",
     fee_due_on: "Next annual fee due",
-    high_value_help: "For inventions only; any one of them makes the patent one of high value. Ten \
-                      years in force are judged from the filing date. Provincial patent awards are \
-                      not national awards.",
+    high_value_help: "For inventions only; any one of them makes the patent one of high value. More \
+                      than ten years in force (from the day after the tenth anniversary of filing) are \
+                      judged from the filing date. Provincial patent awards are not national awards.",
     fault,
     faults: |count| match count {
         1 => "One entry needs to be corrected.".to_owned(),
@@ -149,8 +153,8 @@ fn fault(fault: &Fault) -> String {
         }
         Fault::YearDiffers(year) => {
             return format!(
-                "The application number names the year {year}, the filing date another. Please \
-                 check; you can still save."
+                "The application number names the year {year}, the filing date another, as only that of \
+                 a divisional application does. Please check; you can still save."
             );
         }
         Fault::GrantedBeforeFiled => "The grant date is before the filing date. Please check.",

@@ -5,6 +5,8 @@ use zhice_model::Strength;
 use zhice_model::assessment::{Standing, Status};
 
 use super::count::{counted, patents};
+use super::words::WORDS;
+use crate::format::overview::Gap;
 use crate::texts::results::Results;
 
 pub const RESULTS: Results = Results {
@@ -21,8 +23,18 @@ pub const RESULTS: Results = Results {
                         said from them.",
     rules_broken: "The rules for the place chosen have errors; for now nothing can be said.",
     none_in_force: "No policy document is in force on the day of assessment",
-    none_in_force_hint: "The documents of this place have expired or have not started; nothing \
-                         follows from them.",
+    none_in_force_hint: |gap| match gap {
+        Gap::Ended(day) => format!(
+            "The documents of this place ended on {}; nothing follows from them after that. For the \
+             rating and the other results of {}, choose that day as the day of assessment.",
+            (WORDS.date)(day),
+            day.year()
+        ),
+        Gap::NotBegun(day) => format!(
+            "The documents of this place take effect on {}; nothing follows from them before.",
+            (WORDS.date)(day)
+        ),
+    },
     no_patents: "Once patents are entered, the level that can be reached and the gap are shown here.",
     announce: |title, verdict, next| format!("{title}: {verdict}. {next}"),
     status: |status| match status {

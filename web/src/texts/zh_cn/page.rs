@@ -38,7 +38,8 @@ pub const BASICS: Basics = Basics {
     region_other: "其他地区",
     region_help: "按企业注册地选择，适用当地的政策文件。",
     as_of: "判断日期",
-    as_of_help: "默认为今天；改成其他日期可查看当天的结果。",
+    as_of_help: "默认为今天；改成其他日期可查看当天的结果。评定按判断日期所在年度；\
+                 要看某一年度的评定，请选该年 12 月 31 日。",
     back_to_today: "改回今天",
     name: "企业名称",
     name_help: "须与营业执照一致，用来在导入的清单中辨认本企业的专利。",

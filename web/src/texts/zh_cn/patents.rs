@@ -91,10 +91,13 @@ pub const EDITOR: Editor = Editor {
     more: "转让与年费（选填）",
     ended_on: "权利终止日",
     ended_on_help: "权利实际终止的日期，不是公告日；未缴年费终止的，为年费应缴日。",
+    end_announced_on: "终止公告日",
+    end_announced_on_help: "专利公报公告权利终止的日期，通常晚于权利终止日；不知道可不填。",
     transferred_in_on: "转入日",
     transferred_out_on: "转出日",
+    transferred_nearby: "转让给集团内或本市主体",
     fee_due_on: "下次年费应缴日",
-    high_value_help: "仅发明专利适用，符合一项即为高价值。维持满十年的由申请日自动判断。\
+    high_value_help: "仅发明专利适用，符合一项即为高价值。维持超过十年（满十年的次日起）的由申请日自动判断。\
                       省级专利奖不算国家级奖项。",
     fault,
     faults: |count| format!("有 {count} 处需要更正。"),
@@ -110,7 +113,9 @@ fn fault(fault: &Fault) -> String {
             return format!("校验位应为 {expected}，请对照证书核对；仍可保存。");
         }
         Fault::YearDiffers(year) => {
-            return format!("申请号中的年份是 {year} 年，与申请日不一致，请核对；仍可保存。");
+            return format!(
+                "申请号中的年份是 {year} 年，与申请日不一致（分案申请除外），请核对；仍可保存。"
+            );
         }
         Fault::GrantedBeforeFiled => "授权公告日早于申请日，请核对。",
         Fault::EndedBeforeGranted => "权利终止日早于授权公告日，请核对。",

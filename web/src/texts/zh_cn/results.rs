@@ -2,6 +2,8 @@
 
 use zhice_model::assessment::{Standing, Status};
 
+use super::words::WORDS;
+use crate::format::overview::Gap;
 use crate::texts::results::Results;
 
 pub const RESULTS: Results = Results {
@@ -17,7 +19,16 @@ pub const RESULTS: Results = Results {
     other_region_hint: "本页收录的政策不适用于所选地区，不能据此判断。",
     rules_broken: "所选地区的政策规则有误，暂时不能判断。",
     none_in_force: "判断日期没有生效的政策文件",
-    none_in_force_hint: "该地区的文件已过期或尚未开始，不产生待遇。",
+    none_in_force_hint: |gap| match gap {
+        Gap::Ended(day) => format!(
+            "该地区的文件已于 {} 到期，之后不产生待遇。要看 {} 年度的评定和其他结果，请把判断日期改为这一天。",
+            (WORDS.date)(day),
+            day.year()
+        ),
+        Gap::NotBegun(day) => {
+            format!("该地区的文件从 {} 起生效，在此之前不产生待遇。", (WORDS.date)(day))
+        }
+    },
     no_patents: "填写专利后，这里会显示能达到的等级和差距。",
     announce: |title, verdict, next| format!("{title}：{verdict}。{next}"),
     status: |status| match status {
