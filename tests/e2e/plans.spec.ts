@@ -110,3 +110,22 @@ for (const { title, place, day } of CASES.filter((plan) => plan.place !== "南�
     await expect(pledge).toContainText("可使用的服务");
   });
 }
+
+/** Days on which no document speaks, and what is said of it. */
+const SILENT: [place: string, day: string, words: string][] = [
+  ["南通市如皋市", "2027-01-10", "已于 2026年12月31日 到期，之后不产生待遇。要看 2026 年度的评定"],
+  ["盐城市亭湖区", "2026-11-21", "已于 2025年12月31日 到期"],
+  ["盐城市亭湖区", "2022-07-31", "从 2022年8月1日 起生效"],
+  ["其他地区", "2026-11-21", "本页收录的政策不适用于所选地区"],
+];
+
+test("where no document speaks, the day that ended the last one is named", async ({ page }) => {
+  for (const [place, day, words] of SILENT) {
+    await begin(page, day, place);
+    await expect(page.getByRole("region", { name: "结果", exact: true })).toContainText(words);
+    await expect(page.locator("aside.summary")).toContainText(words);
+  }
+  await expect(page.locator(".governed")).toHaveText("该地区尚无可自查的政策文件");
+  await begin(page, "2026-12-31", "南通市如皋市");
+  await expect(page.getByText("到期，之后不产生待遇")).toHaveCount(0);
+});

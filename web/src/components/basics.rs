@@ -95,7 +95,8 @@ fn governed(scene: &Scene) -> Html {
         return Html::default();
     }
     let text = if titles.is_empty() {
-        t.basics.not_governed.to_owned()
+        let known = plans.iter().any(|plan| overview::governs(plan, region));
+        if known { t.basics.not_governed } else { t.results.other_region }.to_owned()
     } else {
         (t.basics.governed_by)(&titles.join(t.words.list_separator))
     };

@@ -49,7 +49,7 @@ pub fn foot(scene: &Scene) -> Html {
         Some(provision) => html! {
             <>{ supposed_tag(scene) }{ verdict_words(provision, t) }{ next(provision, t) }</>
         },
-        None => p("", hint(state, t)),
+        None => p("foot-hint", hint(state, t)),
     };
     html! { <><News scene={scene.clone()} />{ words }</> }
 }

@@ -40,7 +40,7 @@ pub fn foot_bar(scene: &Scene) -> Html {
                 if outcome::is_wanted(&scene.state) {
                     { scene.part(Part::Foot) }
                 } else {
-                    { p("", hint(&scene.state, t)) }
+                    { p("foot-hint", hint(&scene.state, t)) }
                 }
             </div>
             { see_result(scene) }
