@@ -26,7 +26,6 @@ pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     if patent.status.is_not_granted() {
         return Entry::Out(Reason::NotGranted(patent.status));
     }
-    // What ended for an unknown cause may have been an application.
     match patent.granted_on {
         Some(granted) if granted <= day => Entry::In,
         Some(granted) => Entry::Out(Reason::GrantedLater(granted)),
@@ -37,8 +36,8 @@ pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     }
 }
 
-/// Whether registers write such a status of applications as well as of rights: what was given up or
-/// struck down without a day of grant is no certain right.
+/// Whether registers write such a status of applications as well as of rights: what was given up, struck
+/// down or ended somehow without a day of grant is no certain right.
 fn may_never_have_been(status: LegalStatus) -> bool {
     matches!(status, LegalStatus::Abandoned | LegalStatus::Invalidated | LegalStatus::Ended)
 }
@@ -187,6 +186,7 @@ pub fn in_status(patent: &Patent, status: LegalStatus) -> Entry {
     match patent.status {
         own if own == status => Entry::In,
         LegalStatus::Unknown => open(PatentField::Status),
+        LegalStatus::Ended if status.is_ended_right() => open(PatentField::Status),
         _ => Entry::Out(Reason::Words("法律状态不同")),
     }
 }
@@ -338,13 +338,14 @@ fn ended_within(
             Entry::In
         }
     });
-    counts.and(|| held_before(patent, day)).and(|| cause_known(patent, rules))
+    let counts = counts.and(|| held_before(patent, day));
+    if by_term { counts } else { counts.and(|| cause_known(patent, rules)) }
 }
 
-/// Whether it matters why a right ended, where that is not said: it may have been the term.
+/// Whether it matters why a right ended, where that is not said: by its term, or as invalid.
 fn cause_known(patent: &Patent, rules: LossRules) -> Entry {
-    let perhaps_term = !rules.expiry && patent.term_end().is_none();
-    let unsaid = patent.status == LegalStatus::Ended && perhaps_term;
+    let matters = !rules.invalidated || (!rules.expiry && patent.term_end().is_none());
+    let unsaid = patent.status == LegalStatus::Ended && matters;
     if unsaid { open(PatentField::Status) } else { Entry::In }
 }
 

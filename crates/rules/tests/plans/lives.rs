@@ -51,7 +51,7 @@ fn overrun(filed: &str) -> Patent {
 
 #[test]
 fn held_and_lost() {
-    use LegalStatus::{Abandoned, Granted, Invalidated, LapsedFee};
+    use LegalStatus::{Abandoned, Ended, Granted, Invalidated, LapsedFee};
     let granted = Some("2022-05-06");
     let cases = [
         ("held", invention(1), YES, NO),
@@ -60,6 +60,9 @@ fn held_and_lost() {
         ("invalidated", ended(Invalidated, granted, "2026-01-10"), NO, YES),
         ("invalidated, no grant known", ended(Invalidated, None, "2026-01-10"), NO, OPEN),
         ("fee, no grant known", ended(LapsedFee, None, "2026-01-10"), NO, YES),
+        ("cause unknown", ended(Ended, granted, "2026-01-10"), NO, YES),
+        ("cause unknown, no grant known", ended(Ended, None, "2026-01-10"), NO, OPEN),
+        ("cause and day unknown", Patent { status: Ended, ..invention(1) }, NO, OPEN),
         ("in force, yet ended", ended(Granted, granted, "2026-01-10"), OPEN, OPEN),
         ("in force, to end later", ended(Granted, granted, "2026-02-10"), YES, NO),
         ("sold", sold("2026-01-10", None), NO, YES),
@@ -73,6 +76,35 @@ fn held_and_lost() {
         assert_eq!(counted(HELD, patent.clone()), held, "held: {name}");
         assert_eq!(counted(LOST, patent), lost, "lost: {name}");
     }
+}
+
+/// Where the cause of an end matters and is not said, the loss is open.
+#[test]
+fn ended_for_an_unknown_cause() {
+    let known = ended(LegalStatus::Ended, Some("2022-05-06"), "2026-01-10");
+    let no_term = Patent { filed_on: None, ..known.clone() };
+    let at_term = Patent { filed_on: Some(day("2006-01-10")), ..known.clone() };
+    let cases = [
+        ("", &known, YES),
+        (", expiry: false", &known, YES),
+        (", expiry: false", &no_term, OPEN),
+        ("", &no_term, YES),
+        ("", &at_term, YES),
+        (", expiry: false", &at_term, NO),
+        (", invalidated: false", &known, OPEN),
+        (", invalidated: false", &at_term, YES),
+    ];
+    for (options, patent, expected) in cases {
+        let lost = format!("announced: false{options}");
+        let lost = LOST.replace("expiry: true, ", "").replace("announced: false", &lost);
+        let lost = if options.contains("expiry") {
+            lost
+        } else {
+            lost.replace("#{ ", "#{ expiry: true, ")
+        };
+        assert_eq!(counted(&lost, patent.clone()), expected, "{lost}");
+    }
+    assert_eq!(counted("wholly_invalid()", known), OPEN);
 }
 
 #[test]
