@@ -8,6 +8,7 @@
 //!
 //! Files out and back: `export` (workbooks, and the JSON of `package`) and `open`. Nothing here reads a file or a clock.
 
+mod absent;
 mod alias;
 mod cell;
 mod country;

@@ -11,7 +11,7 @@ use crate::record::Record;
 use crate::samples::Collector;
 use crate::source::{self, File, Line, Rows};
 use crate::table::{self, Header};
-use crate::{reject, row};
+use crate::{absent, reject, row};
 
 /// A file to read, and how.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +99,7 @@ fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> 
         samples: Collector::new(layout.columns.clone()),
         rejected: Rejected::default(),
         rows: 0,
+        published: 0,
     };
     pass.run(rows.as_mut(), &header, give)?;
     drop(rows);
@@ -117,6 +118,8 @@ struct Pass<'p> {
     samples: Collector,
     rejected: Rejected,
     rows: u32,
+    /// Rows with the number of a publication in place of an application number.
+    published: u32,
 }
 
 impl Pass<'_> {
@@ -140,7 +143,9 @@ impl Pass<'_> {
                 give(Step::Read { done: self.rows, total: total.max(self.rows) });
             }
             self.samples.look(&line.cells);
-            if !self.needs_mapping() {
+            if self.needs_mapping() {
+                self.published += u32::from(self.record(&line).has_publication());
+            } else {
                 self.take(&line);
             }
         }
@@ -151,22 +156,31 @@ impl Pass<'_> {
         !self.layout.has(Field::ApplicationNumber)
     }
 
-    fn take(&mut self, line: &Line) {
-        let record = Record {
+    fn record<'l>(&'l self, line: &'l Line) -> Record<'l> {
+        Record {
             layout: self.layout,
             cells: &line.cells,
             line: line.number,
             today: self.job.today,
             from_1904: self.from_1904,
             warnings: unclosed_quote(line),
-        };
+        }
+    }
+
+    fn take(&mut self, line: &Line) {
+        let record = self.record(line);
+        let bare =
+            record.all(Field::ApplicationNumber).next().is_none() && record.has_publication();
         match reject::number(&record) {
             Ok(number) => {
                 let (row, warnings) = row::read(record, number);
                 self.portfolio.doubts.extend(warnings);
                 self.portfolio.add(row);
             }
-            Err(reason) => self.rejected.add(line.number, reason, || line.as_written()),
+            Err(reason) => {
+                self.published += u32::from(bare);
+                self.rejected.add(line.number, reason, || line.as_written());
+            }
         }
     }
 
@@ -180,16 +194,24 @@ impl Pass<'_> {
         let (owners, found) = (self.portfolio.owners(), self.portfolio.found());
         self.portfolio.finish(header.line, &mut |patents| give(Step::Found(patents)));
         let (warnings_count, warnings) = self.portfolio.doubts.finish();
+        let columns = self.samples.finish();
+        let mut notes = file.tables.notes();
+        if needs_mapping {
+            notes.push(absent::numbers(self.layout, self.rows, self.published, likely(&columns)));
+        } else if found > 0 {
+            notes.extend(absent::some_numbers(self.published));
+            notes.extend(absent::key_columns(self.layout, self.portfolio.dated));
+        }
         Import {
             file: self.job.file.to_owned(),
             format: file.format,
             encoding: file.encoding.to_owned(),
             sheet,
             other_sheets: sheets,
-            notes: file.tables.notes(),
+            notes,
             source: self.layout.source.map(str::to_owned),
             header_line: header.line,
-            columns: self.samples.finish(),
+            columns,
             signature: self.layout.signature.clone(),
             needs_mapping,
             rows: self.rows,
@@ -202,6 +224,15 @@ impl Pass<'_> {
             owners,
         }
     }
+}
+
+/// The header of a column whose first values are all application numbers.
+fn likely(columns: &[Column]) -> Option<&str> {
+    let holds_numbers = |column: &&Column| {
+        !column.samples.is_empty()
+            && column.samples.iter().all(|sample| reject::parse(sample).is_ok())
+    };
+    columns.iter().find(holds_numbers).map(|column| column.header.as_str())
 }
 
 fn unclosed_quote(line: &Line) -> Vec<RowWarning> {

@@ -27,6 +27,8 @@ pub struct Portfolio<'p> {
     /// Where in `rows` an application stands, by its digits.
     places: BTreeMap<String, usize>,
     pub joined: u32,
+    /// Some row gave the day of a grant.
+    pub dated: bool,
     pub doubts: Doubts,
 }
 
@@ -38,12 +40,14 @@ impl<'p> Portfolio<'p> {
             rows: Vec::new(),
             places: BTreeMap::new(),
             joined: 0,
+            dated: false,
             doubts: Doubts::default(),
         }
     }
 
     /// Adds a row as a new application or to the one it belongs to.
     pub fn add(&mut self, row: Row) {
+        self.dated |= row.granted_on.is_some();
         let known = self.places.get(row.number.digits()).and_then(|at| self.rows.get_mut(*at));
         if let Some(earlier) = known {
             self.joined += 1;

@@ -11,6 +11,7 @@ use zhice_model::import::RowWarning;
 use crate::alias::Field;
 use crate::cell::{clean, failure, values};
 use crate::header::Layout;
+use crate::publication::is_publication_number;
 
 /// How far apart the two systems of day numbers are.
 const DAYS_BEFORE_1904: u32 = 1_462;
@@ -35,6 +36,15 @@ impl<'r> Record<'r> {
         let (layout, cells) = (self.layout, self.cells);
         let text = move |column: &usize| Some((*column, said(cells, *column)?));
         layout.of(field).iter().filter_map(text)
+    }
+
+    /// Whether it has the number of a Chinese publication.
+    pub fn has_publication(&self) -> bool {
+        let fields = [Field::PublicationNumber, Field::GrantNumber];
+        fields
+            .iter()
+            .flat_map(|field| self.all(*field))
+            .any(|(_, text)| is_publication_number(&text))
     }
 
     /// What the cell of a column says, if anything.
