@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use zhice_model::assessment::{ProvisionAssessment, Status};
+use zhice_model::assessment::{ProvisionAssessment, SUBJECT_CRITERION, Status};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::plan::{PlanSummary, ProvisionKind};
 
@@ -170,10 +170,9 @@ impl ProvisionCoverage {
     }
 
     fn add_conditions(&mut self, found: &ProvisionAssessment) {
-        // The subject is among the conditions only while it is unknown: it never turns out otherwise.
-        let of_subject = |it: &&Criterion| {
-            it.missing.iter().any(|it| matches!(&*it.input, "subject" | "company"))
-        };
+        // The subject that a provision is for is among the conditions only while it is unknown: it never
+        // turns out otherwise.
+        let of_subject = |it: &&Criterion| it.label.starts_with(SUBJECT_CRITERION);
         let criteria = found.criteria.iter().filter(|it| !of_subject(it));
         criteria.for_each(|it| self.see(Role::Criterion, it));
         found.targets.iter().for_each(|it| self.see(Role::Target, it));

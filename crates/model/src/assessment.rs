@@ -12,6 +12,9 @@ use crate::strength::Strength;
 /// The value of `schema` in an assessment of this version.
 pub const ASSESSMENT_SCHEMA: &str = "zhice/assessment/1";
 
+/// How the label begins of the criterion that stands for the subject a provision is for.
+pub const SUBJECT_CRITERION: &str = "主体类型为";
+
 /// What all loaded plans say of one enterprise on one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

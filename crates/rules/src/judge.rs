@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Sensitivity, Standing, Status};
+use zhice_model::assessment::{
+    PlanAssessment, ProvisionAssessment, SUBJECT_CRITERION, Sensitivity, Standing, Status,
+};
 use zhice_model::criterion::{Criterion, Missing, Test, Verdict};
 use zhice_model::plan::{Choice, ProvisionSummary, Reading};
 use zhice_model::{Diagnostic, Enterprise};
@@ -249,7 +251,7 @@ fn judge_provision(
 
 fn subject_criterion(provision: &DeclaredProvision, enterprise: &Enterprise) -> Criterion {
     Criterion {
-        label: format!("主体类型为{}", gate::subject_names(&provision.subjects)),
+        label: format!("{SUBJECT_CRITERION}{}", gate::subject_names(&provision.subjects)),
         verdict: Verdict::Unknown,
         test: Test::Fact,
         missing: vec![Missing::whole(gate::subject_input(enterprise))],
