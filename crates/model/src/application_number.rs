@@ -110,6 +110,12 @@ impl ApplicationNumber {
         self.digits.as_bytes().get(position).copied()
     }
 
+    /// Whether it is an international application, whose filing day is earlier than its number.
+    #[must_use]
+    pub fn is_international(&self) -> bool {
+        matches!(self.kind_digit(), Some(b'8' | b'9'))
+    }
+
     /// The kind of patent that the kind digit names (8 and 9 are international applications);
     /// `None` for a digit that the standard does not name, where only the register can tell.
     #[must_use]

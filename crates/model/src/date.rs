@@ -216,6 +216,16 @@ fn parse_day(day: &str, trimmed: &str) -> Result<Date, DateError> {
         .ok_or_else(|| DateError::NotInCalendar(trimmed.to_owned()))
 }
 
+/// The last day of the month where a text names a later day of it (`2026-02-30`).
+#[must_use]
+pub fn last_of_month(text: &str) -> Option<Date> {
+    let folded = folded(text);
+    let [year, month, day] = split_parts(&folded)?;
+    let day = day.parse::<i8>().ok().filter(|day| (29..=31).contains(day))?;
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    (28..day).rev().find_map(|day| Date::new(year, month, day))
+}
+
 /// Year, month and day as written, or `None` when the text has another shape.
 fn split_parts(text: &str) -> Option<[&str; 3]> {
     if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
@@ -307,6 +317,22 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(parse_date(text), Err(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_beyond_the_month() {
+        let cases = [
+            ("2026-02-30", Some("2026-02-28")),
+            ("2024/2/31", Some("2024-02-29")),
+            ("20260431", Some("2026-04-30")),
+            ("2026-02-32", None),
+            ("2026-13-31", None),
+            ("x", None),
+        ];
+        for (text, expected) in cases {
+            let found = super::last_of_month(text).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), expected, "{text}");
         }
     }
 

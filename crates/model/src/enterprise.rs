@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+pub use crate::answer::{Answer, Record, Scalar};
 use crate::credit_code::CreditCode;
 use crate::date::Date;
 use crate::patent::Patent;
+use crate::reading::{self, Malformed};
 use crate::totals::Totals;
 use crate::truth::Truth;
 
@@ -136,37 +138,6 @@ impl SubjectType {
     }
 }
 
-/// The answer to one question of a plan; the plan's `ask` says which form fits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Answer {
-    /// Yes or no.
-    YesNo(bool),
-    /// A count.
-    Count(i64),
-    /// A text, a date (`2026-11-21`), a choice's key, or an exact decimal (`"12.5"`).
-    Text(String),
-    /// A list of records; empty means that there are none.
-    Records(Vec<Record>),
-}
-
-/// One record of an answer: values by field name, a missing one unknown.
-pub type Record = BTreeMap<String, Scalar>;
-
-/// One value in a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Scalar {
-    /// Yes or no.
-    YesNo(bool),
-    /// A count.
-    Count(i64),
-    /// A text, a date, a choice's key, or an exact decimal.
-    Text(String),
-}
-
 /// The enterprise with all that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -175,26 +146,35 @@ pub struct Enterprise {
     /// [`ENTERPRISE_SCHEMA`].
     pub schema: String,
     /// The registered name, by which owners in patent exports are matched.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reading::or_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub name: String,
     /// The unified social credit code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit_code: Option<CreditCode>,
     /// The area code of the place that governs the enterprise (`320682`); empty: not said.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reading::region")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub region: String,
     /// What kind of subject it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reading::or_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<SubjectType>"))]
     pub subject: SubjectType,
     /// Whether an agency, a platform or a cooperative is registered as a company, so that what the plans
     /// say of 企业 is for it too. Of other subjects it says nothing.
     #[serde(default, skip_serializing_if = "Truth::is_unknown")]
     pub company: Truth,
     /// The portfolio, one entry an application.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reading::or_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Patent>>"))]
     pub patents: Vec<Patent>,
     /// Says that there are none: an empty list alone leaves the portfolio unknown.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(
+        default,
+        deserialize_with = "reading::or_default",
+        skip_serializing_if = "std::ops::Not::not"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub no_patents: bool,
     /// Figures in place of the list, used while no patent is listed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -208,7 +188,8 @@ pub struct Enterprise {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
     /// Answers to the plans' questions by question id; a missing one is unknown.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reading::or_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Option<Answer>>>"))]
     pub answers: BTreeMap<String, Answer>,
 }
 
@@ -257,17 +238,8 @@ impl Default for Enterprise {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum EnterpriseError {
     /// Not JSON, or a value of the wrong form.
-    #[error("企业文件第 {line} 行第 {column} 列有误（位置：{path}）：{reason}")]
-    Malformed {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// The path to the value, such as `patents[3].filedOn`.
-        path: String,
-        /// What the reader found.
-        reason: String,
-    },
+    #[error("{0}")]
+    Malformed(Malformed),
     /// A file of another kind or a newer version.
     #[error("不认识的文件版本“{0}”，本程序能读取 {ENTERPRISE_SCHEMA}")]
     Schema(String),
@@ -288,17 +260,7 @@ impl Enterprise {
     /// # Errors
     /// Says in Chinese where the file is wrong and why.
     pub fn from_json(text: &str) -> Result<Self, EnterpriseError> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let enterprise: Self = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let path = error.path().to_string();
-            let inner = error.into_inner();
-            EnterpriseError::Malformed {
-                line: inner.line(),
-                column: inner.column(),
-                path,
-                reason: inner.to_string(),
-            }
-        })?;
+        let enterprise: Self = reading::read(text).map_err(EnterpriseError::Malformed)?;
         enterprise.checked()
     }
 
@@ -355,7 +317,7 @@ mod tests {
     #[test]
     fn refused_with_a_place() {
         let place = |text: &str| match Enterprise::from_json(text) {
-            Err(EnterpriseError::Malformed { line, path, .. }) => (line, path),
+            Err(EnterpriseError::Malformed(fault)) => (fault.line, fault.path),
             other => panic!("{other:?}"),
         };
         let head = r#"{"schema":"zhice/enterprise/1","patents":["#;

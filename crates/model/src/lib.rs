@@ -2,6 +2,7 @@
 //! coming out, and the messages between page and workers. Data and validation, nothing else:
 //! no script, no screen, no file, no clock.
 
+pub mod answer;
 pub mod application_number;
 pub mod assessment;
 pub mod change;
@@ -12,6 +13,7 @@ pub mod criterion;
 pub mod date;
 mod decimal_text;
 pub mod diagnostic;
+pub mod doubt;
 pub mod enterprise;
 pub mod exchange;
 pub mod explanation;
@@ -23,11 +25,14 @@ pub mod improvement;
 pub mod joined;
 pub mod legal_status;
 pub mod message;
+pub mod near;
 pub mod notation;
 pub mod owners;
 pub mod patent;
 pub mod plan;
 pub mod plan_data;
+pub mod reading;
+pub mod region;
 pub mod scenario;
 #[cfg(feature = "schema")]
 mod schema;

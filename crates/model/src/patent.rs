@@ -6,6 +6,7 @@ use crate::application_number::ApplicationNumber;
 use crate::date::Date;
 use crate::legal_status::LegalStatus;
 use crate::owners::Owners;
+use crate::reading;
 use crate::truth::Truth;
 
 /// The three kinds of Chinese patents (专利法 第二条).
@@ -93,7 +94,12 @@ pub struct Patent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publication_number: Option<String>,
     /// The title of the invention.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "reading::or_default",
+        skip_serializing_if = "String::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub title: String,
     /// The kind, where it differs from what the number says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -105,7 +111,8 @@ pub struct Patent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub granted_on: Option<Date>,
     /// The status now.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reading::or_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<LegalStatus>"))]
     pub status: LegalStatus,
     /// The first day the right was no longer in force, by its legal effect (权利终止日).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -117,7 +124,8 @@ pub struct Patent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term_ends_on: Option<Date>,
     /// The enterprise's place among the owners now.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reading::or_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Ownership>"))]
     pub ownership: Ownership,
     /// The first day owned, where the patent was bought in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -147,7 +155,12 @@ pub struct Patent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owners: Option<Box<Owners>>,
     /// Filed facts that an importer inferred and nobody confirmed, by field name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "reading::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
     pub inferred: Vec<String>,
 }
 

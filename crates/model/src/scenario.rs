@@ -17,7 +17,11 @@ pub struct Scenario {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub patents: Vec<Patent>,
     /// Answers as they would be.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "crate::reading::or_empty",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
     pub answers: BTreeMap<String, Answer>,
     /// The figures in place of the list of patents as they would be; `None`: no others.
     #[serde(default, skip_serializing_if = "Option::is_none")]

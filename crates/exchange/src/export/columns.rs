@@ -293,4 +293,12 @@ mod tests {
             }
         }
     }
+
+    /// What a message calls a field is what our own tables call it.
+    #[test]
+    fn one_word_for_a_field() {
+        for column in COLUMNS {
+            assert_eq!(zhice_model::reading::label_of(column.field), Some(column.label));
+        }
+    }
 }

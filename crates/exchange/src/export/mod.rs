@@ -13,8 +13,6 @@ mod results;
 mod template;
 mod words;
 
-pub use columns::label_of;
-
 use rust_xlsxwriter::XlsxError;
 use zhice_model::Diagnostic;
 use zhice_model::export::{Export, File, Report};

@@ -4,9 +4,9 @@ use serde::Deserialize;
 use zhice_model::Diagnostic;
 use zhice_model::enterprise::ENTERPRISE_SCHEMA;
 use zhice_model::export::{ENTERPRISES_SCHEMA, PACKAGE_SCHEMA};
+use zhice_model::reading::shortened;
 
 use super::json;
-use super::place::shortened;
 use super::text::SAVED;
 
 /// The kinds that can be opened.
@@ -51,7 +51,7 @@ pub fn of(text: &str) -> Result<Kind, Diagnostic> {
         let hint = format!("{SAVED}；如果是专利清单，请用“导入表格”打开");
         return Err(Diagnostic::error("open-kind", message).with_hint(hint));
     }
-    let head: Head = json::read(text)?;
+    let head: Head = json::read_head(text)?;
     let Some(schema) = head.schema else {
         let message = "这不是知策保存的文件：缺少说明文件种类的“schema”一项";
         return Err(Diagnostic::error("open-kind", message).with_hint(SAVED));

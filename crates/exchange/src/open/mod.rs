@@ -1,13 +1,10 @@
 //! Files of ours that come back: enterprise files, collections of them, and result packages.
 //!
-//! `text` (bytes → text) → `kind` (what the file says that it is) → `numbers` (whether the page can have them
-//! exactly) → `json` (text → value, with `place` and `fault` for what is wrong) → `whole` (whether the parts fit together).
+//! `text` (bytes → text) → `kind` (what the file says that it is) → `json` (text → value, or what is wrong
+//! and where) → `whole` (whether the parts fit together).
 
-mod fault;
 mod json;
 mod kind;
-mod numbers;
-mod place;
 mod text;
 mod whole;
 
@@ -28,9 +25,7 @@ pub fn open(file: &str, bytes: &[u8]) -> Result<Opened, Vec<Diagnostic>> {
 
 fn opened(bytes: &[u8]) -> Result<Opened, Diagnostic> {
     let text = text::text(bytes)?;
-    let kind = kind::of(&text)?;
-    numbers::check(&text)?;
-    match kind {
+    match kind::of(&text)? {
         Kind::Enterprise => {
             let enterprise: Enterprise = json::read(&text)?;
             Ok(Opened::Enterprise(Box::new(whole::enterprise(enterprise, "")?)))

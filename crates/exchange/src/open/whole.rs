@@ -2,9 +2,9 @@
 
 use zhice_model::assessment::ASSESSMENT_SCHEMA;
 use zhice_model::export::{Enterprises, Package};
+use zhice_model::reading::shortened;
 use zhice_model::{Diagnostic, Enterprise};
 
-use super::place::shortened;
 
 /// The enterprise itself when nothing in it contradicts.
 pub fn enterprise(enterprise: Enterprise, place: &str) -> Result<Enterprise, Diagnostic> {

@@ -31,16 +31,16 @@ fn targets() {
     type Change = fn(&mut Value);
     let cases: [(Change, &str); 9] = [
         (|f| f["schema"] = json!("zhice/targets/2"), "不认识的文件版本“zhice/targets/2”"),
-        (|f| f["targts"] = json!([]), "（位置：targts）"),
+        (|f| f["targts"] = json!([]), "（“targts”）"),
         (
             |f| f["targets"][0]["figures"][0]["value"] = json!(20),
-            "（位置：targets[0].figures[0].value）",
+            "，位置 targets[0].figures[0].value）",
         ),
         (
             |f| f["targets"][0]["figures"][0]["value"] = json!("二十"),
-            "（位置：targets[0].figures[0].value）",
+            "，位置 targets[0].figures[0].value）",
         ),
-        (|f| f["targets"][0]["operator"] = json!("equals"), "（位置：targets[0].operator）"),
+        (|f| f["targets"][0]["operator"] = json!("equals"), "，位置 targets[0].operator）"),
         (|f| f["targets"][0]["figures"] = json!([]), "目标“N-T01”没有数值"),
         (|f| f["targets"][0]["figures"][0]["from"] = json!(2031), "“N-T01”的起始年份晚于截止年份"),
         (|f| f["targets"][0]["figures"][0]["to"] = json!(2031), "年份重叠"),

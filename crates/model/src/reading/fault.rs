@@ -1,10 +1,18 @@
-//! What is wrong with a JSON file, in Chinese: the reader's own words are English and name the types of
-//! the program.
+//! What is wrong with a text, in Chinese: the reader's own words are English and name the types of the
+//! program.
 
 use serde_json::Error;
 use serde_json::error::Category;
 
+use super::labels::Label;
 use super::place::{shortened, with_key};
+use crate::near;
+
+/// No value stands where one has to.
+pub const NO_VALUE: &str = "这里应为一个值";
+
+/// A value of another form stands where one of several words has to.
+pub const NO_WORD: &str = "应为文字（写在双引号里）";
 
 /// What the reader says of the form of JSON, and what we say.
 const FORM: &[(&str, &str)] = &[
@@ -12,7 +20,7 @@ const FORM: &[(&str, &str)] = &[
     ("expected `,` or `]`", "列表的两项之间应为逗号“,”，或以“]”结束"),
     ("expected `,` or `}`", "两项之间应为逗号“,”，或以“}”结束"),
     ("expected ident", "这里应为 true、false 或 null"),
-    ("expected value", "这里应为一个值"),
+    ("expected value", NO_VALUE),
     ("expected `\"`", "这里应为双引号"),
     ("invalid escape", "反斜杠“\\”后面的写法不对"),
     ("invalid number", "数字的写法不对"),
@@ -52,22 +60,18 @@ const FOUND: &[(&str, &str)] = &[
     ("map", "对象"),
 ];
 
-/// The answers of questions are read in one of several forms; the reader names only the type.
-const ONE_OF: &[(&str, &str)] = &[
-    ("Answer", "答案应为 true 或 false、整数、文字，或记录的列表"),
-    ("Scalar", "应为 true 或 false、整数或文字"),
-    ("Value", "应为整数、写在双引号里的小数，或比例"),
-];
+/// What is read in one of several forms; the reader names only the type.
+const ONE_OF: &[(&str, &str)] = &[("Value", "应为整数、写在双引号里的小数，或比例")];
 
 /// What is wrong.
-pub fn words(error: &Error) -> String {
+pub fn words(error: &Error, label: Label) -> String {
     let place = format!(" at line {} column {}", error.line(), error.column());
     let said = error.to_string();
     let said = said.strip_suffix(&place).unwrap_or(&said);
     match error.classify() {
         Category::Eof => "文件在这里中断，不完整".to_owned(),
         Category::Syntax | Category::Io => form(said),
-        Category::Data => content(said),
+        Category::Data => said_of(said, label),
     }
 }
 
@@ -76,15 +80,21 @@ fn form(said: &str) -> String {
     known.map_or("不符合 JSON 的写法", |(_, words)| *words).to_owned()
 }
 
-fn content(said: &str) -> String {
+/// What a reader says of a value, in our words.
+#[must_use]
+pub fn said_of(said: &str, label: Label) -> String {
     if let Some(rest) = said.strip_prefix("unknown field `") {
-        return format!("不认识的项“{}”，请检查拼写", shortened(named(rest)));
+        let (name, known) = (named(rest), listed(rest));
+        let known = known.iter().map(|name| (*name, label(name).unwrap_or_default()));
+        let meant = near::nearest(name, known).map(near::told);
+        let meant = meant.map_or("请检查拼写".to_owned(), |meant| format!("最接近的是 {meant}"));
+        return format!("不认识的项“{}”，{meant}", shortened(name));
     }
     if let Some(rest) = said.strip_prefix("missing field `") {
-        return format!("缺少{}一项", with_key(named(rest)));
+        return format!("缺少{}一项", with_key(named(rest), label));
     }
     if let Some(rest) = said.strip_prefix("duplicate field `") {
-        return format!("{}一项出现了两次", with_key(named(rest)));
+        return format!("{}一项出现了两次", with_key(named(rest), label));
     }
     if let Some(rest) = said.strip_prefix("unknown variant `") {
         return variant(rest);
@@ -107,23 +117,31 @@ fn named(rest: &str) -> &str {
     end.and_then(|end| rest.get(..end)).unwrap_or(rest)
 }
 
+/// The names that the reader would have taken, behind the one it found.
+fn listed(rest: &str) -> Vec<&str> {
+    let known = rest.get(named(rest).len()..).unwrap_or_default();
+    known.split('`').skip(2).step_by(2).collect()
+}
+
 fn variant(rest: &str) -> String {
-    let name = named(rest);
-    let known = rest.get(name.len()..).unwrap_or_default();
-    let known: Vec<&str> = known.split('`').skip(2).step_by(2).collect();
-    let listed = if known.is_empty() {
-        String::new()
-    } else {
-        format!("，可用的有：{}", known.join("、"))
+    let (name, known) = (named(rest), listed(rest));
+    let meant = match near::nearest(name, known.iter().map(|name| (*name, ""))) {
+        Some(meant) => format!("，最接近的是 {}", near::told(meant)),
+        None if known.is_empty() => String::new(),
+        None => format!("，可用的有：{}", known.join("、")),
     };
-    format!("不认识的值“{}”{listed}", shortened(name))
+    format!("不认识的值“{}”{meant}", shortened(name))
 }
 
 fn form_of_value(rest: &str) -> String {
     let (found, expected) = rest.rsplit_once(", expected ").unwrap_or((rest, ""));
     let found = FOUND.iter().find(|(start, _)| found.starts_with(start)).map(|(_, words)| *words);
-    let expected =
-        FORMS.iter().find(|(start, _)| expected.starts_with(start)).map(|(_, words)| *words);
+    let known = FORMS.iter().find(|(start, _)| expected.starts_with(start));
+    // What the model expects it says in Chinese.
+    let expected = match known {
+        Some((_, words)) => Some(*words),
+        None => Some(expected).filter(|words| !words.is_ascii()),
+    };
     match (expected, found) {
         (Some(expected), Some(found)) if expected.ends_with(found) => {
             format!("应为{expected}，这里的值超出范围")

@@ -1,0 +1,291 @@
+//! What cannot be, or hardly can, in the life of a patent as it was entered: questions to the user, which
+//! change no verdict. The page, the importer and the command ask them in the same words.
+
+use std::fmt;
+
+use crate::date::{Date, FIRST_FILING_DAY};
+use crate::legal_status::LegalStatus;
+use crate::patent::{Ownership, Patent, PatentKind};
+
+/// Two facts of a patent that do not fit together, or one that cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Filed before there was a patent law.
+    FiledTooEarly(Date),
+    /// Filed on a day after the last one that is known.
+    FiledLater(Date),
+    /// Filed in another year than the one in the number.
+    FiledInAnotherYear(Date, i16),
+    /// Another kind than the one in the number: stated, then in the number.
+    AnotherKind(PatentKind, PatentKind),
+    /// Granted on the day of filing or before.
+    GrantedBeforeFiled(Date, Date),
+    /// Granted, and in a status that no granted patent has.
+    GrantedAndNot(Date, LegalStatus),
+    /// In a status that only a granted patent has, and granted later.
+    NotGrantedYet(Date, LegalStatus),
+    /// Ended before it was filed.
+    EndedBeforeFiled(Date, Date),
+    /// Ended before it was granted.
+    EndedBeforeGranted(Date, Date),
+    /// In force, and ended already.
+    InForceAndEnded(Date, LegalStatus),
+    /// In force, and its term is over.
+    InForceBeyondTerm(Date, LegalStatus),
+    /// Ended, and the end is still to come.
+    EndStillToCome(Date, LegalStatus),
+    /// At the end of its term, which is still to come.
+    TermStillToCome(Date),
+    /// The end was announced before the grant.
+    AnnouncedBeforeGranted(Date, Date),
+    /// Bought in before it was filed.
+    BoughtBeforeFiled(Date, Date),
+    /// Sold before it was filed.
+    SoldBeforeFiled(Date, Date),
+    /// Sold first and bought in later, or on the same day.
+    SoldAndBought(Date, Date),
+    /// Sold, and the enterprise's all the same.
+    SoldAndOwned(Date, Ownership),
+}
+
+impl Doubt {
+    /// The field to look at first, by its name in files.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::FiledTooEarly(_) | Self::FiledLater(_) | Self::FiledInAnotherYear(..) => "filedOn",
+            Self::AnotherKind(..) => "kind",
+            Self::GrantedBeforeFiled(..) | Self::GrantedAndNot(..) | Self::NotGrantedYet(..) => {
+                "grantedOn"
+            }
+            Self::EndedBeforeFiled(..)
+            | Self::EndedBeforeGranted(..)
+            | Self::InForceAndEnded(..)
+            | Self::EndStillToCome(..) => "endedOn",
+            Self::InForceBeyondTerm(..) | Self::TermStillToCome(_) => "status",
+            Self::AnnouncedBeforeGranted(..) => "endAnnouncedOn",
+            Self::BoughtBeforeFiled(..) | Self::SoldAndBought(..) => "transferredInOn",
+            Self::SoldBeforeFiled(..) | Self::SoldAndOwned(..) => "transferredOutOn",
+        }
+    }
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FiledTooEarly(day) => {
+                write!(f, "申请日 {day} 早于专利法施行之日（{FIRST_FILING_DAY}）")
+            }
+            Self::FiledLater(day) => write!(f, "申请日 {day} 在判断日期和清单导出日期之后"),
+            Self::FiledInAnotherYear(day, year) => {
+                write!(f, "申请日 {day} 与申请号中的年份 {year} 不符（分案申请、国际申请除外）")
+            }
+            Self::AnotherKind(stated, numbered) => {
+                write!(f, "类型写的是{}，申请号却是{}的号码", stated.label(), numbered.label())
+            }
+            Self::GrantedBeforeFiled(granted, filed) => {
+                write!(f, "授权公告日 {granted} 不在申请日 {filed} 之后")
+            }
+            Self::GrantedAndNot(granted, status) => {
+                write!(f, "已于 {granted} 授权公告，法律状态却是“{}”", status.label())
+            }
+            Self::NotGrantedYet(granted, status) => {
+                write!(f, "法律状态是“{}”，授权公告日却是以后的 {granted}", status.label())
+            }
+            Self::EndedBeforeFiled(ended, filed) => {
+                write!(f, "权利终止日 {ended} 早于申请日 {filed}")
+            }
+            Self::EndedBeforeGranted(ended, granted) => {
+                write!(f, "权利终止日 {ended} 早于授权公告日 {granted}")
+            }
+            Self::InForceAndEnded(ended, status) => {
+                write!(f, "法律状态是“{}”，权利却已于 {ended} 终止", status.label())
+            }
+            Self::InForceBeyondTerm(end, status) => {
+                write!(f, "法律状态是“{}”，保护期却已于 {end} 届满", status.label())
+            }
+            Self::EndStillToCome(ended, status) => {
+                write!(f, "法律状态是“{}”，权利终止日却是以后的 {ended}", status.label())
+            }
+            Self::TermStillToCome(end) => write!(f, "法律状态是“期限届满”，保护期却到 {end} 才届满"),
+            Self::AnnouncedBeforeGranted(announced, granted) => {
+                write!(f, "终止公告日 {announced} 早于授权公告日 {granted}")
+            }
+            Self::BoughtBeforeFiled(bought, filed) => {
+                write!(f, "转入日 {bought} 早于申请日 {filed}")
+            }
+            Self::SoldBeforeFiled(sold, filed) => write!(f, "转出日 {sold} 早于申请日 {filed}"),
+            Self::SoldAndBought(sold, bought) => {
+                write!(f, "{sold} 转出，{bought} 转入：是卖出后又买回的吗")
+            }
+            Self::SoldAndOwned(sold, ownership) => {
+                write!(f, "已于 {sold} 转出，权属却是“{}”", ownership.label())
+            }
+        }
+    }
+}
+
+impl Patent {
+    /// What does not fit together in what is known of it. Status and owner are held against the day that
+    /// they describe, days that lie ahead against the later of that day and the one assessed.
+    #[must_use]
+    pub fn doubts(&self, status_day: Date, as_of: Date) -> Vec<Doubt> {
+        let mut doubts = Vec::new();
+        doubts.extend(self.doubts_of_filing(status_day.max(as_of)));
+        doubts.extend(self.doubts_of_grant(status_day));
+        doubts.extend(self.doubts_of_end(status_day));
+        doubts.extend(self.doubts_of_owner(status_day));
+        doubts
+    }
+
+    fn doubts_of_filing(&self, known_until: Date) -> impl Iterator<Item = Doubt> {
+        let number = &self.application_number;
+        let filed = self.filed_on;
+        let year = number.year().filter(|_| !number.is_international());
+        let another = filed.zip(year).filter(|(filed, year)| filed.year() != *year);
+        let kinds = self.kind.zip(number.kind()).filter(|(stated, numbered)| stated != numbered);
+        [
+            filed.filter(|day| *day < FIRST_FILING_DAY).map(Doubt::FiledTooEarly),
+            filed.filter(|day| *day > known_until).map(Doubt::FiledLater),
+            another.map(|(filed, year)| Doubt::FiledInAnotherYear(filed, year)),
+            kinds.map(|(stated, numbered)| Doubt::AnotherKind(stated, numbered)),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    fn doubts_of_grant(&self, status_day: Date) -> impl Iterator<Item = Doubt> {
+        let (granted, status) = (self.granted_on, self.status);
+        let before = granted.zip(self.filed_on).filter(|(granted, filed)| granted <= filed);
+        let past = granted.filter(|day| *day <= status_day && status.is_not_granted());
+        let right = status.is_in_force() || status.is_ended_right();
+        let later = granted.filter(|day| *day > status_day && right);
+        [
+            before.map(|(granted, filed)| Doubt::GrantedBeforeFiled(granted, filed)),
+            past.map(|granted| Doubt::GrantedAndNot(granted, status)),
+            later.map(|granted| Doubt::NotGrantedYet(granted, status)),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    fn doubts_of_end(&self, status_day: Date) -> impl Iterator<Item = Doubt> {
+        let (ended, granted, status) = (self.ended_on, self.granted_on, self.status);
+        let earlier = |a: Option<Date>, b: Option<Date>| a.zip(b).filter(|(a, b)| a < b);
+        let before_grant = earlier(ended, granted).map(|(a, b)| Doubt::EndedBeforeGranted(a, b));
+        let before_filing = earlier(ended, self.filed_on).map(|(a, b)| Doubt::EndedBeforeFiled(a, b));
+        let announced = earlier(self.end_announced_on, granted);
+        let over = |day: Option<Date>| day.filter(|day| *day <= status_day && status.is_in_force());
+        let ended_early = over(ended).map(|day| Doubt::InForceAndEnded(day, status));
+        let beyond = over(self.term_end()).map(|day| Doubt::InForceBeyondTerm(day, status));
+        let ahead = ended.filter(|day| *day > status_day && status.is_ended_right());
+        let term = self.term_end().filter(|day| *day > status_day);
+        let term = term.filter(|_| status == LegalStatus::Expired && ended.is_none());
+        [
+            before_filing.or(before_grant),
+            ended_early.or(beyond),
+            ahead.map(|day| Doubt::EndStillToCome(day, status)),
+            term.map(Doubt::TermStillToCome),
+            announced.map(|(announced, granted)| Doubt::AnnouncedBeforeGranted(announced, granted)),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    fn doubts_of_owner(&self, status_day: Date) -> impl Iterator<Item = Doubt> {
+        let (bought, sold) = (self.transferred_in_on, self.transferred_out_on);
+        let before_filing = |day: Option<Date>| day.zip(self.filed_on).filter(|(a, b)| a < b);
+        let back = sold.zip(bought).filter(|(sold, bought)| sold <= bought);
+        let owned = matches!(self.ownership, Ownership::Sole | Ownership::First | Ownership::Other);
+        let gone = sold.filter(|day| *day <= status_day && owned && back.is_none());
+        [
+            before_filing(bought).map(|(day, filed)| Doubt::BoughtBeforeFiled(day, filed)),
+            before_filing(sold).map(|(day, filed)| Doubt::SoldBeforeFiled(day, filed)),
+            back.map(|(sold, bought)| Doubt::SoldAndBought(sold, bought)),
+            gone.map(|sold| Doubt::SoldAndOwned(sold, self.ownership)),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::date;
+    use crate::{ApplicationNumber, Patent};
+
+    /// A patent of 6 May 2023 with these other facts, on 21 November 2026.
+    fn doubts(facts: &str) -> Vec<String> {
+        let facts: serde_json::Value = serde_json::from_str(facts).unwrap();
+        let number = ApplicationNumber::parse("202310123456.6").unwrap();
+        let mut patent = serde_json::to_value(Patent::new(number)).unwrap();
+        patent["filedOn"] = "2023-05-06".into();
+        for (key, value) in facts.as_object().unwrap() {
+            patent[key] = value.clone();
+        }
+        let patent: Patent = serde_json::from_value(patent).unwrap();
+        let found = patent.doubts(date(2026, 11, 21), date(2026, 6, 30));
+        found.iter().map(|doubt| format!("{}: {doubt}", doubt.field())).collect()
+    }
+
+    /// Both sides of every bound.
+    #[test]
+    fn lives_that_cannot_be() {
+        let cases = [
+            (r#"{}"#, ""),
+            (r#"{"status":"granted","grantedOn":"2025-02-11","ownership":"sole"}"#, ""),
+            (r#"{"status":"lapsedFee","grantedOn":"2025-02-11","endedOn":"2026-05-06"}"#, ""),
+            (r#"{"applicationNumber":"85100001","filedOn":"1985-04-01"}"#, ""),
+            (r#"{"applicationNumber":"85100001","filedOn":"1985-03-31"}"#, "filedOn: 申请日 1985-03-31 早于"),
+            (r#"{"applicationNumber":"202610123456","filedOn":"2026-11-21"}"#, ""),
+            (r#"{"applicationNumber":"202610123456","filedOn":"2026-11-22"}"#, "filedOn: 申请日 2026-11-22 在判断日期"),
+            (r#"{"filedOn":"2013-05-06"}"#, "filedOn: 申请日 2013-05-06 与申请号中的年份 2023"),
+            (r#"{"filedOn":"2024-01-01"}"#, "与申请号中的年份 2023"),
+            (r#"{"applicationNumber":"202380123456","filedOn":"2021-05-06"}"#, ""),
+            (r#"{"kind":"invention"}"#, ""),
+            (r#"{"kind":"design"}"#, "kind: 类型写的是外观设计，申请号却是发明的号码"),
+            (r#"{"applicationNumber":"202340123456","kind":"design"}"#, ""),
+            (r#"{"grantedOn":"2023-05-07"}"#, ""),
+            (r#"{"grantedOn":"2023-05-06"}"#, "grantedOn: 授权公告日 2023-05-06 不在申请日 2023-05-06 之后"),
+            (r#"{"grantedOn":"2026-11-21","status":"pending"}"#, "grantedOn: 已于 2026-11-21 授权公告，法律状态却是“审查中”"),
+            (r#"{"grantedOn":"2026-11-22","status":"pending"}"#, ""),
+            (r#"{"grantedOn":"2025-01-01","status":"withdrawn"}"#, "法律状态却是“撤回或视为撤回”"),
+            (r#"{"grantedOn":"2026-11-22","status":"granted"}"#, "grantedOn: 法律状态是“专利权维持”，授权公告日却是以后的 2026-11-22"),
+            (r#"{"grantedOn":"2026-11-21","status":"granted"}"#, ""),
+            (r#"{"endedOn":"2023-05-05"}"#, "endedOn: 权利终止日 2023-05-05 早于申请日"),
+            (r#"{"endedOn":"2023-05-06","status":"withdrawn"}"#, ""),
+            (r#"{"grantedOn":"2025-02-11","endedOn":"2025-02-10","status":"invalidated"}"#, "早于授权公告日 2025-02-11"),
+            (r#"{"grantedOn":"2025-02-11","endedOn":"2025-02-11","status":"invalidated"}"#, ""),
+            (r#"{"endedOn":"2026-11-21","status":"granted"}"#, "endedOn: 法律状态是“专利权维持”，权利却已于 2026-11-21 终止"),
+            (r#"{"endedOn":"2026-11-22","status":"granted"}"#, ""),
+            (r#"{"endedOn":"2026-11-01","status":"grace"}"#, "等年费滞纳金"),
+            (r#"{"termEndsOn":"2026-11-21","status":"granted"}"#, "status: 法律状态是“专利权维持”，保护期却已于 2026-11-21 届满"),
+            (r#"{"termEndsOn":"2026-11-22","status":"granted"}"#, ""),
+            (r#"{"endedOn":"2026-11-22","status":"lapsedFee"}"#, "权利终止日却是以后的 2026-11-22"),
+            (r#"{"endedOn":"2026-11-21","status":"lapsedFee"}"#, ""),
+            (r#"{"status":"expired"}"#, "status: 法律状态是“期限届满”，保护期却到 2043-05-06"),
+            (r#"{"status":"expired","termEndsOn":"2026-11-21"}"#, ""),
+            (r#"{"status":"lapsedFee","grantedOn":"2025-02-11","endAnnouncedOn":"2025-02-10"}"#, "endAnnouncedOn: 终止公告日 2025-02-10 早于"),
+            (r#"{"transferredInOn":"2023-05-05"}"#, "transferredInOn: 转入日 2023-05-05 早于申请日"),
+            (r#"{"transferredInOn":"2023-05-06"}"#, ""),
+            (r#"{"transferredOutOn":"2023-05-05"}"#, "transferredOutOn: 转出日 2023-05-05 早于申请日"),
+            (r#"{"transferredInOn":"2024-01-01","transferredOutOn":"2025-01-01"}"#, ""),
+            (r#"{"transferredInOn":"2025-01-01","transferredOutOn":"2025-01-01","ownership":"sole"}"#, "transferredInOn: 2025-01-01 转出，2025-01-01 转入"),
+            (r#"{"transferredOutOn":"2026-11-21","ownership":"first"}"#, "transferredOutOn: 已于 2026-11-21 转出，权属却是“共有，第一权利人”"),
+            (r#"{"transferredOutOn":"2026-11-22","ownership":"first"}"#, ""),
+            (r#"{"transferredOutOn":"2026-11-21","ownership":"none"}"#, ""),
+        ];
+        for (facts, expected) in cases {
+            let found = doubts(facts);
+            assert_eq!(found.len(), usize::from(!expected.is_empty()), "{facts}: {found:?}");
+            assert!(found.iter().all(|said| said.contains(expected)), "{facts}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn several_at_once() {
+        let found = doubts(r#"{"grantedOn":"2022-01-01","endedOn":"2021-01-01","status":"granted"}"#);
+        let fields: Vec<_> = found.iter().filter_map(|said| said.split(':').next()).collect();
+        assert_eq!(fields, ["grantedOn", "endedOn", "endedOn"], "{found:?}");
+    }
+}
