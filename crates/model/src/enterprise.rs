@@ -241,13 +241,13 @@ pub enum EnterpriseError {
     #[error("{0}")]
     Malformed(Malformed),
     /// A file of another kind or a newer version.
-    #[error("不认识的文件版本“{0}”，本程序能读取 {ENTERPRISE_SCHEMA}")]
+    #[error("不认识的文件版本“{0}”（schema），本程序能读取 {ENTERPRISE_SCHEMA}")]
     Schema(String),
     /// The list is said to be empty and is not.
     #[error("“noPatents”为 true 表示没有专利，但“patents”中列有专利，请删去其中一项")]
     Contradiction,
     /// A total under a key that nobody knows.
-    #[error("不认识的汇总数“{0}”，可用的有：{known}", known = Totals::KEYS.join("、"))]
+    #[error("不认识的汇总数“{key}”（totals.{key}），{advice}", key = reading::shortened(.0), advice = Totals::advice(.0))]
     UnknownTotal(String),
     /// One application stands twice.
     #[error("专利 {0} 在文件中出现了两次（申请号相同即为同一件专利），请合并后再试")]

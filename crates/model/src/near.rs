@@ -8,10 +8,7 @@ pub type Known<'a> = (&'a str, &'a str);
 /// The known value most like what was written: its name spelt a little differently, or the words that
 /// people read for it. `None` where nothing is like enough to have been meant.
 #[must_use]
-pub fn nearest<'a>(
-    written: &str,
-    known: impl IntoIterator<Item = Known<'a>>,
-) -> Option<Known<'a>> {
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = Known<'a>>) -> Option<Known<'a>> {
     let written = plain(written);
     let mut best: Option<(usize, Known)> = None;
     for candidate in known {
@@ -45,7 +42,7 @@ fn spelt_like(written: &str, words: &str) -> Option<usize> {
 
 /// Without what people write now this way and now that: case, width, blanks, hyphens.
 fn plain(text: &str) -> String {
-    let text = folded(text).to_lowercase();
+    let text = folded(text).to_ascii_lowercase();
     text.chars().filter(|c| !matches!(c, '-' | '_')).collect()
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::patent::{Ownership, Patent};
+use crate::reading::or_default;
 use crate::text::{may_be_same_enterprise, same_name};
 
 /// The names that a list gives, by the column they stand in. A list that says the same in two columns is
@@ -15,32 +16,40 @@ use crate::text::{may_be_same_enterprise, same_name};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Owners {
     /// Of a column that says who owns the patent now, the first named first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
     pub current: Vec<String>,
     /// The applicants (申请人), who need not be the owners any more.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
     pub applicants: Vec<String>,
     /// The applicants on the day of filing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
     pub first_applicants: Vec<String>,
     /// Who gave the patent away (转让人).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
     pub transferors: Vec<String>,
     /// Who took it (受让人).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
     pub transferees: Vec<String>,
     /// The day of the last transfer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transferred_on: Option<Date>,
     /// There was more than one transfer.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub transferred_often: bool,
     /// `current` are standardised names, as databases make them (示例集团), not registered ones.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub standardised: bool,
     /// The list tells of a transfer or a co-owner, but not who that is: the names do not settle who owns
     /// the patent.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub unsettled: bool,
 }
 

@@ -51,7 +51,8 @@ mod tests {
     use crate::message::Region;
 
     fn known() -> Vec<Region> {
-        let places = [("320682", "南通市如皋市"), ("320612", "南通市通州区"), ("320981", "盐城市东台市")];
+        let places =
+            [("320682", "南通市如皋市"), ("320612", "南通市通州区"), ("320981", "盐城市东台市")];
         places.map(|(code, name)| Region { code: code.into(), name: name.into() }).to_vec()
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::near;
 use crate::reading::{self, label_of};
 
 /// Counts of inventions (发明专利) in place of a list of patents, by key; a missing one is unknown. "This
@@ -40,6 +41,12 @@ impl Totals {
     #[must_use]
     pub fn unknown_key(&self) -> Option<&str> {
         self.0.keys().map(String::as_str).find(|key| !Self::KEYS.contains(key))
+    }
+
+    /// What to write in place of a key that is not known.
+    #[must_use]
+    pub fn advice(key: &str) -> String {
+        near::advice(key, Self::KEYS.map(|key| (key, label_of(key).unwrap_or_default())))
     }
 
     /// The figure with this key; `None` where it is unknown.

@@ -5,7 +5,6 @@ use zhice_model::export::{Enterprises, Package};
 use zhice_model::reading::shortened;
 use zhice_model::{Diagnostic, Enterprise};
 
-
 /// The enterprise itself when nothing in it contradicts.
 pub fn enterprise(enterprise: Enterprise, place: &str) -> Result<Enterprise, Diagnostic> {
     enterprise.checked().map_err(|error| {

@@ -177,7 +177,11 @@ fn check(mistakes: impl IntoIterator<Item = Mistake>) {
 fn mistaken_content() {
     let deep = format!("\"answers\":{{\"a\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
     check([
-        (in_file(r#""regoin":"1""#), "（“regoin”）", "不认识的项“regoin”，最接近的是 region（所在地区）"),
+        (
+            in_file(r#""regoin":"1""#),
+            "（“regoin”）",
+            "不认识的项“regoin”，最接近的是 region（所在地区）",
+        ),
         (
             in_file(r#""name":5"#),
             "（“企业名称”，位置 name）",
@@ -209,14 +213,14 @@ fn mistaken_content() {
             "“问题的答案”的“a”的第 1 项的“b”，位置 answers.a[0].b",
             "或写在双引号里的文字、日期，这里是列表",
         ),
-        (in_file(r#""answers":{"a":[5]}"#), "位置 answers.a[0]", "应为对象（写在“{}”里），这里是整数"),
+        (
+            in_file(r#""answers":{"a":[5]}"#),
+            "位置 answers.a[0]",
+            "应为对象（写在“{}”里），这里是整数",
+        ),
         (in_file(r#""answers":{"a":[null]}"#), "位置 answers.a[0]", "应为对象"),
         (in_file(r#""answers":{"a":1,"a":2}"#), "位置 answers.a）", "“a”一项出现了两次"),
-        (
-            in_file(r#""answers":{"a":[{"b":1,"b":1}]}"#),
-            "位置 answers.a[0].b",
-            "“b”一项出现了两次",
-        ),
+        (in_file(r#""answers":{"a":[{"b":1,"b":1}]}"#), "位置 answers.a[0].b", "“b”一项出现了两次"),
         (in_file(r#""totals":{"highValue":1,"highValue":1}"#), "totals.highValue", "出现了两次"),
         (in_file(&deep), "“问题的答案”", "括号太多"),
         (

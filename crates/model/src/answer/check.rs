@@ -111,7 +111,9 @@ fn misfit(form: &AnswerType, value: &Scalar) -> Option<String> {
     match (form, value) {
         (AnswerType::YesNo, Scalar::YesNo(_)) | (AnswerType::Text, Scalar::Text(_)) => None,
         (AnswerType::Count { .. }, Scalar::Count(count)) => miscounted(*count),
-        (AnswerType::Date, Scalar::Text(text)) => parse_date(text).err().map(|it| no_day(&it, text)),
+        (AnswerType::Date, Scalar::Text(text)) => {
+            parse_date(text).err().map(|it| no_day(&it, text))
+        }
         (AnswerType::Choice { choices }, Scalar::Text(key)) => no_choice(choices, key),
         _ => {
             let meant = meant(form, value).map_or(String::new(), |meant| format!("，应写 {meant}"));
@@ -150,7 +152,7 @@ fn no_choice(choices: &[Choice], key: &str) -> Option<String> {
 /// What was probably meant by a value of another form.
 fn meant(form: &AnswerType, value: &Scalar) -> Option<String> {
     let words = match value {
-        Scalar::Text(text) => text.trim().to_lowercase(),
+        Scalar::Text(text) => text.trim().to_ascii_lowercase(),
         Scalar::Count(count) => count.to_string(),
         Scalar::YesNo(_) => return None,
     };

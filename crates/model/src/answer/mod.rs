@@ -22,6 +22,7 @@ pub enum Answer {
     /// A text, a date (`2026-11-21`), a choice's key, or an exact decimal (`"12.5"`).
     Text(String),
     /// A list of records; empty means that there are none.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<BTreeMap<String, Option<Scalar>>>"))]
     Records(Vec<Record>),
 }
 

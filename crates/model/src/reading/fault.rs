@@ -87,7 +87,8 @@ pub fn said_of(said: &str, label: Label) -> String {
         let (name, known) = (named(rest), listed(rest));
         let known = known.iter().map(|name| (*name, label(name).unwrap_or_default()));
         let meant = near::nearest(name, known).map(near::told);
-        let meant = meant.map_or("请检查拼写".to_owned(), |meant| format!("最接近的是 {meant}"));
+        let meant =
+            meant.map_or("请检查拼写".to_owned(), |meant| format!("最接近的是 {meant}"));
         return format!("不认识的项“{}”，{meant}", shortened(name));
     }
     if let Some(rest) = said.strip_prefix("missing field `") {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Malformed, characters, read, read_with, no_label};
+use super::{Malformed, characters, no_label, read, read_with};
 
 #[test]
 fn columns_count_characters() {

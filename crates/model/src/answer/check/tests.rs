@@ -76,10 +76,7 @@ fn answers_that_do_not_fit() {
             r#"{"qualifications":[{"kind":"?"}]}"#,
             "没有选项“?”，可用的有 high-tech（高新技术企业）、tech-sme（科技型中小企业）",
         ),
-        (
-            r#"{"qualifications":[{"kind":5}]}"#,
-            "应为选项之一（写在双引号里），这里是整数 5",
-        ),
+        (r#"{"qualifications":[{"kind":5}]}"#, "应为选项之一（写在双引号里），这里是整数 5"),
         (
             r#"{"qualifications":[{"knid":"high-tech"}]}"#,
             "第 1 条（answers.qualifications[0].knid）：没有“knid”这一项，最接近的是 kind（资质或称号）",
@@ -100,7 +97,10 @@ fn answers_that_do_not_fit() {
         (r#"{"qualifications":[{"filed":0}]}"#, "这里是整数 0，应写 false"),
         (r#"{"qualifications":[{"note":true}]}"#, "应为文字（写在双引号里），这里是 true"),
         (r#"{"qualifications":true}"#, "应为记录的列表（写在“[]”里），这里是 true"),
-        (r#"{"listed":"yes"}"#, "“已上市”（answers.listed）：应为 true 或 false（不加引号），这里是文字“yes”，应写 true"),
+        (
+            r#"{"listed":"yes"}"#,
+            "“已上市”（answers.listed）：应为 true 或 false（不加引号），这里是文字“yes”，应写 true",
+        ),
         (r#"{"listed":[]}"#, "应为 true 或 false（不加引号），这里是列表"),
         (r#"{"staff":-1}"#, "应为不小于零的整数，这里是 -1"),
         (r#"{"staff":9007199254740992}"#, "9007199254740992 太大"),
