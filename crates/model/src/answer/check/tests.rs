@@ -14,8 +14,7 @@ fn field(id: &str, label: &str, answer: AnswerType) -> Field {
 }
 
 fn choice(keys: &[(&str, &str)]) -> AnswerType {
-    let choice =
-        |(key, label): &(&str, &str)| Choice { key: (*key).into(), label: (*label).into() };
+    let choice = |(key, label): &(&str, &str)| Choice::new(*key, *label);
     AnswerType::Choice { choices: keys.iter().map(choice).collect() }
 }
 
