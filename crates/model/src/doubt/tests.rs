@@ -1,3 +1,5 @@
+//! Lives of patents that can be, and that cannot, on both sides of every bound.
+
 use crate::date::date;
 use crate::{ApplicationNumber, Patent};
 

@@ -1,3 +1,5 @@
+//! Texts that are refused, each with the place and what is said of it.
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

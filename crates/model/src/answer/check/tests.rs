@@ -1,3 +1,5 @@
+//! Answers that fit their questions, and answers that do not, each with what is said of it.
+
 use std::collections::BTreeMap;
 
 use super::{Asked, doubts, faults};
