@@ -127,7 +127,11 @@ pub const ALIASES: &[(Field, &str)] = &[
         "转让人 让与人 转让方 出让人 出让方 transferor transferors assignor assignors",
     ),
     (Field::Transferee, "受让人 标准受让人 受让方 transferee transferees"),
-    (Field::TransferredOn, "权利转移生效日 转让执行日 转让生效日 转让法律状态公告日"),
+    (
+        Field::TransferredOn,
+        "权利转移生效日 转让执行日 转让生效日 权利转移生效日期 转让执行日期 转让生效日期 转让日 转让日期 \
+         权利转移日 权利转移日期 转让法律状态公告日 transferdate",
+    ),
     (Field::TransferCount, "转让次数 权利转移次数 专利转让次数 transfercount"),
     (Field::StrategicIndustry, "战略新兴产业分类 新兴产业分类 战略性新兴产业分类"),
     (Field::Family, "同族国家地区 同族国家 简单同族国家地区 布局国家地域 简单同族"),

@@ -79,7 +79,13 @@ pub fn granted_on(
 pub fn passed_end(record: &Record) -> Option<(usize, String, Date)> {
     let ended = record.quiet_day(Field::EndedOn).filter(|(.., day)| *day <= record.today);
     let term = || record.quiet_day(Field::TermEndsOn).filter(|(.., day)| *day < record.today);
-    ended.or_else(term)
+    // 终止公告日 tells of an end; the day of 法律状态公告日 may be that of the grant.
+    let of_an_end = |column: usize| record.layout.header(column).contains("终止");
+    let announced = || {
+        let day = record.quiet_day(Field::StatusAnnouncedOn);
+        day.filter(|(column, _, day)| of_an_end(*column) && *day <= record.today)
+    };
+    ended.or_else(term).or_else(announced)
 }
 
 /// The end of a right that has ended. Of a right in force the same column gives the end expected.

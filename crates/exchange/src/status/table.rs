@@ -91,7 +91,8 @@ pub const TABLE: &[Words] = &[
     words(
         Meaning::Pending,
         ENGLISH,
-        "Pending | Published | Examining | Application | Filed | Under examination",
+        "Pending | Published | Examining | Application | Filed | Under examination | Patent pending | \
+         Application filed | Published application",
         "",
     ),
     words(
@@ -137,7 +138,7 @@ pub const TABLE: &[Words] = &[
     words(
         Meaning::Restored,
         PATSNAP,
-        "权利恢复 | 权利的恢复 | 恢复权利 | Restoration | 专利申请或者专利权的恢复",
+        "权利恢复 | 权利的恢复 | 恢复权利 | Restoration | Reinstated | 专利申请或者专利权的恢复",
         "有授权公告日或另一列写明有效的，按专利权维持计；否则看不出恢复的是什么",
     ),
     words(
