@@ -8,7 +8,8 @@ use crate::near;
 use crate::reading::{self, label_of};
 
 /// Counts of inventions (发明专利) in place of a list of patents, by key; a missing one is unknown. "This
-/// year" is the calendar year of the assessment, up to its day. A map rather than fields, as every field
+/// year" is the calendar year of the assessment, up to its day. Of patents with several owners those count of
+/// which the enterprise is the first. A map rather than fields, as every field
 /// would have to be loaded with the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -36,6 +36,8 @@ pub struct Selection {
     pub incomplete: Rc<[Rc<Lack>]>,
     /// How many there are by the figures that stand for the list.
     pub total: Option<Rc<Total>>,
+    /// Whether there may be members that figures do not count.
+    pub beyond_totals: bool,
 }
 
 impl Selection {
@@ -70,7 +72,8 @@ impl Selection {
         let derived =
             facts.derive((name, Vec::new()), || std::iter::repeat_n(Entry::In, count).collect());
         let (facts, label) = (Rc::clone(facts), Rc::from(label));
-        Self { label, source, facts, derived, incomplete: Rc::from([]), total: None }
+        let incomplete = Rc::from([]);
+        Self { label, source, facts, derived, incomplete, total: None, beyond_totals: false }
     }
 
     /// Whether both are made from one list.
@@ -164,7 +167,8 @@ impl Selection {
             });
             let new = other.incomplete.iter().filter(|lack| !union.incomplete.contains(lack));
             let incomplete = union.incomplete.iter().chain(new).cloned().collect();
-            union = Self { derived, incomplete, total: None, ..union };
+            let beyond_totals = union.beyond_totals || other.beyond_totals;
+            union = Self { derived, incomplete, total: None, beyond_totals, ..union };
         }
         union
     }
@@ -173,8 +177,22 @@ impl Selection {
     /// come on top.
     pub fn or_totals(&self, certainly: &[String], possibly: &[String]) -> Self {
         let Some(totals) = self.facts.totals() else { return self.clone() };
-        let total = Total::of(totals, certainly, possibly);
+        let mut total = Total::of(totals, certainly, possibly);
+        if self.beyond_totals {
+            total = total.and_unlisted(self.derived.number);
+        }
         Self { total: Some(Rc::new(total)), ..self.clone() }
+    }
+
+    /// The same, counted by all the figures together that stand for selections without common members.
+    pub fn or_totals_of(&self, parts: &[Self]) -> Self {
+        let totals: Option<Vec<_>> = parts.iter().map(|part| part.total.as_deref()).collect();
+        Self { total: totals.map(|totals| Rc::new(Total::sum(&totals))), ..self.clone() }
+    }
+
+    /// The same, in which figures do not count everything.
+    pub fn beyond_totals(&self) -> Self {
+        Self { beyond_totals: true, ..self.clone() }
     }
 
     /// The question whose records these are; `None` for patents.
@@ -197,7 +215,8 @@ impl Selection {
             };
             pairs.map(|(own, other)| own.and(|| rest(other))).collect()
         });
-        Self { derived, total: None, ..self.clone() }
+        let beyond_totals = self.beyond_totals || other.beyond_totals;
+        Self { derived, total: None, beyond_totals, ..self.clone() }
     }
 
     /// Notes that a figure is made from it, if it is one of patents.

@@ -61,6 +61,28 @@ impl Total {
         Self { terms, missing }
     }
 
+    /// Any number more that no figure counts, only a list: by `number` the same one wherever it stands.
+    pub fn and_unlisted(mut self, number: usize) -> Self {
+        self.terms.push(Term { key: format!("patents {number}"), certain: false, figure: None });
+        self.missing = with(&self.missing, &[Missing::whole("patents".to_owned())]);
+        self
+    }
+
+    /// All of them together; a figure that stands in several counts once.
+    pub fn sum(totals: &[&Self]) -> Self {
+        let mut sum = Self { terms: Vec::new(), missing: Rc::from([]) };
+        for total in totals {
+            for term in &total.terms {
+                match sum.terms.iter_mut().find(|known| known.key == term.key) {
+                    Some(known) => known.certain |= term.certain,
+                    None => sum.terms.push(term.clone()),
+                }
+            }
+            sum.missing = with(&sum.missing, &total.missing);
+        }
+        sum
+    }
+
     /// How many there are.
     pub fn count(&self) -> Quantity {
         let sum = self.terms.iter().map(Term::span).fold(NOTHING, Span::plus);
@@ -70,8 +92,7 @@ impl Total {
 
     /// The figures unknown in this sum or in the other one.
     pub fn missing_with(&self, other: &Self) -> Rc<[Missing]> {
-        let new = other.missing.iter().filter(|it| !self.missing.contains(it));
-        self.missing.iter().chain(new).cloned().collect()
+        with(&self.missing, &other.missing)
     }
 
     /// How many of this sum there are to one of the base.
@@ -128,6 +149,12 @@ impl Total {
         }
         apart
     }
+}
+
+/// Both, each once.
+fn with(known: &[Missing], others: &[Missing]) -> Rc<[Missing]> {
+    let new = others.iter().filter(|it| !known.contains(it));
+    known.iter().chain(new).cloned().collect()
 }
 
 const NOTHING: Span = Span { low: 0, high: Some(0) };

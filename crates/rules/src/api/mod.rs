@@ -14,6 +14,7 @@ mod questions;
 mod records;
 mod registry;
 mod selections;
+mod totals;
 
 use std::rc::Rc;
 

@@ -4,12 +4,12 @@
 use rhai::{Array, Dynamic, EvalAltResult, Map, NativeCallContext};
 use zhice_model::date::Date;
 use zhice_model::patent::{Patent, PatentKind};
-use zhice_model::totals::Totals;
 use zhice_model::{LegalStatus, Truth};
 
 use super::enterprise::Reply;
 use super::patents::{PatentView, Tested};
 use super::registry::HostFunctions;
+use super::totals;
 use crate::facts::Facts;
 use crate::legal::{self, LossRules};
 use crate::messages::fault;
@@ -22,19 +22,11 @@ type Selected = Result<Selection, Box<EvalAltResult>>;
 pub fn register(engine: &mut HostFunctions) {
     engine.register_type_with_name::<Selection>("集合");
     register_tests(engine);
+    totals::register(engine);
     engine
         .register_fn("any_of", any_of)
         .register_fn("except", except)
         .register_fn("named", |s: &mut Selection, label: &str| s.named(label))
-        .register_fn("or_totals", |ctx: NativeCallContext, s: &mut Selection, keys: Array| {
-            or_totals(&ctx, s, keys, Array::new())
-        })
-        .register_fn(
-            "or_totals",
-            |ctx: NativeCallContext, s: &mut Selection, keys: Array, possibly: Array| {
-                or_totals(&ctx, s, keys, possibly)
-            },
-        )
         .register_fn("complete_when", complete_when)
         .register_fn("open_means_no_when", open_means_no_when);
 }
@@ -270,26 +262,6 @@ fn except(ctx: NativeCallContext, s: &mut Selection, other: Selection, reason: &
         return Err(fault("except 的两个集合须取自同一份清单", ctx.call_position()));
     }
     Ok(s.except(&other, reason))
-}
-
-fn or_totals(
-    ctx: &NativeCallContext,
-    s: &Selection,
-    certainly: Array,
-    possibly: Array,
-) -> Selected {
-    let known = |list: Array| -> Option<Vec<String>> {
-        let key = |item: Dynamic| item.into_string().ok();
-        let keys: Vec<String> = list.into_iter().map(key).collect::<Option<_>>()?;
-        keys.iter().all(|key| Totals::KEYS.contains(&key.as_str())).then_some(keys)
-    };
-    match (known(certainly), known(possibly)) {
-        (Some(certainly), Some(possibly)) => Ok(s.or_totals(&certainly, &possibly)),
-        _ => {
-            let keys = Totals::KEYS.join("、");
-            Err(fault(format!("or_totals 的汇总数可用：{keys}"), ctx.call_position()))
-        }
-    }
 }
 
 fn complete_when(s: &mut Selection, reply: Reply) -> Selection {

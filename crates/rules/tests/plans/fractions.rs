@@ -102,9 +102,9 @@ fn the_ends_of_lists_are_what_trying_everything_finds() {
 fn lost_to_held_by_list_and_by_figures() {
     let book = asking(
         r#"let rules = #{ expiry: true, nearby: true, announced: false };
-        let ratio_base = inventions::held_now(e, "any");
-        let part = inventions::lost_in_year(e, "any", rules);
-        let share_base = inventions::held_in_year(ratio_base, part, rules);"#,
+        let ratio_base = inventions::held_now(e, "first");
+        let part = inventions::lost_in_year(e, "first", rules);
+        let share_base = inventions::held_in_year(ratio_base, part);"#,
     );
     let unlisted = |figures: &[(&str, u32)]| Enterprise {
         patents: Vec::new(),

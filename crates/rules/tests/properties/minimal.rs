@@ -17,19 +17,19 @@ plan(#{ id: "draft", title: "草案", document: "无", regions: ["320682"], in_f
 let products = questions::product_filings();
 let marked = questions::high_value_marked();
 provision("D-1", #{ title: "条款", clause: "一", kind: "rating", force: "评定" }, |e| {
-    let held = inventions::held_now(e, "any");
+    let held = inventions::held_now(e, "first");
     let valuable = inventions::high_value(held, e.as_of, e.says(marked),
         #{ years: 10, on_anniversary: false, pledge: true });
     let counting = #{ expiry: true, nearby: true, announced: false };
-    let lost = inventions::lost_in_year(e, "any", counting);
+    let lost = inventions::lost_in_year(e, "first", counting);
     let filings = e.records(products).choosing("kind", "first");
     require("备案", filings.count().at_least(1));
     require("高价值", valuable.count().at_least(2));
-    require("失效率", lost.share_of(inventions::held_in_year(held, lost, counting)).below(0.4));
+    require("失效率", lost.share_of(inventions::held_in_year(held, lost)).below(0.4));
     tier(2, "二星级", held.count().over(2));
     tier(3, "三星级", held.count().over(3));
     lever("product", #{ label: "备案", most: 1 }, add_record(products, #{ kind: "first", approved_on: e.as_of }));
-    lever("restore", #{ label: "恢复" }, restore(inventions::restorable(e, "any")));
+    lever("restore", #{ label: "恢复" }, restore(inventions::restorable(e, "first")));
     lever("gain", #{ label: "新增", most: 2 }, gain_inventions());
     lever("high-value", #{ label: "高价值", most: 2 },
         mark(held.except(valuable, "已是高价值专利"), "overseasFamily"));

@@ -1,12 +1,19 @@
-//! A few figures in place of the list come to the same; a figure left out leaves the truth possible.
+//! A few figures in place of the list come to the same, under every reading that they can express; a
+//! figure left out leaves the truth possible.
 
+use std::collections::BTreeMap;
+
+use zhice_model::assessment::{ProvisionAssessment, Status};
+use zhice_model::date::Date;
 use zhice_model::totals::Totals;
-use zhice_model::{Enterprise, Value};
+use zhice_model::{Enterprise, Patent, Value};
+use zhice_rules::RuleBook;
 
-use crate::dice::{Dice, cases};
-use crate::enterprises::case;
-use crate::found::{Counts, assessed, criterion, quantity, rules, stars};
-use crate::sections::INTENSIVE;
+use crate::dice::{Dice, cases, shifted};
+use crate::enterprises::{Case, case};
+use crate::found::{Counts, Stars, assessed, criterion, quantity, rules, stars};
+use crate::law::{NotKnown, Readings, in_force, is_counted_invention, lost_in, of_high_value};
+use crate::sections::{INTENSIVE, SECTIONS};
 use crate::shrink::told;
 
 fn figures(counts: &Counts) -> Totals {
@@ -75,4 +82,114 @@ fn a_figure_left_out_leaves_the_truth_possible() {
         open += u64::from(certain != possible);
     }
     assert!(compared > 100 && open > 20, "{compared} compared, {open} open");
+}
+
+/// The figures that a list of which everything is known comes to, as the form asks for them.
+fn totals_of(case: &Case) -> Result<Totals, NotKnown> {
+    let (as_of, from) = (case.days.as_of, case.days.year_start());
+    let plain = Readings::default();
+    let in_year = |day: Option<Date>| day.is_some_and(|day| from <= day && day <= as_of);
+    let mut totals: BTreeMap<String, u32> = BTreeMap::new();
+    for patent in &case.enterprise.patents {
+        // What was filed and granted counts whatever became of it.
+        let counts = is_counted_invention(patent, plain);
+        let held = counts && in_force(patent, as_of)?;
+        let lost = counts && lost_in(patent, from, as_of, plain)?;
+        let expiry_is_none = Readings { expiry_is_no_lapse: true, ..plain };
+        let by_term = lost && !lost_in(patent, from, as_of, expiry_is_none)?;
+        let sold = patent.transferred_out_on.filter(|_| lost && !by_term);
+        let sold = sold.is_some_and(|day| in_year(Some(day)) && ended_later(patent, day));
+        for (key, is_one) in [
+            ("validInventions", held),
+            ("highValue", held && of_high_value(patent, as_of, plain)),
+            ("highValuePossible", false),
+            ("filedInYear", counts && in_year(patent.filed_on)),
+            ("grantedInYear", counts && in_year(patent.granted_on) && owned_then(patent)),
+            ("lapsedInYear", lost && !by_term && !sold),
+            ("expiredInYear", by_term),
+            ("transferredInYear", sold),
+            ("validAtYearStart", counts && in_force(patent, shifted(from, -1))?),
+        ] {
+            *totals.entry(key.to_owned()).or_default() += u32::from(is_one);
+        }
+    }
+    Ok(Totals(totals))
+}
+
+fn ended_later(patent: &Patent, day: Date) -> bool {
+    patent.ended_on.is_none_or(|end| day < end)
+}
+
+/// Whether it was the enterprise's when it was granted.
+fn owned_then(patent: &Patent) -> bool {
+    let granted = patent.granted_on.unwrap();
+    patent.transferred_in_on.is_none_or(|since| since <= granted)
+        && patent.transferred_out_on.is_none_or(|left| granted < left)
+}
+
+/// What a provision comes to, by reading and alternative where they are not its plan's own.
+type Results = BTreeMap<Option<(String, String)>, (Status, Stars)>;
+
+fn results(rules: &RuleBook, plan: &str, found: &ProvisionAssessment) -> Results {
+    let own = (found.status, stars(found.level));
+    let plans = rules.plans();
+    let readings = plans.iter().filter(|it| it.id == plan).flat_map(|it| &it.readings);
+    let others = readings.flat_map(|reading| {
+        let others = reading.alternatives.iter().skip(1);
+        others.map(|other| {
+            let sensitive = found.sensitivity.iter();
+            let same = |it: &&zhice_model::assessment::Sensitivity| {
+                it.reading == reading.id && it.alternative == other.label
+            };
+            let differs = sensitive.clone().find(same).map(|it| (it.status, stars(it.level)));
+            (Some((reading.id.clone(), other.key.clone())), differs.unwrap_or(own))
+        })
+    });
+    others.chain([(None, own)]).collect()
+}
+
+/// Readings that the figures express in full, besides the plan's own.
+const EXPRESSED: [(&str, &str); 2] = [("lapse-expiry", "not-counted"), ("lapse-base", "year-end")];
+
+/// How the figures contradict the list.
+fn contradiction(list: &Results, figures: &Results) -> Option<String> {
+    list.iter().find_map(|(reading, by_list)| {
+        let by_figures = figures.get(reading)?;
+        let ((status, (certain, possible)), (other, (least, most))) = (by_list, by_figures);
+        let expressed = reading.as_ref().is_none_or(|(id, key)| EXPRESSED.contains(&(id, key)));
+        let within =
+            (*other == Status::Unknown || other == status) && least <= certain && possible <= most;
+        let fits = if expressed { by_list == by_figures } else { within };
+        (!fits).then(|| format!("{reading:?}: {by_list:?} by the list, {by_figures:?} by figures"))
+    })
+}
+
+#[test]
+fn list_and_figures_agree_on_every_reading() {
+    let rules = rules();
+    let provisions =
+        [("rugao-2024", "RG24-10"), ("rugao-2021", "RG21-02"), ("rugao-2021", "RG21-09")];
+    let (mut compared, mut sensitive) = (0_u64, 0_u64);
+    for seed in 0..cases(600) {
+        let mut dice = Dice::new(12_000_000 + seed);
+        let case = case(dice.pick(&SECTIONS), &mut dice);
+        let Ok(totals) = totals_of(&case) else { continue };
+        let listed = case.enterprise.clone();
+        let by_figures =
+            Enterprise { patents: Vec::new(), totals: Some(totals.clone()), ..listed.clone() };
+        for (plan, id) in provisions {
+            let of = |enterprise: &Enterprise| {
+                let assessment = rules.assess(enterprise.clone(), case.days.as_of, Some(plan));
+                let provisions = assessment.plans.into_iter().flat_map(|plan| plan.provisions);
+                let found = provisions.into_iter().find(|it| it.id == id).unwrap();
+                results(&rules, plan, &found)
+            };
+            let (list, figures) = (of(&listed), of(&by_figures));
+            let wrong = contradiction(&list, &figures);
+            assert_eq!(wrong, None, "seed {seed}, {id}, {totals:?}: {}", told(&case));
+            compared += 1;
+            sensitive += u64::from(list.values().any(|it| Some(it) != list.get(&None)));
+        }
+    }
+    assert!(compared > 600 && sensitive > 60, "{compared} compared, {sensitive} sensitive");
 }

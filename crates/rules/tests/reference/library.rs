@@ -49,7 +49,7 @@ fn function(library: &str, it: &LibraryFunction) -> String {
     );
     let call = format!("{library}::{name}({})", parameters.join(", "));
     let mut text = format!("### `{call}`\n\n{}", paragraphs(comment.lines()));
-    if parameters.is_empty() {
+    if library == "questions" && parameters.is_empty() {
         text.extend(question(&call).map(|ask| format!("\n\n{}", described(&ask))));
     }
     text

@@ -11,7 +11,8 @@ pub const QUICK: Quick = Quick {
     figures: [
         (
             "Invention patents in force",
-            "In force and the enterprise's own on the day of assessment.",
+            "In force and the enterprise's own on the day of assessment; of shared ones, here and below, only \
+             those of which it is the first owner.",
         ),
         (
             "Of these, high-value for certain",
