@@ -9,7 +9,8 @@ use crate::listed::Rejected;
 use crate::portfolio::Portfolio;
 use crate::record::Record;
 use crate::samples::Collector;
-use crate::source::{self, File, Line, Rows};
+use crate::shorten::shortened;
+use crate::source::{self, File, Line, Rows, Work};
 use crate::table::{self, Header};
 use crate::{absent, reject, row};
 
@@ -85,8 +86,9 @@ pub fn read_in_steps(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Ve
 }
 
 fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> {
-    give(Step::Read { done: 0, total: 0 });
-    let mut file = source::open(job.bytes)?;
+    let work = &Work::new(give);
+    work.tell(0, 0);
+    let mut file = source::open(job.bytes, work)?;
     let header = table::find(file.tables.as_mut(), job.mapping)?;
     let layout = Layout::read(&header.cells, job.mapping);
     let from_1904 = file.tables.counts_from_1904();
@@ -101,12 +103,12 @@ fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> 
         rows: 0,
         published: 0,
     };
-    pass.run(rows.as_mut(), &header, give)?;
+    pass.run(rows.as_mut(), &header, work)?;
     drop(rows);
     if pass.rows == 0 {
         return Err(no_rows(header.line));
     }
-    Ok(pass.finish(&file, &header, give))
+    Ok(pass.finish(&file, &header, work))
 }
 
 /// The one pass over all rows.
@@ -123,12 +125,7 @@ struct Pass<'p> {
 }
 
 impl Pass<'_> {
-    fn run(
-        &mut self,
-        rows: &mut dyn Rows,
-        header: &Header,
-        give: &mut dyn FnMut(Step),
-    ) -> Result<(), Diagnostic> {
+    fn run(&mut self, rows: &mut dyn Rows, header: &Header, work: &Work) -> Result<(), Diagnostic> {
         let total = rows.total();
         let mut line = Line::default();
         for _ in 0..=header.skip {
@@ -140,7 +137,7 @@ impl Pass<'_> {
             }
             self.rows += 1;
             if self.rows.is_multiple_of(PACE) {
-                give(Step::Read { done: self.rows, total: total.max(self.rows) });
+                work.tell(self.rows, total.max(self.rows));
             }
             self.samples.look(&line.cells);
             if self.needs_mapping() {
@@ -149,7 +146,22 @@ impl Pass<'_> {
                 self.take(&line);
             }
         }
+        if rows.ends_open() {
+            self.look_at_end(&line, header);
+        }
         Ok(())
+    }
+
+    /// A text that breaks off in its last row lacks cells there, and perhaps the rows behind it.
+    fn look_at_end(&mut self, last: &Line, header: &Header) {
+        let headers = header.cells.iter().zip(1..).filter(|(cell, _)| !cell.trim().is_empty());
+        let (found, wanted) = (last.cells.len(), headers.last().map_or(0, |(_, number)| number));
+        if self.rows > 0 && found < wanted {
+            let message = format!(
+                "文件到这一行中断：只有 {found} 格，表头有 {wanted} 格；可能没有下载完整，请核对件数"
+            );
+            self.portfolio.doubts.add(last.number, String::new(), message);
+        }
     }
 
     fn needs_mapping(&self) -> bool {
@@ -163,7 +175,7 @@ impl Pass<'_> {
             line: line.number,
             today: self.job.today,
             from_1904: self.from_1904,
-            warnings: unclosed_quote(line),
+            warnings: doubts(line),
         }
     }
 
@@ -184,7 +196,7 @@ impl Pass<'_> {
         }
     }
 
-    fn finish(mut self, file: &File, header: &Header, give: &mut dyn FnMut(Step)) -> Import {
+    fn finish(mut self, file: &File, header: &Header, work: &Work) -> Import {
         let mut sheets: Vec<String> =
             file.tables.names().into_iter().map(|name| name.sheet).collect();
         let sheet =
@@ -192,10 +204,10 @@ impl Pass<'_> {
         sheets.retain(|sheet| !sheet.is_empty());
         let needs_mapping = self.needs_mapping();
         let (owners, found) = (self.portfolio.owners(), self.portfolio.found());
-        self.portfolio.finish(header.line, &mut |patents| give(Step::Found(patents)));
+        self.portfolio.finish(header.line, &mut |patents| work.give(Step::Found(patents)));
         let (warnings_count, warnings) = self.portfolio.doubts.finish();
         let columns = self.samples.finish();
-        let mut notes = file.tables.notes();
+        let mut notes = notes(file, header);
         if needs_mapping {
             notes.push(absent::numbers(self.layout, self.rows, self.published, likely(&columns)));
         } else if found > 0 {
@@ -206,8 +218,8 @@ impl Pass<'_> {
             file: self.job.file.to_owned(),
             format: file.format,
             encoding: file.encoding.to_owned(),
-            sheet,
-            other_sheets: sheets,
+            sheet: shortened(&sheet).into_owned(),
+            other_sheets: listed(&sheets),
             notes,
             source: self.layout.source.map(str::to_owned),
             header_line: header.line,
@@ -235,13 +247,35 @@ fn likely(columns: &[Column]) -> Option<&str> {
     columns.iter().find(holds_numbers).map(|column| column.header.as_str())
 }
 
-fn unclosed_quote(line: &Line) -> Vec<RowWarning> {
-    let warning = || RowWarning {
+/// How many other sheets the account names.
+const SHEETS_SHOWN: usize = 20;
+
+fn listed(sheets: &[String]) -> Vec<String> {
+    let shown = sheets.iter().take(SHEETS_SHOWN).map(|sheet| shortened(sheet).into_owned());
+    let more = (sheets.len() > SHEETS_SHOWN).then(|| format!("等 {} 张", sheets.len()));
+    shown.chain(more).collect()
+}
+
+fn notes(file: &File, header: &Header) -> Vec<String> {
+    let unread = (!header.unread.is_empty()).then(|| {
+        let sheets = listed(&header.unread).join("、");
+        format!("工作表“{sheets}”已损坏或不完整，没有读取；其中如有专利，没有计入")
+    });
+    file.tables.notes().into_iter().chain(unread).collect()
+}
+
+/// What is doubtful about a row before its cells are looked at.
+fn doubts(line: &Line) -> Vec<RowWarning> {
+    let doubts = [
+        (line.unclosed_quote, "这一行有一个引号没有成对，已按单行读取，请核对各列"),
+        (line.cut, "这一行过长（一格超过 32767 字，或整行超过 8 MB），只读取了开头，请核对"),
+    ];
+    let warning = |message: &str| RowWarning {
         line: line.number,
         column: String::new(),
-        message: "这一行有一个引号没有成对，已按单行读取，请核对各列".to_owned(),
+        message: message.to_owned(),
     };
-    line.unclosed_quote.then(warning).into_iter().collect()
+    doubts.iter().filter(|(is, _)| *is).map(|(_, message)| warning(message)).collect()
 }
 
 fn no_rows(header_line: u32) -> Diagnostic {

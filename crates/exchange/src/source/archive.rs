@@ -9,6 +9,8 @@ use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::refusal::{another_program, damaged, encrypted, not_a_table, too_large};
+use super::shared_texts::Counter;
+use super::work::{PARTS, SHARED, SHARED_EACH, UNFOLDED, UNFOLDED_FREELY, UNFOLDED_TIMES, Work};
 
 /// What a workbook's archive tells before it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,14 +19,9 @@ pub struct Inspected {
     pub merged: bool,
     /// Some sheet has hidden rows or columns.
     pub hidden: bool,
+    /// How many parts are sheets.
+    pub sheets: usize,
 }
-
-/// Bytes that a workbook's parts may unfold to, those together that are read.
-const UNFOLDED: u64 = 1 << 30;
-/// The same for the texts that all sheets share, which are held in memory.
-const SHARED: u64 = 256 << 20;
-/// Parts in an archive at most.
-const PARTS: usize = 10_000;
 
 /// What tells the kinds of archives apart: a part, and what the file is called.
 const KINDS: &[(&str, Result<&str, &str>)] = &[
@@ -38,7 +35,7 @@ const KINDS: &[(&str, Result<&str, &str>)] = &[
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// Looks through an archive.
-pub fn inspect(bytes: &[u8]) -> Result<Inspected, Diagnostic> {
+pub fn inspect(bytes: &[u8], work: &Work) -> Result<Inspected, Diagnostic> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("这个 Excel 工作簿（.xlsx）"))?;
     if archive.len() > PARTS {
@@ -46,11 +43,17 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspected, Diagnostic> {
     }
     is_workbook(&archive)?;
     let mut inspected = Inspected::default();
-    let mut left = UNFOLDED;
+    let mut left = allowed(bytes.len());
     for at in 0..archive.len() {
-        look(&mut archive, at, &mut left, &mut inspected)?;
+        look(&mut archive, at, &mut left, &mut inspected, work)?;
     }
     Ok(inspected)
+}
+
+/// Bytes that a file of this length may unfold to.
+fn allowed(length: usize) -> u64 {
+    let length = u64::try_from(length).unwrap_or(u64::MAX);
+    length.saturating_mul(UNFOLDED_TIMES).clamp(UNFOLDED_FREELY, UNFOLDED)
 }
 
 fn is_workbook(archive: &Archive) -> Result<(), Diagnostic> {
@@ -79,6 +82,7 @@ fn look(
     at: usize,
     left: &mut u64,
     inspected: &mut Inspected,
+    work: &Work,
 ) -> Result<(), Diagnostic> {
     let mut part = archive.by_index(at).map_err(|error| refused(&error))?;
     let name = part.name().map_err(|error| refused(&error))?.to_ascii_lowercase();
@@ -91,16 +95,22 @@ fn look(
     }
     let shared = name.ends_with("sharedstrings.xml");
     let allowed = if shared { SHARED.min(*left) } else { *left };
-    let mut seen = Seen::default();
-    let taken = seen.all(&mut part.by_ref().take(allowed + 1))?;
+    let mut seen = Seen { texts: shared.then(Counter::default), ..Seen::default() };
+    let taken = seen.all(&mut part.by_ref().take(allowed + 1), work)?;
     if taken > allowed {
-        return Err(too_large("这个工作簿解压后过大"));
+        return Err(too_large("文件展开后过大"));
     }
     *left -= taken;
-    if shared && seen.unique_count().is_some_and(|count| count > taken) {
-        return Err(damaged("这个 Excel 工作簿（.xlsx）"));
+    if let Some(texts) = seen.texts {
+        if !texts.is_true() {
+            return Err(damaged("这个 Excel 工作簿（.xlsx）"));
+        }
+        if texts.count().saturating_mul(SHARED_EACH).saturating_add(taken) > SHARED {
+            return Err(too_large("文件展开后过大（文字过多）"));
+        }
     }
     if is_sheet(&name) {
+        inspected.sheets += 1;
         inspected.merged |= seen.merged;
         inspected.hidden |= seen.hidden;
     }
@@ -117,7 +127,8 @@ fn refused(error: &ZipError) -> Diagnostic {
 /// What passed while a part was unfolded.
 #[derive(Default)]
 struct Seen {
-    start: Vec<u8>,
+    /// Of the part with the texts that all sheets share.
+    texts: Option<Counter>,
     merged: bool,
     hidden: bool,
 }
@@ -128,7 +139,7 @@ const OVERLAP: usize = 32;
 
 impl Seen {
     /// Unfolds all and counts the bytes.
-    fn all(&mut self, part: &mut impl Read) -> Result<u64, Diagnostic> {
+    fn all(&mut self, part: &mut impl Read, work: &Work) -> Result<u64, Diagnostic> {
         let mut buffer = vec![0; OVERLAP + CHUNK];
         let (mut kept, mut taken) = (0, 0);
         loop {
@@ -138,28 +149,21 @@ impl Seen {
                 return Ok(taken);
             }
             taken += u64::try_from(count).unwrap_or(u64::MAX);
+            work.went_on(count / 16);
             let filled = kept + count;
             self.look(buffer.get(..filled).unwrap_or_default());
+            if let Some(texts) = &mut self.texts {
+                texts.look(buffer.get(kept..filled).unwrap_or_default());
+            }
             kept = filled.min(OVERLAP);
             buffer.copy_within(filled - kept..filled, 0);
         }
     }
 
     fn look(&mut self, bytes: &[u8]) {
-        if self.start.is_empty() {
-            self.start = bytes.get(..1_024).unwrap_or(bytes).to_vec();
-        }
         self.merged = self.merged || has(bytes, b"mergeCell ");
         self.hidden =
             self.hidden || has(bytes, b" hidden=\"1\"") || has(bytes, b" hidden=\"true\"");
-    }
-
-    /// How many shared texts the part says that it has; room is made for as many.
-    fn unique_count(&self) -> Option<u64> {
-        let start = String::from_utf8_lossy(&self.start);
-        let (_, rest) = start.split_once("uniqueCount=\"")?;
-        let (digits, _) = rest.split_once('"')?;
-        Some(digits.parse().unwrap_or(u64::MAX))
     }
 }
 

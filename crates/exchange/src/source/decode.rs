@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE};
 use zhice_model::Diagnostic;
 
 use super::refusal::not_a_table;
+use crate::header::likeness;
 
 /// The text of a file and how it was encoded.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub struct Decoded<'b> {
 const PLAINLY_UTF8: usize = 4;
 
 /// Turns a file into text: byte-order mark first, then UTF-16 where every other byte tells so,
-/// then strict UTF-8, then GB18030, which holds GBK and GB2312.
+/// then strict UTF-8, then GB18030, which holds GBK and GB2312, unless Big5 alone makes headers of it.
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Diagnostic> {
     let decoded = match Encoding::for_bom(bytes) {
         Some((encoding, length)) => {
@@ -74,9 +75,36 @@ fn without_mark(bytes: &[u8]) -> Result<Decoded<'_>, Diagnostic> {
             if wide >= PLAINLY_UTF8 {
                 return Err(broken("UTF-8", good, error.error_len().is_none()));
             }
-            strictly(GB18030, "GB18030", bytes)
+            match in_big5(bytes) {
+                Some(text) => Ok(Decoded { text: Cow::Owned(text), encoding: "Big5" }),
+                None => strictly(GB18030, "GB18030", bytes),
+            }
         }
     }
+}
+
+/// Lines that are looked at for headers, and bytes of them.
+const TOP_LINES: usize = 20;
+const TOP: usize = 16 << 10;
+
+/// The text in Big5, as it is used in Taiwan and Hong Kong. Most texts in Chinese are one in either
+/// encoding, and rubbish in one of them: it is Big5 where that knows more headers among the first lines.
+fn in_big5(bytes: &[u8]) -> Option<String> {
+    let top = bytes.get(..TOP).unwrap_or(bytes);
+    let known = |encoding: &'static Encoding| headers(&encoding.decode_without_bom_handling(top).0);
+    if known(BIG5) <= known(GB18030) {
+        return None;
+    }
+    let text = BIG5.decode_without_bom_handling_and_without_replacement(bytes)?;
+    Some(text.into_owned())
+}
+
+/// The most known headers in one line, whatever stands between them.
+fn headers(text: &str) -> usize {
+    let signs = [',', '\t', ';', '|', '，', '；'];
+    let cells = |line: &str| line.split(signs).map(|cell| cell.trim_matches('"')).collect();
+    let known = |line: &str| likeness(&cells(line), &[]).known;
+    text.lines().take(TOP_LINES).map(known).max().unwrap_or(0)
 }
 
 /// Decodes without ever putting a replacement character where a byte made no sense.
@@ -116,7 +144,7 @@ mod tests {
     /// `申请号` and `标题` in each encoding.
     #[test]
     fn encodings() {
-        let cases: [(&[u8], &str, &str); 9] = [
+        let cases: [(&[u8], &str, &str); 12] = [
             (b"a,b", "UTF-8", "a,b"),
             ("申请号,标题".as_bytes(), "UTF-8", "申请号,标题"),
             (b"\xEF\xBB\xBF\xE7\x94\xB3", "UTF-8 BOM", "申"),
@@ -127,6 +155,10 @@ mod tests {
             (b"\x75\x33\0,\x4E\x00\0\n", "UTF-16BE", "申,一\n"),
             // 模 in GBK passes for a two-byte character of UTF-8; 号 does not.
             (b"\xC4\xA3,\xBA\xC5", "GB18030", "模,号"),
+            // 申請號,標題 in Big5; the same in GBK; and in Big5 what is no header.
+            (b"\xA5\xD3\xBD\xD0\xB8\xB9,\xBC\xD0\xC3D", "Big5", "申請號,標題"),
+            (b"\xC9\xEA\xD5\x88\xCC\x96,\x98\xCB\xEE}", "GB18030", "申請號,標題"),
+            (b"\xBD\xFC\xB9\xA8", "GB18030", "近龚"),
         ];
         for (bytes, encoding, text) in cases {
             let decoded = decode(bytes).unwrap();

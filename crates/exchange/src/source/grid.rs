@@ -19,11 +19,14 @@ pub struct Grid {
 pub struct Grids {
     pub grids: Vec<Grid>,
     pub from_1904: bool,
+    /// What a reader of the account should know.
+    pub notes: Vec<String>,
 }
 
 impl Tables for Grids {
     fn names(&self) -> Vec<Name> {
-        let name = |grid: &Grid| Name { sheet: grid.sheet.clone(), hidden: grid.hidden };
+        let name =
+            |grid: &Grid| Name { sheet: grid.sheet.clone(), hidden: grid.hidden, rare: false };
         self.grids.iter().map(name).collect()
     }
 
@@ -34,6 +37,10 @@ impl Tables for Grids {
 
     fn counts_from_1904(&self) -> bool {
         self.from_1904
+    }
+
+    fn notes(&self) -> Vec<String> {
+        self.notes.clone()
     }
 }
 

@@ -3,7 +3,8 @@
 use zhice_model::Diagnostic;
 use zhice_model::import::Format;
 
-use super::refusal::{another_program, empty, not_a_table, too_large};
+use super::refusal::{another_program, empty, json, not_a_table, too_large};
+use super::work::FILE;
 
 /// The kinds of files that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,9 +15,6 @@ pub enum Kind {
     /// A compound file of Office 97–2003.
     Xls,
 }
-
-/// Bytes of the largest file. What a browser holds besides fits into its memory.
-const LARGEST: usize = 256 << 20;
 
 /// What other programs' files begin with, and what to call them.
 const SIGNATURES: &[(&[u8], &str)] = &[
@@ -40,7 +38,7 @@ pub fn of(bytes: &[u8]) -> Result<Kind, Diagnostic> {
     if bytes.is_empty() {
         return Err(empty());
     }
-    if bytes.len() > LARGEST {
+    if bytes.len() > FILE {
         return Err(too_large("文件超过 256 MB"));
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -72,6 +70,9 @@ const START: usize = 2_048;
 pub fn markup(text: &str) -> Result<Option<Format>, Diagnostic> {
     let start: String = text.trim_start().chars().take(START).collect();
     let start = start.to_ascii_lowercase();
+    if is_json(&start) {
+        return Err(json(saved_file(&start)));
+    }
     let begins = |tags: &[&str]| tags.iter().any(|tag| start.starts_with(tag));
     if begins(&["<?xml", "<!--", "<workbook", "<ss:workbook"]) {
         if start.contains("urn:schemas-microsoft-com:office:spreadsheet")
@@ -90,6 +91,26 @@ pub fn markup(text: &str) -> Result<Option<Format>, Diagnostic> {
         return Err(not_a_table("单个文件网页（MHTML）"));
     }
     Ok(begins(MARKUP).then_some(Format::Html))
+}
+
+/// Whether a text is JSON: a header can begin with a bracket too (`[标]当前申请(专利权)人`).
+fn is_json(start: &str) -> bool {
+    let mut signs = start.chars().filter(|sign| !sign.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('{'), second) => matches!(second, Some('"' | '}') | None),
+        (Some('['), second) => matches!(second, Some('{' | '[' | '"' | ']') | None),
+        _ => false,
+    }
+}
+
+/// What a file of ours is, where the text is one: what its beginning says.
+fn saved_file(start: &str) -> Option<&'static str> {
+    const SAVED: &[(&str, &str)] = &[
+        ("\"zhice/enterprise/", "企业资料"),
+        ("\"zhice/enterprises/", "多家企业的资料"),
+        ("\"zhice/package/", "结果包"),
+    ];
+    SAVED.iter().find(|(schema, _)| start.contains(schema)).map(|(_, what)| *what)
 }
 
 #[cfg(test)]
@@ -120,10 +141,37 @@ mod tests {
     }
 
     #[test]
+    fn our_own_files() {
+        let cases = [
+            ("{\n\"schema\": \"zhice/enterprise/1\"", "这是知策保存的企业资料（JSON），不是表格"),
+            (
+                "{\"schema\":\"zhice/enterprises/1\"",
+                "这是知策保存的多家企业的资料（JSON），不是表格",
+            ),
+            ("{\"schema\":\"zhice/package/1\"", "这是知策保存的结果包（JSON），不是表格"),
+            ("{\"schema\":\"other\"", "这是 JSON，不是表格"),
+        ];
+        for (text, message) in cases {
+            let refusal = markup(text).unwrap_err();
+            assert_eq!(refusal.message, message);
+            assert_eq!(refusal.hint.contains("从文件打开"), text.contains("zhice"), "{text}");
+        }
+    }
+
+    #[test]
     fn texts() {
         let workbook = "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n\
                         <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">";
-        let cases: [(&str, Result<Option<Format>, &str>); 9] = [
+        let cases: [(&str, Result<Option<Format>, &str>); 18] = [
+            ("{\"total\": 3}", Err("import-json")),
+            ("\n [ {\"申请号\": 1}]", Err("import-json")),
+            ("[[\"申请号\"]]", Err("import-json")),
+            ("[\"申请号\",\"标题\"]", Err("import-json")),
+            ("{}", Err("import-json")),
+            ("[", Err("import-json")),
+            ("[标]当前申请(专利权)人,申请号", Ok(None)),
+            ("{清单},申请号", Ok(None)),
+            ("[1],申请号", Ok(None)),
             ("申请号,标题", Ok(None)),
             ("\n <TABLE border=1>", Ok(Some(Html))),
             ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">", Ok(Some(Html))),

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use calamine::Dimensions;
 use csv::StringRecord;
+use zhice_model::Diagnostic;
+
+use super::work::{COLUMNS, Work};
 
 /// The merged cells of a sheet while its rows pass from top to bottom.
 #[derive(Debug, Default)]
@@ -24,13 +27,23 @@ impl Merged {
     }
 
     /// Gives the cells of a row, numbered from 0, the values that are meant for them.
-    pub fn fill(&mut self, row: u32, cells: &mut StringRecord) {
+    pub fn fill(
+        &mut self,
+        row: u32,
+        cells: &mut StringRecord,
+        work: &Work,
+    ) -> Result<(), Diagnostic> {
         if self.coming.is_empty() && self.open.is_empty() {
-            return;
+            return Ok(());
         }
+        // Each is looked at for each row that it reaches over.
+        work.cells(self.open.len())?;
         self.open.retain(|_, (last, _)| *last >= row);
         while let Some(area) = self.coming.pop_if(|area| area.start.0 <= row) {
             let column = usize::try_from(area.start.1).unwrap_or(usize::MAX);
+            if column >= COLUMNS {
+                continue;
+            }
             let value = cells.get(column).unwrap_or_default();
             if area.start.0 == row && !value.is_empty() {
                 self.open.insert(column, (area.end.0, value.to_owned()));
@@ -42,6 +55,7 @@ impl Merged {
         if self.open.iter().any(|open| wanting(&open)) {
             *cells = self.filled(cells);
         }
+        Ok(())
     }
 
     fn filled(&self, cells: &StringRecord) -> StringRecord {
@@ -61,6 +75,7 @@ mod tests {
     use csv::StringRecord;
 
     use super::Merged;
+    use crate::source::work::Work;
 
     #[test]
     fn values_go_down() {
@@ -80,7 +95,7 @@ mod tests {
         ];
         for (row, cells, expected) in rows {
             let mut cells = StringRecord::from(cells.to_vec());
-            merged.fill(row, &mut cells);
+            merged.fill(row, &mut cells, &Work::new(&mut |_| {})).unwrap();
             assert_eq!(cells.iter().collect::<Vec<_>>(), expected, "{row}");
         }
     }

@@ -8,11 +8,15 @@ mod guard;
 mod html;
 mod kind;
 mod merged;
+mod metered;
 mod records;
 mod refusal;
+mod shared_texts;
 mod spreadsheet_xml;
 mod text;
 mod value;
+mod wide;
+mod work;
 mod xls;
 mod xlsx;
 
@@ -23,9 +27,8 @@ use zhice_model::import::Format;
 use self::kind::Kind;
 use crate::cell::is_padding;
 
-/// Columns of a table beyond these are not looked at: no export has so many, and a hostile file
-/// could make each row as long as a sheet is wide.
-const COLUMNS: usize = 1_000;
+pub use self::refusal::TOO_LARGE;
+pub use self::work::Work;
 
 /// One row of a table.
 #[derive(Clone, Debug, Default)]
@@ -33,10 +36,12 @@ pub struct Line {
     /// The line of the text, or the row of the sheet, where it begins, from 1.
     pub number: u32,
     pub cells: StringRecord,
-    /// As it stood in a text; empty for a row of a sheet.
+    /// As it stood in a text, of a long one the beginning; empty for a row of a sheet.
     pub written: String,
     /// A quote was opened in it and never closed: it was read as one line without quoting.
     pub unclosed_quote: bool,
+    /// Some cell is longer than cells are read, and ends early.
+    pub cut: bool,
 }
 
 impl Line {
@@ -61,6 +66,11 @@ pub trait Rows {
 
     /// How many rows there are, roughly; 0: not known.
     fn total(&self) -> u32;
+
+    /// Whether the last row may go on in a part of the file that is missing.
+    fn ends_open(&self) -> bool {
+        false
+    }
 }
 
 /// A table of a file, or a way to read it.
@@ -69,6 +79,8 @@ pub struct Name {
     /// The sheet's name; empty where the file is one table.
     pub sheet: String,
     pub hidden: bool,
+    /// A way to read it that only known headers speak for.
+    pub rare: bool,
 }
 
 /// The tables of a file: the sheets of a workbook, or a text under each delimiter.
@@ -98,18 +110,23 @@ pub struct File<'b> {
 }
 
 /// Understands a file by its content.
-pub fn open(bytes: &[u8]) -> Result<File<'_>, Diagnostic> {
+pub fn open<'b, 'w: 'b>(bytes: &'b [u8], work: &'b Work<'w>) -> Result<File<'b>, Diagnostic> {
+    let File { format, encoding, tables } = understood(bytes, work)?;
+    Ok(File { format, encoding, tables: metered::new(tables, work)? })
+}
+
+fn understood<'b, 'w: 'b>(bytes: &'b [u8], work: &'b Work<'w>) -> Result<File<'b>, Diagnostic> {
     let workbook = |format, tables| File { format, encoding: "", tables };
     match kind::of(bytes)? {
-        Kind::Xlsx => Ok(workbook(Format::Xlsx, Box::new(xlsx::Workbook::open(bytes)?))),
-        Kind::Xls => Ok(workbook(Format::Xls, Box::new(xls::open(bytes)?))),
+        Kind::Xlsx => Ok(workbook(Format::Xlsx, Box::new(xlsx::Workbook::open(bytes, work)?))),
+        Kind::Xls => Ok(workbook(Format::Xls, Box::new(xls::open(bytes, work)?))),
         Kind::Text => {
             let decode::Decoded { text, encoding } = decode::decode(bytes)?;
             let (format, tables): (_, Box<dyn Tables>) = match kind::markup(&text)? {
                 Some(Format::SpreadsheetXml) => {
-                    (Format::SpreadsheetXml, Box::new(spreadsheet_xml::open(&text)?))
+                    (Format::SpreadsheetXml, Box::new(spreadsheet_xml::open(&text, work)?))
                 }
-                Some(_) => (Format::Html, Box::new(html::open(&text)?)),
+                Some(_) => (Format::Html, Box::new(html::open(&text, work)?)),
                 None => (Format::Text, Box::new(text::Delimited::new(text)?)),
             };
             Ok(File { format, encoding, tables })

@@ -16,6 +16,25 @@ pub fn not_a_table(what: &str) -> Diagnostic {
     Diagnostic::error("import-format", format!("这是{what}，不能直接读取")).with_hint(SAVE_ANEW)
 }
 
+/// JSON, perhaps a file that we saved.
+pub fn json(saved: Option<&str>) -> Diagnostic {
+    match saved {
+        Some(what) => {
+            Diagnostic::error("import-json", format!("这是知策保存的{what}（JSON），不是表格"))
+                .with_hint("请在“企业档案”中点“从文件打开”，再选择这个文件")
+        }
+        None => Diagnostic::error("import-json", "这是 JSON，不是表格")
+            .with_hint("请在数据库中改为导出 Excel 或 CSV，或请提供数据的人另存为表格，再导入"),
+    }
+}
+
+/// A sheet that a workbook lists more than once.
+pub fn repeated(times: usize) -> Diagnostic {
+    let message = format!("一张工作表被列了 {times} 次，文件已损坏或被改动过，没有读取");
+    Diagnostic::error("import-damaged", message)
+        .with_hint("请重新导出；如果 Excel 或 WPS 还能打开它，请另存一份再导入")
+}
+
 /// A file of a program that makes no tables.
 pub fn another_program(what: &str) -> Diagnostic {
     Diagnostic::error("import-format", format!("这是{what}，不是专利清单的表格")).with_hint(
@@ -37,8 +56,13 @@ pub fn damaged(what: &str) -> Diagnostic {
     )
 }
 
+/// The code of a file that is more than can be read.
+pub const TOO_LARGE: &str = "import-too-large";
+
 /// More than can be read.
 pub fn too_large(what: &str) -> Diagnostic {
-    Diagnostic::error("import-too-large", format!("{what}，超出可以读取的范围"))
-        .with_hint("请删除与专利清单无关的工作表、图片和列，或分成几个文件分别导入")
+    Diagnostic::error(TOO_LARGE, format!("{what}，超出可以读取的范围")).with_hint(
+        "请在 Excel 或 WPS 中删去与专利清单无关的工作表、列和空行，取消合并的单元格，\
+             再另存一份导入；清单很长时可以分成几个文件",
+    )
 }

@@ -11,19 +11,20 @@ use zhice_model::Diagnostic;
 use super::grid::{Grid, Grids};
 use super::merged::Merged;
 use super::refusal::damaged;
-use super::{COLUMNS, value};
+use super::value;
+use super::work::{COLUMNS, Work};
 
 const WHAT: &str = "这个 XML 表格";
 
 /// Reads all sheets.
-pub fn open(text: &str) -> Result<Grids, Diagnostic> {
+pub fn open(text: &str, work: &Work) -> Result<Grids, Diagnostic> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().expand_empty_elements = true;
     let mut book = Book::default();
     loop {
         match reader.read_event().map_err(|_| damaged(WHAT))? {
             Event::Start(tag) => book.begin(&tag),
-            Event::End(tag) => book.end(tag.local_name().into_inner()),
+            Event::End(tag) => book.end(tag.local_name().into_inner(), work)?,
             Event::Text(text) => book.text(&text.xml10_content()),
             Event::CData(text) => book.text(&text.xml10_content()),
             Event::GeneralRef(entity) => book.text(&resolved(&entity)),
@@ -95,7 +96,7 @@ impl Book {
         }
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &str, work: &Work) -> Result<(), Diagnostic> {
         match name {
             "Data" => {
                 if let (Some(data), Some(cell)) = (self.data.take(), self.cells.last_mut()) {
@@ -104,12 +105,13 @@ impl Book {
             }
             "Comment" => self.in_remark = false,
             "Cell" => self.cells.resize(self.cells.len() + self.across, String::new()),
-            "Row" => self.end_row(),
-            "Worksheet" => self.end_sheet(),
+            "Row" => self.end_row(work)?,
+            "Worksheet" => self.end_sheet(work)?,
             "Visible" => {}
             "Workbook" => self.is_closed = true,
             _ => {}
         }
+        Ok(())
     }
 
     fn text(&mut self, text: &str) {
@@ -118,20 +120,28 @@ impl Book {
         }
     }
 
-    fn end_row(&mut self) {
+    fn end_row(&mut self, work: &Work) -> Result<(), Diagnostic> {
+        work.cells(self.cells.len())?;
+        let cells = self.cells.get(..COLUMNS).unwrap_or(&self.cells);
+        work.hold(cells.len(), cells.iter().map(String::len).sum())?;
         if let Some(grid) = self.grids.grids.last_mut() {
-            grid.rows.push((self.row, self.cells.iter().take(COLUMNS).collect()));
+            grid.rows.push((self.row, cells.into()));
         }
+        Ok(())
     }
 
     /// Merged cells are known when all have been read.
-    fn end_sheet(&mut self) {
-        let Some(grid) = self.grids.grids.last_mut() else { return };
+    fn end_sheet(&mut self, work: &Work) -> Result<(), Diagnostic> {
+        let Some(grid) = self.grids.grids.last_mut() else { return Ok(()) };
         let mut merged = Merged::new(std::mem::take(&mut self.merged));
         for (row, cells) in &mut grid.rows {
-            merged.fill(*row, cells);
+            let before = (cells.len(), cells.as_slice().len());
+            merged.fill(*row, cells, work)?;
+            let more = (cells.len() - before.0, cells.as_slice().len() - before.1);
+            work.hold(more.0, more.1)?;
         }
         grid.rows.retain(|(_, cells): &(u32, StringRecord)| cells.iter().any(|it| !it.is_empty()));
+        Ok(())
     }
 }
 
@@ -170,11 +180,11 @@ fn resolved(entity: &BytesRef<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::open;
+    use super::{Work, open};
 
     fn read(sheets: &str) -> Option<String> {
         let book = format!("<?xml version=\"1.0\"?><Workbook xmlns:ss=\"x\">{sheets}");
-        let grids = open(&book).ok()?.grids;
+        let grids = open(&book, &Work::new(&mut |_| {})).ok()?.grids;
         let row = |(number, cells): &(u32, csv::StringRecord)| {
             format!("{number}:{}", cells.iter().collect::<Vec<_>>().join("|"))
         };

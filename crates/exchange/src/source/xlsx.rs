@@ -1,8 +1,12 @@
 //! The workbooks of Excel 2007 and later, read row by row.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
+use calamine::{
+    Dimensions, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError,
+};
 use csv::StringRecord;
 use zhice_model::Diagnostic;
 
@@ -10,7 +14,8 @@ use super::archive::{Inspected, inspect};
 use super::guard::guarded;
 use super::merged::Merged;
 use super::refusal::{damaged, encrypted};
-use super::{COLUMNS, Line, Name, Rows, Tables, value};
+use super::work::{CELL, COLUMNS, Work, not_repeated};
+use super::{Line, Name, Rows, Tables, value};
 use crate::cell::{not_calculated, shown_by};
 
 const WHAT: &str = "这个 Excel 工作簿（.xlsx）";
@@ -18,43 +23,53 @@ const WHAT: &str = "这个 Excel 工作簿（.xlsx）";
 type Bytes<'b> = Cursor<&'b [u8]>;
 
 /// An open workbook.
-pub struct Workbook<'b> {
+pub struct Workbook<'b, 'w> {
     xlsx: Xlsx<Bytes<'b>>,
     sheets: Vec<Sheet>,
     inspected: Inspected,
+    /// The merged cells of sheets that were opened, which stand behind all others in a sheet.
+    merged: BTreeMap<usize, Vec<Dimensions>>,
+    work: &'b Work<'w>,
 }
 
-impl<'b> Workbook<'b> {
-    pub fn open(bytes: &'b [u8]) -> Result<Self, Diagnostic> {
-        let inspected = inspect(bytes)?;
+impl<'b, 'w> Workbook<'b, 'w> {
+    pub fn open(bytes: &'b [u8], work: &'b Work<'w>) -> Result<Self, Diagnostic> {
+        let inspected = inspect(bytes, work)?;
         let xlsx =
             guarded(WHAT, || Xlsx::new(Cursor::new(bytes)).map_err(|error| refused(&error)))?;
         let tables =
             xlsx.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let sheets = tables.cloned().collect();
-        Ok(Self { xlsx, sheets, inspected })
+        let sheets: Vec<Sheet> = tables.cloned().collect();
+        not_repeated(sheets.len(), inspected.sheets)?;
+        Ok(Self { xlsx, sheets, inspected, merged: BTreeMap::new(), work })
+    }
+
+    fn merged(&mut self, at: usize, name: &str) -> Vec<Dimensions> {
+        if !self.inspected.merged {
+            return Vec::new();
+        }
+        let read = || self.xlsx.merge_cells_by_sheet_name(name).unwrap_or_default();
+        self.merged.entry(at).or_insert_with(read).clone()
     }
 }
 
-impl Tables for Workbook<'_> {
+impl Tables for Workbook<'_, '_> {
     fn names(&self) -> Vec<Name> {
         let hidden = |sheet: &Sheet| sheet.visible != SheetVisible::Visible;
-        let name = |sheet: &Sheet| Name { sheet: sheet.name.clone(), hidden: hidden(sheet) };
+        let name =
+            |sheet: &Sheet| Name { sheet: sheet.name.clone(), hidden: hidden(sheet), rare: false };
         self.sheets.iter().map(name).collect()
     }
 
     fn open(&mut self, at: usize) -> Result<Box<dyn Rows + '_>, Diagnostic> {
         let name = self.sheets.get(at).map(|sheet| sheet.name.clone()).unwrap_or_default();
         guarded(WHAT, || {
-            let areas = if self.inspected.merged {
-                self.xlsx.merge_cells_by_sheet_name(&name).unwrap_or_default()
-            } else {
-                Vec::new()
-            };
+            let areas = self.merged(at, &name);
             let cells = self.xlsx.worksheet_cells_reader(&name).map_err(|error| refused(&error))?;
             let merged = Merged::new(areas);
             Ok(Box::new(SheetRows {
                 cells,
+                work: self.work,
                 merged,
                 ahead: None,
                 ended: false,
@@ -87,8 +102,9 @@ struct Found {
     text: String,
 }
 
-struct SheetRows<'w, 'b> {
-    cells: XlsxCellReader<'w, Bytes<'b>>,
+struct SheetRows<'s, 'b, 'w> {
+    cells: XlsxCellReader<'s, Bytes<'b>>,
+    work: &'s Work<'w>,
     merged: Merged,
     /// The first cell of the row to come.
     ahead: Option<Found>,
@@ -97,12 +113,13 @@ struct SheetRows<'w, 'b> {
     row: StringRecord,
 }
 
-impl SheetRows<'_, '_> {
+impl SheetRows<'_, '_, '_> {
     /// The next cell with something in it.
     fn next(&mut self) -> Result<Option<Found>, Diagnostic> {
         while let Some(cell) =
             self.cells.next_cell_with_formula_metadata().map_err(|e| refused(&e))?
         {
+            self.work.cells(1)?;
             let column = usize::try_from(cell.pos.1).unwrap_or(usize::MAX);
             let text = text(&cell);
             if !text.is_empty() && column < COLUMNS {
@@ -131,17 +148,19 @@ impl SheetRows<'_, '_> {
             while self.row.len() < found.column {
                 self.row.push_field("");
             }
-            self.row.push_field(&found.text);
+            if self.row.len() < COLUMNS {
+                self.row.push_field(&found.text);
+            }
             cell = self.next()?;
         }
-        self.merged.fill(row, &mut self.row);
+        self.merged.fill(row, &mut self.row, self.work)?;
         line.number = row.saturating_add(1);
         std::mem::swap(&mut line.cells, &mut self.row);
         Ok(true)
     }
 }
 
-impl Rows for SheetRows<'_, '_> {
+impl Rows for SheetRows<'_, '_, '_> {
     fn read(&mut self, line: &mut Line) -> Result<bool, Diagnostic> {
         guarded(WHAT, || self.next_row(line))
     }
@@ -150,6 +169,14 @@ impl Rows for SheetRows<'_, '_> {
         // Some programs write that a sheet has one cell, whatever it has.
         let last = self.cells.dimensions().end.0;
         if last == 0 { 0 } else { last.saturating_add(1) }
+    }
+}
+
+/// What is read of a text, and so much more that a longer one is known for one: many cells may share it.
+fn beginning(text: Cow<'_, str>) -> String {
+    match text.get(..text.floor_char_boundary(2 * CELL)) {
+        Some(start) if start.len() < text.len() => start.to_owned(),
+        _ => text.into_owned(),
     }
 }
 
@@ -163,9 +190,9 @@ fn text(cell: &calamine::XlsxCellFormulaMetadataRecord<'_>) -> String {
         Some(Normal { formula } | Shared { formula, .. }) => match shown_by(formula) {
             Some(shown) => shown.into_owned(),
             None if is_empty => not_calculated(formula),
-            None => value.into_owned(),
+            None => beginning(value),
         },
         Some(SharedDerived { .. }) if is_empty => not_calculated("…"),
-        _ => value.into_owned(),
+        _ => beginning(value),
     }
 }

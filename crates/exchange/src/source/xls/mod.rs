@@ -7,7 +7,7 @@ mod records;
 mod sheet;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use zhice_model::Diagnostic;
@@ -16,6 +16,7 @@ use self::number::shows_days;
 use self::records::{Record, Records};
 use super::grid::{Grid, Grids};
 use super::refusal::{another_program, damaged, encrypted, not_a_table};
+use super::work::{Work, not_repeated};
 
 const WHAT: &str = "这个 Excel 97–2003 工作簿（.xls）";
 
@@ -38,16 +39,18 @@ struct Sheet {
 }
 
 /// Reads all sheets.
-pub fn open(bytes: &[u8]) -> Result<Grids, Diagnostic> {
+pub fn open(bytes: &[u8], work: &Work) -> Result<Grids, Diagnostic> {
     let stream = stream(bytes)?;
     let globals = globals(&stream)?;
+    let positions: BTreeSet<usize> = globals.sheets.iter().map(|sheet| sheet.position).collect();
+    not_repeated(globals.sheets.len(), positions.len())?;
     let mut grids = Vec::new();
     for Sheet { name, hidden, position } in &globals.sheets {
         let records = stream.get(*position..).ok_or_else(|| damaged(WHAT))?;
-        let rows = sheet::rows(Records::new(records), &globals)?;
+        let rows = sheet::rows(Records::new(records), &globals, work)?;
         grids.push(Grid { sheet: name.clone(), hidden: *hidden, rows });
     }
-    Ok(Grids { grids, from_1904: globals.from_1904 })
+    Ok(Grids { grids, from_1904: globals.from_1904, notes: Vec::new() })
 }
 
 /// The stream of records in a compound file.
@@ -77,7 +80,9 @@ fn stream(bytes: &[u8]) -> Result<Vec<u8>, Diagnostic> {
 
 fn globals(stream: &[u8]) -> Result<Globals, Diagnostic> {
     let mut globals = Globals::default();
-    for record in Records::new(stream) {
+    let mut records = Records::new(stream);
+    loop {
+        let record = records.next()?;
         match record.kind {
             records::BEGIN if record.number(0) != Some(records::VERSION_8) => {
                 return Err(not_a_table("Excel 95 或更早的工作簿"));
@@ -89,19 +94,20 @@ fn globals(stream: &[u8]) -> Result<Globals, Diagnostic> {
                 globals.days.insert(record.number(0).unwrap_or_default(), shows_days(&words));
             }
             records::CELL_FORMAT => globals.formats.push(record.number(2).unwrap_or_default()),
-            records::SHEET => globals.sheets.extend(sheet_of(&record)),
+            records::SHEET => {
+                globals.sheets.extend(sheet_of(&record).ok_or_else(|| damaged(WHAT))?)
+            }
             records::TEXTS => globals.texts = text::shared(&record),
             records::END => return Ok(globals),
             _ => {}
         }
     }
-    Err(damaged(WHAT))
 }
 
-/// A sheet of cells; charts and macros are others.
-fn sheet_of(record: &Record) -> Option<Sheet> {
+/// A sheet of cells; charts and macros are others. `None`: the record is too short.
+fn sheet_of(record: &Record) -> Option<Option<Sheet>> {
     let position = usize::try_from(record.long(0)?).ok()?;
     let (hidden, kind) = (record.byte(4)? & 3 != 0, record.byte(5)?);
     let name = text::short_of_record(record, 6)?;
-    (kind == 0).then_some(Sheet { name, hidden, position })
+    Some((kind == 0).then_some(Sheet { name, hidden, position }))
 }

@@ -1,5 +1,10 @@
 //! The records of a stream: a kind, a length, and so many bytes; long ones go on in others.
 
+use zhice_model::Diagnostic;
+
+use super::WHAT;
+use crate::source::refusal::damaged;
+
 /// The beginning of the workbook or of a sheet, with the version.
 pub const BEGIN: u16 = 0x0809;
 pub const VERSION_8: u16 = 0x0600;
@@ -45,7 +50,10 @@ impl<'s> Record<'s> {
     }
 }
 
-/// The records of a stream in their order; one that breaks off is the end.
+/// The most bytes of a part: a program that has more goes on in others, and a length beyond it is a lie.
+const LONGEST: usize = 8_224;
+
+/// The records of a stream in their order.
 pub struct Records<'s> {
     rest: &'s [u8],
 }
@@ -55,26 +63,28 @@ impl<'s> Records<'s> {
         Self { rest: stream }
     }
 
-    fn part(&mut self) -> Option<(u16, &'s [u8])> {
-        let (head, rest) = self.rest.split_first_chunk::<4>()?;
-        let [kind_low, kind_high, length_low, length_high] = *head;
-        let length = usize::from(u16::from_le_bytes([length_low, length_high]));
-        let (bytes, rest) = rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some((u16::from_le_bytes([kind_low, kind_high]), bytes))
-    }
-}
-
-impl<'s> Iterator for Records<'s> {
-    type Item = Record<'s>;
-
-    fn next(&mut self) -> Option<Record<'s>> {
+    /// The next record. A stream ends behind a record of its own: who asks on has found none.
+    pub fn next(&mut self) -> Result<Record<'s>, Diagnostic> {
         let (kind, bytes) = self.part()?;
         let mut parts = vec![bytes];
         while self.rest.starts_with(&CONTINUED.to_le_bytes()) {
-            let Some((_, bytes)) = self.part() else { break };
-            parts.push(bytes);
+            parts.push(self.part()?.1);
         }
-        Some(Record { kind, parts })
+        Ok(Record { kind, parts })
+    }
+
+    fn part(&mut self) -> Result<(u16, &'s [u8]), Diagnostic> {
+        let (head, rest) = self.rest.split_first_chunk::<4>().ok_or_else(|| damaged(WHAT))?;
+        let [kind_low, kind_high, length_low, length_high] = *head;
+        let length = usize::from(u16::from_le_bytes([length_low, length_high]));
+        let part = rest.split_at_checked(length).filter(|_| length <= LONGEST);
+        let (bytes, rest) = part.ok_or_else(|| damaged(WHAT))?;
+        self.rest = rest;
+        Ok((u16::from_le_bytes([kind_low, kind_high]), bytes))
+    }
+
+    /// Whether another sheet begins here, or there is nothing any more.
+    pub fn is_over(&self) -> bool {
+        self.rest.starts_with(&BEGIN.to_le_bytes()) || self.rest.iter().all(|byte| *byte == 0)
     }
 }

@@ -8,10 +8,11 @@ use zhice_model::Diagnostic;
 
 use super::number::{built_in_shows_days, day, error, short};
 use super::records::{BEGIN, END, Record, Records};
-use super::{Globals, text};
+use super::{Globals, WHAT, text};
 use crate::source::merged::Merged;
-use crate::source::refusal::too_large;
+use crate::source::refusal::damaged;
 use crate::source::value::{of_bits, yes_or_no};
+use crate::source::work::{CELL, Work};
 
 const NUMBER: u16 = 0x0203;
 const SHORT_NUMBER: u16 = 0x027E;
@@ -25,56 +26,78 @@ const FORMULA: u16 = 0x0006;
 const FORMULA_TEXT: u16 = 0x0207;
 const MERGED: u16 = 0x00E5;
 
-/// Bytes that the texts of a sheet may take. Cells share texts in the file, and not here.
-const MOST: usize = 256 << 20;
+/// See [`Cells::put`].
+const PLACES: usize = 6;
 
 /// The rows of a sheet, blank ones left out.
 pub fn rows(
-    records: Records<'_>,
+    mut records: Records<'_>,
     globals: &Globals,
+    work: &Work,
 ) -> Result<Vec<(u32, StringRecord)>, Diagnostic> {
-    let mut cells =
-        Cells { globals, by_row: BTreeMap::new(), areas: Vec::new(), at: (0, 0), taken: 0 };
+    let mut cells = Cells {
+        globals,
+        work,
+        by_row: BTreeMap::new(),
+        areas: Vec::new(),
+        at: (0, 0),
+        too_many: None,
+    };
     // Charts in a sheet have records of cells too.
     let mut depth = 0_u32;
-    for record in records {
+    loop {
+        let record = records.next()?;
+        work.record(record.bytes().len())?;
         match record.kind {
             BEGIN => depth = depth.saturating_add(1),
-            END if depth <= 1 => break,
-            END => depth -= 1,
-            _ if depth == 1 => cells.take(&record),
+            END if depth > 1 => depth -= 1,
+            END if depth == 1 && records.is_over() => break,
+            // A sheet begins with a word that it does, and another behind its end.
+            _ if depth == 0 => return Err(damaged(WHAT)),
+            END => return Err(damaged(WHAT)),
+            _ if depth == 1 => cells.take(&record).ok_or_else(|| damaged(WHAT))?,
             _ => {}
         }
-        if cells.taken > MOST {
-            return Err(too_large("工作表的内容过多"));
+        if let Some(refusal) = cells.too_many.take() {
+            return Err(refusal);
         }
     }
-    Ok(cells.rows())
+    cells.rows()
 }
 
-struct Cells<'g> {
+struct Cells<'g, 'w> {
     globals: &'g Globals,
+    work: &'g Work<'w>,
     by_row: BTreeMap<u16, BTreeMap<u16, String>>,
     areas: Vec<Dimensions>,
     /// Where the last formula stands.
     at: (u16, u16),
-    taken: usize,
+    /// That there are more cells than are read.
+    too_many: Option<Diagnostic>,
 }
 
-impl Cells<'_> {
-    /// A record that is too short says nothing.
-    fn take(&mut self, record: &Record) {
-        let _ = match record.kind {
+impl Cells<'_, '_> {
+    /// `None`: a record of a cell is shorter or longer than such records are, as when a length in the file is
+    /// wrong, and it is not known what else went wrong with it.
+    fn take(&mut self, record: &Record) -> Option<()> {
+        let length = record.bytes().len();
+        match record.kind {
             SHORT_NUMBERS => self.short_numbers(record),
             MERGED => self.merged(record),
             FORMULA_TEXT => {
-                text::of_record(record, 0).map(|text| self.put(self.at.0, self.at.1, text))
+                let text = text::of_record(record, 0)?;
+                self.put(self.at.0, self.at.1, text);
+                Some(())
             }
+            NUMBER if length != 14 => None,
+            SHORT_NUMBER | SHARED_TEXT if length != 10 => None,
+            TRUTH_OR_ERROR if length != 8 => None,
+            FORMULA if length < 22 + usize::from(record.number(20)?) => None,
             NUMBER | SHORT_NUMBER | SHARED_TEXT | TEXT | RICH_TEXT | TRUTH_OR_ERROR | FORMULA => {
                 self.cell(record)
             }
-            _ => None,
-        };
+            _ => Some(()),
+        }
     }
 
     fn cell(&mut self, record: &Record) -> Option<()> {
@@ -84,7 +107,7 @@ impl Cells<'_> {
             SHORT_NUMBER => self.number(short(record.long(6)?), format),
             SHARED_TEXT => {
                 let index = usize::try_from(record.long(6)?).ok()?;
-                self.globals.texts.get(index)?.clone()
+                beginning(self.globals.texts.get(index)?)
             }
             TRUTH_OR_ERROR if record.byte(7)? == 0 => yes_or_no(record.byte(6)? != 0).to_owned(),
             TRUTH_OR_ERROR => error(record.byte(6)?).to_owned(),
@@ -106,13 +129,17 @@ impl Cells<'_> {
         match record.byte(6)? {
             1 => Some(yes_or_no(record.byte(8)? != 0).to_owned()),
             2 => Some(error(record.byte(8)?).to_owned()),
-            _ => None,
+            _ => Some(String::new()),
         }
     }
 
     fn short_numbers(&mut self, record: &Record) -> Option<()> {
         let (row, first) = (record.number(0)?, record.number(2)?);
-        let count = record.bytes().len().checked_sub(6)? / 6;
+        let length = record.bytes().len().checked_sub(6)?;
+        let (count, last) = (length / 6, record.number(length + 4)?);
+        if length % 6 > 0 || count == 0 || usize::from(last) + 1 != usize::from(first) + count {
+            return None;
+        }
         for (place, column) in (0..count).zip(first..) {
             let (format, bits) = (record.number(4 + place * 6)?, record.long(6 + place * 6)?);
             let text = self.number(short(bits), format);
@@ -140,14 +167,16 @@ impl Cells<'_> {
     fn put(&mut self, row: u16, column: u16, text: String) {
         // The format has no more columns.
         if column < 256 && !text.is_empty() {
-            self.taken = self.taken.saturating_add(text.len());
+            // A cell in a tree takes about so many places of one in a row.
+            self.too_many = self.work.hold(PLACES, text.len()).err();
             self.by_row.entry(row).or_default().insert(column, text);
         }
     }
 
-    fn rows(self) -> Vec<(u32, StringRecord)> {
+    fn rows(self) -> Result<Vec<(u32, StringRecord)>, Diagnostic> {
         let mut merged = Merged::new(self.areas);
-        let row = |(row, cells): (u16, BTreeMap<u16, String>)| {
+        let mut rows = Vec::new();
+        for (row, cells) in self.by_row {
             let mut record = StringRecord::new();
             for (column, text) in &cells {
                 while record.len() < usize::from(*column) {
@@ -155,9 +184,15 @@ impl Cells<'_> {
                 }
                 record.push_field(text);
             }
-            merged.fill(u32::from(row), &mut record);
-            (u32::from(row) + 1, record)
-        };
-        self.by_row.into_iter().map(row).collect()
+            merged.fill(u32::from(row), &mut record, self.work)?;
+            self.work.hold(record.len(), 0)?;
+            rows.push((u32::from(row) + 1, record));
+        }
+        Ok(rows)
     }
+}
+
+/// What is read of a text, and so much more that a longer one is known for one: many cells may share it.
+fn beginning(text: &str) -> String {
+    text.get(..text.floor_char_boundary(2 * CELL)).unwrap_or_default().to_owned()
 }

@@ -14,7 +14,7 @@ pub fn of_record(record: &Record, at: usize) -> Option<String> {
     reader.skip(at)?;
     let length = usize::from(reader.number()?);
     let flags = reader.byte()?;
-    Some(reader.characters(length, flags))
+    reader.characters(length, flags)
 }
 
 /// A text whose length is one byte.
@@ -23,10 +23,10 @@ pub fn short_of_record(record: &Record, at: usize) -> Option<String> {
     reader.skip(at)?;
     let length = usize::from(reader.byte()?);
     let flags = reader.byte()?;
-    Some(reader.characters(length, flags))
+    reader.characters(length, flags)
 }
 
-/// The texts that all sheets share, in the order in which they are numbered; what breaks off is
+/// The texts that all sheets share, in the order in which they are numbered; before one that breaks off is
 /// the end.
 pub fn shared(record: &Record) -> Vec<String> {
     let mut reader = Reader::new(&record.parts);
@@ -83,27 +83,26 @@ impl<'r> Reader<'r> {
         let flags = self.byte()?;
         let runs = if flags & RICH == 0 { 0 } else { usize::from(self.number()?) };
         let phonetic = if flags & PHONETIC == 0 { 0 } else { self.long()? };
-        let text = self.characters(length, flags);
+        let text = self.characters(length, flags)?;
         // What is missing behind the last text takes nothing from it.
         let _ = self.skip(runs * 4).and_then(|()| self.skip(phonetic));
         Some(text)
     }
 
-    fn characters(&mut self, length: usize, mut flags: u8) -> String {
+    /// So many characters; `None` where there are fewer.
+    fn characters(&mut self, length: usize, mut flags: u8) -> Option<String> {
         let mut units: Vec<u16> = Vec::new();
         while units.len() < length {
             if self.rest.is_empty() {
-                let Some(part) = self.parts.next() else { break };
-                self.rest = part;
+                self.rest = self.parts.next()?;
                 // A part that goes on within a text begins with its flags anew.
                 flags = self.byte().unwrap_or_default();
                 continue;
             }
             let unit = if flags & WIDE == 0 { self.byte().map(u16::from) } else { self.number() };
-            let Some(unit) = unit else { break };
-            units.push(unit);
+            units.push(unit?);
         }
-        String::from_utf16_lossy(&units)
+        Some(String::from_utf16_lossy(&units))
     }
 }
 
@@ -119,7 +118,7 @@ mod tests {
             (&[b"12345678\x02\0\0a", b"\0b\x01\0\0c"], &["ab", "c"]),
             (&[b"12345678\x02\0\0a", b"\x01\x33\x75\x01\0\0c"], &["a申", "c"]),
             (&[b"12345678\x01\0\x08\x01\0a1234\x01\0\x04\x02\0\0\0b12\x01\0\0c"], &["a", "b", "c"]),
-            (&[b"12345678\x09\0\0ab"], &["ab"]),
+            (&[b"12345678\x01\0\0a\x09\0\0bc"], &["a"]),
         ];
         for (parts, texts) in cases {
             let record = Record { kind: 0, parts: parts.to_vec() };

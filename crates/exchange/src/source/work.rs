@@ -1,0 +1,146 @@
+//! How much work a file may make: the limits of the importer, in one place (`docs/import.md` names them for
+//! users). What a file says of its own sizes is never believed: a few hundred kilobytes can unfold to
+//! gigabytes, repeat one sheet a thousand times, or stretch one cell over a million rows. So each source
+//! charges here what it really reads and makes, whatever the form that asked for it.
+
+use std::cell::{Cell, RefCell};
+
+use zhice_model::Diagnostic;
+
+use super::refusal::{repeated, too_large};
+use crate::outcome::Step;
+
+/// Bytes of the largest file. What a browser holds besides fits into its memory.
+pub const FILE: usize = 256 << 20;
+/// Parts in an archive at most.
+pub const PARTS: usize = 10_000;
+/// Bytes that the parts of a workbook may unfold to, those together that are read.
+pub const UNFOLDED: u64 = 512 << 20;
+/// Beyond this many bytes a file may unfold to no more than so many times its size: real workbooks, blank
+/// rows with a format among them, stay below.
+pub const UNFOLDED_FREELY: u64 = 64 << 20;
+/// See [`UNFOLDED_FREELY`].
+pub const UNFOLDED_TIMES: u64 = 50;
+/// Bytes that the texts which all sheets share may take in memory.
+pub const SHARED: u64 = 256 << 20;
+/// Bytes that one shared text takes besides its characters.
+pub const SHARED_EACH: u64 = 40;
+/// Sheets or tables of a file at most.
+pub const TABLES: usize = 10_000;
+/// Sheets that may be one and the same, as a damaged workbook lists them.
+const ALIKE: usize = 4;
+/// Columns of a table beyond these are not looked at: no export has so many.
+pub const COLUMNS: usize = 1_000;
+/// Bytes of one cell that are read: what a spreadsheet can hold in one, 32,767 characters.
+pub const CELL: usize = 3 * 32_767;
+/// Bytes of one record of a text that are read; the rest of it leaves no trace.
+pub const RECORD: usize = 8 << 20;
+/// Rows of a file, as many as a sheet has.
+const ROWS: usize = 1 << 20;
+/// The first rows of each table are read twice.
+const ROWS_AGAIN: usize = TABLES * 20;
+/// Cells that are read or made, blank ones and those filled by merged cells among them.
+const CELLS: usize = 40_000_000;
+/// Bytes of text in these cells.
+const TEXT: usize = 600 << 20;
+/// Bytes of tables that are whole in memory: sheets of the formats that cannot be read row by row.
+const HELD: usize = 200 << 20;
+/// What one cell and one row of such a table take besides their text.
+const HELD_CELL: usize = 8;
+const HELD_ROW: usize = 64;
+
+const TOO_MUCH_TEXT: &str = "表格的内容展开后过大（超过 600 MB）";
+
+/// How much work passes between two words of progress where no rows are counted.
+const PACE: usize = 4_000_000;
+
+/// The work on one file so far. Everything that reads shares it.
+pub struct Work<'w> {
+    rows: Cell<usize>,
+    cells: Cell<usize>,
+    text: Cell<usize>,
+    held: Cell<usize>,
+    /// Work since the last word of progress.
+    quiet: Cell<usize>,
+    /// Rows read and rows there are, as told last.
+    progress: Cell<(u32, u32)>,
+    give: RefCell<&'w mut dyn FnMut(Step)>,
+}
+
+impl<'w> Work<'w> {
+    /// No work yet; what comes of it is given to `give`.
+    pub fn new(give: &'w mut dyn FnMut(Step)) -> Self {
+        let none = || Cell::new(0);
+        Self {
+            rows: none(),
+            cells: none(),
+            text: none(),
+            held: none(),
+            quiet: none(),
+            progress: Cell::new((0, 0)),
+            give: RefCell::new(give),
+        }
+    }
+
+    /// So many cells are read or made.
+    pub fn cells(&self, count: usize) -> Result<(), Diagnostic> {
+        self.went_on(count);
+        charge(&self.cells, count, CELLS, "表格展开后过大（超过 4000 万格）")
+    }
+
+    /// A row of so many cells and bytes of text is read.
+    pub fn row(&self, cells: usize, bytes: usize) -> Result<(), Diagnostic> {
+        charge(&self.rows, 1, ROWS + ROWS_AGAIN, "清单超过 1048576 行")?;
+        self.cells(cells.saturating_add(1))?;
+        self.went_on(bytes / 16);
+        charge(&self.text, bytes, TEXT, TOO_MUCH_TEXT)
+    }
+
+    /// A record of so many bytes, which need not be a row, is read.
+    pub fn record(&self, bytes: usize) -> Result<(), Diagnostic> {
+        self.cells(1)?;
+        charge(&self.text, bytes, TEXT, TOO_MUCH_TEXT)
+    }
+
+    /// A row of so many cells and bytes of text is kept in memory.
+    pub fn hold(&self, cells: usize, bytes: usize) -> Result<(), Diagnostic> {
+        let taken = cells.saturating_mul(HELD_CELL).saturating_add(bytes).saturating_add(HELD_ROW);
+        charge(&self.held, taken, HELD, "表格展开后过大（超过 200 MB）")
+    }
+
+    /// Something else was done that takes its time.
+    pub fn went_on(&self, amount: usize) {
+        let quiet = self.quiet.get().saturating_add(amount);
+        self.quiet.set(quiet);
+        if quiet >= PACE {
+            let (done, total) = self.progress.get();
+            self.tell(done, total);
+        }
+    }
+
+    /// So many rows were read, of about so many.
+    pub fn tell(&self, done: u32, total: u32) {
+        self.quiet.set(0);
+        self.progress.set((done, total));
+        self.give(Step::Read { done, total });
+    }
+
+    /// Gives out what was found.
+    pub fn give(&self, step: Step) {
+        // Who is given a step reads no file in the meantime.
+        if let Ok(mut give) = self.give.try_borrow_mut() {
+            give(step);
+        }
+    }
+}
+
+/// Refuses a workbook that lists its sheets over and over.
+pub fn not_repeated(listed: usize, sheets: usize) -> Result<(), Diagnostic> {
+    let sheets = sheets.max(1);
+    if listed / sheets > ALIKE { Err(repeated(listed / sheets)) } else { Ok(()) }
+}
+
+fn charge(so_far: &Cell<usize>, amount: usize, most: usize, words: &str) -> Result<(), Diagnostic> {
+    so_far.set(so_far.get().saturating_add(amount));
+    if so_far.get() > most { Err(too_large(words)) } else { Ok(()) }
+}
