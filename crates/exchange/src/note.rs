@@ -4,9 +4,13 @@ use csv::StringRecord;
 use zhice_model::text::folded;
 
 use crate::cell::clean;
+use crate::shorten;
 
 /// A note fills no more cells than this.
 const NOTE_CELLS: usize = 3;
+
+/// Characters of a cell that are looked at.
+const LONGEST: usize = 2_000;
 
 /// No title of a patent begins like that.
 const BEGINNINGS: &[&str] = &[
@@ -58,8 +62,9 @@ const ANYWHERE: &[&str] = &["仅供参考", "免责声明", "版权所有", "(�
 
 /// Whether a record is such a line.
 pub fn is_note(cells: &StringRecord) -> bool {
-    let filled: Vec<String> =
-        cells.iter().map(|cell| folded(&clean(cell))).filter(|cell| !cell.is_empty()).collect();
+    // Of a long text the beginning tells.
+    let plain = |cell| folded(&clean(&shorten::to(LONGEST, cell)));
+    let filled: Vec<String> = cells.iter().map(plain).filter(|cell| !cell.is_empty()).collect();
     let is_number = |cell: &String| {
         let digits = cell.chars().filter(char::is_ascii_digit).count();
         digits >= 8 && cell.starts_with(|c: char| c.is_ascii_alphanumeric())

@@ -10,6 +10,7 @@ use crate::country::{elsewhere, is_foreign_number};
 use crate::note::is_note;
 use crate::publication::{Stage, is_publication_number, stage_of_code};
 use crate::record::Record;
+use crate::shorten::shortened;
 
 /// What a publication's number is not good for, and what to do.
 const NOT_INSTEAD: &str =
@@ -19,6 +20,8 @@ const NOT_INSTEAD: &str =
 pub fn number(record: &Record) -> Result<ApplicationNumber, String> {
     let mut first_error = None;
     for (_, text) in record.all(Field::ApplicationNumber) {
+        // No number is so long, and a long text costs time wherever it is looked at.
+        let text = shortened(&text).into_owned();
         match parse(&text) {
             Ok(number) => return at_home(record).map(|()| number),
             Err(error) => {

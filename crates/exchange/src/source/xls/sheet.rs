@@ -14,9 +14,14 @@ use crate::source::refusal::damaged;
 use crate::source::value::{of_bits, yes_or_no};
 use crate::source::work::{CELL, Work};
 
+const SIZE: u16 = 0x0200;
+const BLANK: u16 = 0x0201;
+const ROW: u16 = 0x0208;
+const WINDOW: u16 = 0x023E;
 const NUMBER: u16 = 0x0203;
 const SHORT_NUMBER: u16 = 0x027E;
 const SHORT_NUMBERS: u16 = 0x00BD;
+const BLANKS: u16 = 0x00BE;
 const SHARED_TEXT: u16 = 0x00FD;
 const TEXT: u16 = 0x0204;
 const RICH_TEXT: u16 = 0x00D6;
@@ -25,6 +30,18 @@ const FORMULA: u16 = 0x0006;
 /// The text that the formula before it gave.
 const FORMULA_TEXT: u16 = 0x0207;
 const MERGED: u16 = 0x00E5;
+
+/// Records that are always as long, those between cells among them.
+const LENGTHS: &[(u16, usize)] = &[
+    (NUMBER, 14),
+    (SHORT_NUMBER, 10),
+    (SHARED_TEXT, 10),
+    (TRUTH_OR_ERROR, 8),
+    (BLANK, 6),
+    (ROW, 16),
+    (SIZE, 14),
+    (WINDOW, 18),
+];
 
 /// See [`Cells::put`].
 const PLACES: usize = 6;
@@ -83,15 +100,16 @@ impl Cells<'_, '_> {
         let length = record.bytes().len();
         match record.kind {
             SHORT_NUMBERS => self.short_numbers(record),
+            BLANKS => has_columns(record, 2).then_some(()),
             MERGED => self.merged(record),
             FORMULA_TEXT => {
                 let text = text::of_record(record, 0)?;
                 self.put(self.at.0, self.at.1, text);
                 Some(())
             }
-            NUMBER if length != 14 => None,
-            SHORT_NUMBER | SHARED_TEXT if length != 10 => None,
-            TRUTH_OR_ERROR if length != 8 => None,
+            _ if LENGTHS.iter().any(|(kind, known)| *kind == record.kind && *known != length) => {
+                None
+            }
             FORMULA if length < 22 + usize::from(record.number(20)?) => None,
             NUMBER | SHORT_NUMBER | SHARED_TEXT | TEXT | RICH_TEXT | TRUTH_OR_ERROR | FORMULA => {
                 self.cell(record)
@@ -135,9 +153,8 @@ impl Cells<'_, '_> {
 
     fn short_numbers(&mut self, record: &Record) -> Option<()> {
         let (row, first) = (record.number(0)?, record.number(2)?);
-        let length = record.bytes().len().checked_sub(6)?;
-        let (count, last) = (length / 6, record.number(length + 4)?);
-        if length % 6 > 0 || count == 0 || usize::from(last) + 1 != usize::from(first) + count {
+        let count = record.bytes().len().checked_sub(6)? / 6;
+        if !has_columns(record, 6) {
             return None;
         }
         for (place, column) in (0..count).zip(first..) {
@@ -190,6 +207,14 @@ impl Cells<'_, '_> {
         }
         Ok(rows)
     }
+}
+
+/// Whether a record of several cells, each of so many bytes, has as many as its first and last column say.
+fn has_columns(record: &Record, each: usize) -> bool {
+    let Some(length) = record.bytes().len().checked_sub(6) else { return false };
+    let columns = record.number(2).zip(record.number(length + 4));
+    let count = columns.and_then(|(first, last)| last.checked_sub(first)).map(usize::from);
+    length.is_multiple_of(each) && count.is_some_and(|count| (count + 1) * each == length)
 }
 
 /// What is read of a text, and so much more that a longer one is known for one: many cells may share it.
