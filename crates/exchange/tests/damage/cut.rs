@@ -34,7 +34,8 @@ fn sheets_that_were_cut() {
     let cut = whole.split_once("<row r=\"3\">").unwrap().0;
     refused("the only sheet", &xlsx(&[(cut, 1)], None), "import-damaged", "已损坏");
     let two = read(&xlsx(&[(&whole, 1), (cut, 1)], None)).unwrap();
-    assert_eq!(two.import.notes, ["工作表“S2”已损坏或不完整，没有读取；其中如有专利，没有计入"]);
+    let unread = "工作表“S2”已损坏或不完整，没有读取；其中如有专利，没有计入";
+    assert!(two.import.notes.iter().any(|note| note == unread), "{:?}", two.import.notes);
     assert_eq!(two.patents.len(), 2);
 }
 
