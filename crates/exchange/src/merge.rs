@@ -29,10 +29,14 @@ pub fn join(earlier: &mut Row, later: Row, layout: &Layout, doubts: &mut Doubts)
         row.title = std::mem::take(&mut other.title);
     }
     notes.settle(&mut row.filed_on, other.filed_on, &[Field::FiledOn]);
-    notes.settle(&mut row.granted_on, other.granted_on, &[Field::GrantedOn, Field::PublishedOn]);
     notes.status(row, &other);
+    notes.settle(&mut row.granted_on, other.granted_on, &[Field::GrantedOn, Field::PublishedOn]);
     notes.settle(&mut row.ended_on, other.ended_on, &[Field::EndedOn, Field::TermEndsOn]);
     notes.settle(&mut row.end_announced_on, other.end_announced_on, &[Field::StatusAnnouncedOn]);
+    if !row.status.is_ended_right() {
+        // The day of an end says that there was one.
+        (row.ended_on, row.end_announced_on) = (None, None);
+    }
     let transferred = &mut row.owners.transferred_on;
     notes.settle(transferred, other.owners.transferred_on, &[Field::TransferredOn]);
     notes.settle(&mut row.fee_due_on, other.fee_due_on, &[Field::FeeDueOn]);
@@ -61,18 +65,20 @@ fn unless_open(left: Truth, right: Truth) -> Truth {
 }
 
 /// The status that two rows give together; `None` where they contradict each other and nothing tells
-/// which is the newer.
-fn both(left: LegalStatus, right: LegalStatus) -> Option<LegalStatus> {
+/// which is the newer. `granted`: the day of a grant is known.
+fn both(left: LegalStatus, right: LegalStatus, granted: bool) -> Option<LegalStatus> {
     use LegalStatus::{Ended, Grace, Granted, LapsedFee, LapsedRestorable, Pending, Unknown};
-    [(left, right), (right, left)].into_iter().find_map(|pair| match pair {
+    let said = [(left, right), (right, left)].into_iter().find_map(|pair| match pair {
         (one, other) if one == other => Some(one),
         // A pending row beside a decided one is only older.
         (Unknown | Pending, said) if said != Unknown => Some(said),
         (Granted, Grace) => Some(Grace),
         (LapsedFee, LapsedRestorable) => Some(LapsedRestorable),
         (Ended, cause) if cause.is_ended_right() => Some(cause),
+        (Ended, cause) if cause != Pending && cause.is_not_granted() => Some(cause),
         _ => None,
-    })
+    });
+    said.filter(|status| !(granted && status.is_not_granted()))
 }
 
 /// Where contradictions are noted.
@@ -113,19 +119,25 @@ impl Notes<'_> {
     }
 
     fn status(&mut self, row: &mut Row, other: &Row) {
+        // What one row says of its own status and grant has been held against each other already.
+        let granted = |it: &Row| it.granted_on.is_some() && it.status != LegalStatus::Pending;
         let (left, right) = (row.status, other.status);
         row.disputed |= other.disputed;
-        match both(left, right) {
+        match both(left, right, granted(row) || granted(other)) {
             Some(status) if !row.disputed => row.status = status,
             Some(_) => row.status = LegalStatus::Unknown,
             None => {
                 (row.status, row.disputed) = (LegalStatus::Unknown, true);
                 let fields = [Field::Status, Field::StatusOrHistory, Field::Validity];
                 let column = self.layout.first_header(&fields).to_owned();
-                let ((first, line), (left, right)) = (self.lines, (left.label(), right.label()));
+                let (first, line) = self.lines;
+                let differ = if [left, right].contains(&LegalStatus::Unknown) {
+                    "一行有授权公告日，另一行的法律状态却没有专利权".to_owned()
+                } else {
+                    format!("法律状态不同（“{}”和“{}”）", left.label(), right.label())
+                };
                 let message = format!(
-                    "与第 {first} 行是同一申请，但法律状态不同（“{left}”和“{right}”），看不出哪个是现状，\
-                     记为未知；请核对后在清单中选择"
+                    "与第 {first} 行是同一申请，但{differ}，看不出哪个是现状，记为未知；请核对后在清单中选择"
                 );
                 self.doubts.add(line, column, message);
             }

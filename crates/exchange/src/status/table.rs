@@ -343,7 +343,12 @@ pub const TABLE: &[Words] = &[
          PCT进入指定国（指定期内） | PCT进入指定国（指定期满） | PCT未进指定国 | PCT未进入指定国",
         "",
     ),
-    words(Meaning::Open, LEDGERS, "未知 | 不详 | 其他 | 结案 | 中止 | 恢复 | 撤销 | 无效宣告", ""),
+    words(
+        Meaning::Open,
+        LEDGERS,
+        "未知 | 不详 | 其他 | 正常 | 在办 | 办理中 | 已缴费 | 已缴年费 | 结案 | 已结案 | 中止 | 恢复 | 撤销 | 无效宣告",
+        "",
+    ),
     words(
         Meaning::Open,
         ENGLISH,
