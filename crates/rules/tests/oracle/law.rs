@@ -12,6 +12,8 @@ pub struct Readings {
     pub any_owner: bool,
     /// 年初有效量 as the denominator
     pub base_at_year_start: bool,
+    /// 年末有效量 as the denominator
+    pub base_at_year_end: bool,
     /// 期限届满 is no lapse
     pub expiry_is_no_lapse: bool,
     /// A transfer to a firm nearby is none
@@ -51,6 +53,7 @@ pub fn intensive_readings() -> Vec<(&'static str, Readings)> {
     vec![
         ("co-owner", Readings { any_owner: true, ..as_written }),
         ("lapse-base", Readings { base_at_year_start: true, ..as_written }),
+        ("lapse-base", Readings { base_at_year_end: true, ..as_written }),
         ("lapse-expiry", Readings { expiry_is_no_lapse: true, ..as_written }),
         ("lapse-nearby", Readings { nearby_is_no_transfer: true, ..as_written }),
         ("lapse-day", Readings { by_announcement: true, ..as_written }),
@@ -76,9 +79,15 @@ pub fn intensive(enterprise: &Enterprise, as_of: Date, how: Readings) -> Result<
             true => in_force(patent, last_year_end)?,
             false => is_held || is_lost,
         };
-        // The rate is the share lost of what is in the base, whatever the base is.
-        lost += u64::from(is_lost && in_base);
-        base += u64::from(in_base);
+        if how.base_at_year_end {
+            // What was lost is held against what is left, and is no part of it.
+            lost += u64::from(is_lost);
+            base += u64::from(is_held);
+        } else {
+            // The rate is the share lost of what is in the base.
+            lost += u64::from(is_lost && in_base);
+            base += u64::from(in_base);
+        }
     }
     let filings = new_filings(enterprise, year_start, as_of);
     // 100 × lost < 8 × base, in whole numbers; nothing lost of nothing is a rate of zero

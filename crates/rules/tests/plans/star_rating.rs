@@ -268,7 +268,7 @@ fn unknown_kinds_give_a_range() {
 #[test]
 fn readings_that_change_the_result_are_told() {
     type Change = fn(&mut Enterprise);
-    let cases: [(&str, u32, u32, u32, Change); 8] = [
+    let cases: [(&str, u32, u32, u32, Change); 9] = [
         ("", 25, 5, 0, |_| {}),
         ("co-owner", 21, 5, 0, |e| e.patents[20].ownership = Ownership::Other),
         // 4 of 47 + 4 held in the year, but of 46 at its start
@@ -277,6 +277,8 @@ fn readings_that_change_the_result_are_told() {
                 patent.granted_on = Some(day("2026-02-01"));
             }
         }),
+        // 4 of 48 + 4, but 4 held against the 48 that are left
+        ("lapse-base", 48, 5, 4, |_| {}),
         ("lapse-expiry", 23, 5, 1, |e| {
             let mut expired = invention(9001);
             expired.status = LegalStatus::Expired;
@@ -305,7 +307,9 @@ fn readings_that_change_the_result_are_told() {
         change(&mut enterprise);
         let expected: Vec<_> =
             Some(reading.to_owned()).filter(|r| !r.is_empty()).into_iter().collect();
-        assert_eq!(rate(&enterprise, TODAY).readings, expected, "{reading}");
+        let mut readings = rate(&enterprise, TODAY).readings;
+        readings.dedup();
+        assert_eq!(readings, expected, "{reading}");
     }
 }
 
