@@ -5,7 +5,7 @@ use crate::outcome::Finding;
 /// Words that a script writes itself, and so may stand in what is said of it.
 const OF_SCRIPTS: &str = "KB amount any any_of at_least at_least_of after_timetable at_most below break clause
     continue count date departments document duty else encouragement false financing field fn for force id if in_force information is_yes issued kind label let
-    lost_between next note one_of option over phase plan rating records regions reward risk says service share_of source subjects
+    lost_between next note one_of option out over phase plan rating records regions reward risk says service share_of source subjects
     switch throw timetable_until title true unit why";
 
 /// Stops at a message or hint with words that are neither Chinese, nor of scripts, nor quoted. What
