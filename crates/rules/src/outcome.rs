@@ -132,11 +132,17 @@ impl Trail {
     }
 
     fn criterion(&mut self, label: &str, condition: Condition, line: u32) -> Criterion {
-        self.conditions += 1;
-        let Condition { verdict, tested, missing, reasons, .. } = condition;
-        for reason in reasons.iter() {
+        for reason in condition.reasons.iter() {
             self.review(reason);
         }
+        self.written(label, condition, line)
+    }
+
+    /// The criterion alone. Only the whole condition leaves the decision to an authority: a group holds
+    /// the reasons of its members where they decide, and none where another member is met.
+    fn written(&mut self, label: &str, condition: Condition, line: u32) -> Criterion {
+        self.conditions += 1;
+        let Condition { verdict, tested, missing, .. } = condition;
         let test = match tested {
             Tested::Fact => Test::Fact,
             Tested::Comparison { operator, required, actual, gap, selection } => {
@@ -145,8 +151,7 @@ impl Trail {
                 Test::Comparison { operator, required, actual, gap, selection }
             }
             Tested::Group(at_least, members) => {
-                let member =
-                    |member: &Condition| self.criterion(&member.name, member.clone(), line);
+                let member = |member: &Condition| self.written(&member.name, member.clone(), line);
                 Test::Group { at_least, members: members.iter().map(member).collect() }
             }
         };

@@ -128,6 +128,16 @@ fn an_open_list_and_a_gate_never_fail() {
             false,
         ),
         (
+            "require(\"有\", any([e.patents.count().over(0), e.patents.count().over(9).or_review(\"名单之后有“等”。\")]));",
+            Met,
+            false,
+        ),
+        (
+            "require(\"有\", any([e.patents.count().over(9), any([e.patents.count().over(9).or_review(\"名单之后有“等”。\")])]));",
+            Review,
+            true,
+        ),
+        (
             "require(\"有\", e.patents.count().over(9)); require(\"有\", e.patents.count().over(9).or_review(\"名单之后有“等”。\"));",
             NotMet,
             true,
