@@ -33,6 +33,10 @@ pub fn ready() -> anyhow::Result<OsString> {
     if !has_chinese_font() {
         missing.push("fonts-noto-cjk");
     }
+    // The report's tests read the printed sheets.
+    if on_path("pdftotext").is_none() {
+        missing.push("poppler-utils");
+    }
     if !missing.is_empty() {
         let what = format!("For the end-to-end tests {} (or {VARIABLE})", missing.join(" and "));
         apt::update_and_install(&what, &missing)?;
