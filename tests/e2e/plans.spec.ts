@@ -48,7 +48,7 @@ const CASES: Case[] = [
       企业身份: { choices: { 身份: "出口型企业" } },
     },
     verdicts: {
-      专利奖获奖项目的配套奖励: ["待补充信息", "符合条件"],
+      专利奖获奖项目的配套奖励: ["待补充信息", "由主管部门认定"],
       "海外知识产权维权指引与风险防控": ["可使用的服务", "可使用的服务"],
       知识产权优势示范企业培育: ["鼓励事项", "鼓励事项"],
     },
@@ -101,7 +101,7 @@ for (const { title, place, day, answers, verdicts } of CASES) {
 
 for (const { title, place, day } of CASES.filter((plan) => plan.place !== "南通市如皋市")) {
   test(`the patents of an enterprise in ${place} count for what can be pledged`, async ({ page, site }) => {
-    const pledge = plan(page, title).locator("summary").filter({ hasText: /知识产权质押融资/ }).first();
+    const pledge = plan(page, title).locator("summary").filter({ hasText: /知识产权质押(融资|的风险补偿)/ }).first();
     await begin(page, day, place);
     await expect(pledge).toContainText("待补充信息");
     await page.getByLabel("企业名称").fill(OWNER);

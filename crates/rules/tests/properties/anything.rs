@@ -21,6 +21,8 @@ const RECORDS: [&str; 8] = [
     "disputes",
     "adverse-records",
 ];
+/// Greater numbers are refused.
+const LARGEST: i64 = (1 << 53) - 1;
 const FIELDS: [&str; 8] = ["kind", "approved_on", "from", "to", "on", "filed", "product", "other"];
 const TEXTS: [&str; 11] = [
     "",
@@ -133,7 +135,7 @@ fn record(dice: &mut Dice) -> Record {
     for field in FIELDS {
         let value = match dice.number(0, 9) {
             0 => Scalar::YesNo(true),
-            1 => Scalar::Count(dice.number(i64::MIN, i64::MAX)),
+            1 => Scalar::Count(dice.number(-LARGEST, LARGEST)),
             2 | 3 => continue,
             _ => Scalar::Text(dice.pick(&TEXTS).to_owned()),
         };
