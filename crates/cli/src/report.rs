@@ -100,7 +100,7 @@ fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict
         (Verdict::Review, false) => "? 由部门定",
         (Verdict::Unknown, false) => "? 未知　",
         (Verdict::Met, true) => "! 有　　",
-        (Verdict::Unmet, true) => "○ 没有　",
+        (Verdict::Unmet, true) => "○ 现无　",
         (Verdict::Unknown | Verdict::Review, true) => "? 未填写",
     };
     let _ = write!(out, "  {mark} {label}");
@@ -161,7 +161,7 @@ pub fn status_word(status: Status) -> &'static str {
         Status::Information => "供参考",
         Status::Risk => "风险提示",
         Status::Duty => "须履行的义务",
-        Status::Clear => "没有此类记录",
+        Status::Clear => "现无此类记录",
         Status::RiskUnknown => "未填写，无法提示",
         Status::PhaseOut => "已取消",
         Status::Expired => "已到期",

@@ -3,20 +3,35 @@
 
 use zhice_model::assessment::Provisional;
 use zhice_model::date::Date;
-use zhice_model::plan::PlanSummary;
+use zhice_model::plan::{PlanSummary, ProvisionKind};
 use zhice_model::{Enterprise, LegalStatus};
 
-/// What to know on this day, and whether it leaves a benefit to the authority: after the timetable
-/// nobody but the authority can say whether an application is still taken.
-pub fn remarks(plan: &PlanSummary, day: Date) -> impl Iterator<Item = (String, bool)> {
+/// What to know on a day outside the time in which the plan is carried out.
+pub struct Remark {
+    /// In Chinese.
+    pub words: String,
+    /// Whether the document was not issued yet.
+    early: bool,
+}
+
+impl Remark {
+    /// Whether it leaves a provision of this kind to the authority: before the document was issued
+    /// nobody could be given anything on the strength of it, be it a service; after the timetable nobody
+    /// but the authority can say whether an application is still taken.
+    pub fn decides(&self, kind: ProvisionKind) -> bool {
+        kind.is_benefit() || self.early && kind == ProvisionKind::Service
+    }
+}
+
+/// What to know on this day.
+pub fn remarks(plan: &PlanSummary, day: Date) -> impl Iterator<Item = Remark> {
     let early = plan.issued.filter(|issued| day < *issued).map(|issued| {
-        let words =
-            format!("文件于 {issued} 印发，判断日期 {day} 时尚未印发，当时还不能据此办理。");
-        (words, false)
+        format!("文件于 {issued} 印发，判断日期 {day} 时尚未印发，当时还不能据此办理。")
     });
     let late = plan.timetable.as_ref().filter(|timetable| day > timetable.until);
-    let late = late.map(|timetable| (timetable.after.clone(), true));
-    early.into_iter().chain(late)
+    let late = late.map(|timetable| timetable.after.clone());
+    let remark = |words: Option<String>, early| words.map(|words| Remark { words, early });
+    remark(early, true).into_iter().chain(remark(late, false))
 }
 
 /// Why the result is provisional, where the list of patents describes an earlier day.

@@ -57,7 +57,7 @@ pub fn judge(
         standing,
         remarks: match standing {
             Standing::InForce => {
-                calendar::remarks(summary, facts.as_of).map(|(it, _)| it).collect()
+                calendar::remarks(summary, facts.as_of).map(|it| it.words).collect()
             }
             _ => Vec::new(),
         },
@@ -230,12 +230,9 @@ fn judge_provision(
         None => Ok(()),
     };
     let mut trail = book.session().trail.take();
-    for (remark, decides) in calendar::remarks(&plan.summary, facts.as_of) {
-        match summary.kind.is_benefit() {
-            true if decides => trail.review(&remark),
-            true => trail.note(&remark),
-            false => {}
-        }
+    let remarks = calendar::remarks(&plan.summary, facts.as_of);
+    for remark in remarks.filter(|remark| remark.decides(summary.kind)) {
+        trail.review(&remark.words);
     }
     let levers = trail.take_levers();
     let judged = match call {

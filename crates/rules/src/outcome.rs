@@ -11,6 +11,7 @@ use crate::budget::{CONDITIONS, LEVERS};
 use crate::condition::{Condition, Tested, all};
 use crate::evidence::evidence_of;
 use crate::order::insert_in_order;
+use crate::reason::{Entry, Reason};
 use crate::selection::Selection;
 use crate::whatif::Lever;
 
@@ -186,6 +187,9 @@ impl Trail {
         if kind.is_burden() {
             self.criteria.iter_mut().for_each(as_record);
         }
+        if kind == ProvisionKind::Risk {
+            self.note_past_records();
+        }
         let level = (!self.tiers.is_empty()).then(|| Level {
             certain: highest(&self.tiers, |verdict| verdict == Verdict::Met),
             possible: highest(&self.tiers, |verdict| verdict != Verdict::Unmet),
@@ -206,6 +210,21 @@ impl Trail {
             },
             notes: self.notes,
         }
+    }
+
+    /// Tells of records that have ended: there is none now, which is not that there never was one.
+    fn note_past_records(&mut self) {
+        let mut past: Vec<String> = Vec::new();
+        for selection in self.selections.iter().filter(|it| it.ask().is_some()) {
+            for entry in selection.entries() {
+                let Entry::Out(Reason::EndedOn(day)) = entry else { continue };
+                let words = format!("“{}”有过记录，到 {day} 为止。", selection.label);
+                if !past.contains(&words) {
+                    past.push(words);
+                }
+            }
+        }
+        self.notes.extend(past);
     }
 
     fn status_of(&self, required: Verdict, level: Option<Level>, kind: ProvisionKind) -> Status {

@@ -27,7 +27,7 @@ pub fn status(status: Status) -> &'static str {
         Status::Information => "供参考",
         Status::Risk => "风险提示",
         Status::Duty => "须履行的义务",
-        Status::Clear => "没有此类记录",
+        Status::Clear => "现无此类记录",
         Status::RiskUnknown => "未填写，无法提示",
         Status::PhaseOut => "支持已取消",
         Status::Expired => "文件已过期",
@@ -75,7 +75,7 @@ pub fn verdict(criterion: &Criterion) -> &'static str {
 fn on_record(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "有",
-        Verdict::Unmet => "没有",
+        Verdict::Unmet => "现无",
         Verdict::Unknown | Verdict::Review => "未填写",
     }
 }

@@ -2,7 +2,9 @@
 //! of the assessment, and what the day means for the plan.
 
 use zhice_model::Truth;
-use zhice_model::assessment::Status::{self, Channel, Met, NotApplicable, NotMet, Review, Unknown};
+use zhice_model::assessment::Status::{
+    self, Channel, Clear, Guidance, Met, NotApplicable, NotMet, Review, Risk, Unknown,
+};
 use zhice_model::credit_code::CreditCode;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 use zhice_model::plan::AnswerType;
@@ -113,6 +115,32 @@ fn records_until_the_day() {
 }
 
 #[test]
+fn a_record_that_has_ended_is_told_of() {
+    let past = "“三年的”有过记录，到 2026-01-20 为止。";
+    let cases = [
+        ("risk", "打击", Some(("2025-01-21", "2026-01-20")), Clear, past),
+        ("risk", "打击", Some(("2025-01-21", "2026-01-21")), Risk, ""),
+        ("risk", "打击", Some(("2026-01-22", "2026-02-21")), Clear, ""),
+        ("risk", "打击", None, Clear, ""),
+        ("reward", "给予", Some(("2025-01-21", "2026-01-20")), NotMet, ""),
+    ];
+    for (kind, force, days, expected, note) in cases {
+        let options = format!("kind: \"{kind}\", force: \"{force}\"");
+        let (book, problems) =
+            book_of(&script(&options, "require(\"有\", e.holds(titles, \"three\"));"));
+        assert_eq!(problems, []);
+        let mut firm = enterprise(1, 0, 0);
+        let records =
+            days.map(|(from, to)| record(&[("kind", "three"), ("from", from), ("to", to)]));
+        firm.answers.insert("titles".to_owned(), Answer::Records(records.into_iter().collect()));
+        let assessment = book.assess(firm, day("2026-01-21"), None);
+        let found = provision(&assessment, "D-1");
+        assert_eq!(found.status, expected, "{kind} {days:?}");
+        assert_eq!(found.notes.concat(), note, "{kind} {days:?}");
+    }
+}
+
+#[test]
 fn an_open_list_and_a_gate_never_fail() {
     let cases = [
         ("require(\"有\", e.patents.count().over(9));", NotMet, false),
@@ -162,8 +190,13 @@ fn an_open_list_and_a_gate_never_fail() {
 #[test]
 fn days_before_the_issue_and_after_the_timetable() {
     let cases = [
-        ("2024-03-27", "reward", "给予", Met, "尚未印发"),
+        ("2024-03-27", "reward", "给予", Review, "尚未印发"),
+        ("2024-03-27", "financing", "支持", Review, "尚未印发"),
+        ("2024-03-27", "service", "提供", Review, "尚未印发"),
+        ("2024-03-27", "encouragement", "鼓励", Guidance, ""),
         ("2024-03-28", "reward", "给予", Met, ""),
+        ("2024-03-28", "financing", "支持", Channel, ""),
+        ("2024-03-28", "service", "提供", Channel, ""),
         ("2026-06-30", "reward", "给予", Met, ""),
         ("2026-07-01", "reward", "给予", Review, "时序进度已经结束"),
         ("2026-07-01", "financing", "支持", Review, "时序进度已经结束"),

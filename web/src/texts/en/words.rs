@@ -22,7 +22,7 @@ pub const WORDS: Words = Words {
     },
     on_record: |verdict| match verdict {
         Verdict::Met => "On record",
-        Verdict::Unmet => "None",
+        Verdict::Unmet => "None now",
         Verdict::Unknown | Verdict::Review => "Not answered",
     },
     operator: |operator| match operator {

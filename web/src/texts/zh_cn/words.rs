@@ -22,7 +22,7 @@ pub const WORDS: Words = Words {
     },
     on_record: |verdict| match verdict {
         Verdict::Met => "有",
-        Verdict::Unmet => "没有",
+        Verdict::Unmet => "现无",
         Verdict::Unknown | Verdict::Review => "未填写",
     },
     operator: Operator::label,
