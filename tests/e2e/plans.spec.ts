@@ -130,3 +130,28 @@ test("where no document speaks, the day that ended the last one is named", async
   await begin(page, "2026-12-31", "南通市如皋市");
   await expect(page.getByText("到期，之后不产生待遇")).toHaveCount(0);
 });
+
+const MEMBERS = "县知识产权战略实施工作领导小组各成员单位";
+
+test("what is recorded of where to turn is shown, the rest as not recorded, and a broken file stops nothing", async ({ page, site }) => {
+  const title = "专利奖获奖项目的配套奖励";
+  const { title: name, place, day } = CASES.find((it) => it.place.includes("金湖"))!;
+  const offices = { schema: "zhice/offices/1", plan: "jinhu-2024", original: "https://example.invalid/a" };
+  const recorded = {
+    ...offices,
+    offices: [{ name: MEMBERS, telephone: "0000-1" }],
+    procedures: [{ provision: "JH24-01", deadline: "每年六月" }],
+  };
+  const states: [text: string, shown: string[], original: string][] = [
+    [JSON.stringify(recorded), [`${MEMBERS}（0000-1）`, "每年六月", "申报材料、办事指南"], "https://example.invalid/a"],
+    ["{", ["联系方式、申报材料、申报期限、办事指南"], "文件原文：未收录"],
+  ];
+  for (const [text, shown, original] of states) {
+    await site.edit("rules/jinhu-2024/offices.json", () => text);
+    await begin(page, day, place);
+    const own = plan(page, name);
+    await provision(own, title).click();
+    for (const words of shown) await expect(own).toContainText(words);
+    await expect(own).toContainText(original);
+  }
+});

@@ -119,6 +119,8 @@ pub enum SchemaKind {
     Targets,
     /// 分镇目标表（townships.json）
     Townships,
+    /// 方案的办理信息（offices.json）
+    Offices,
 }
 
 /// `zhice improve`

@@ -9,6 +9,7 @@ use zhice_model::export::Opened;
 
 use crate::arguments::{AssessArguments, Format};
 use crate::failure::Failure;
+use crate::findings::line_of;
 use crate::report;
 use crate::rules_folder;
 
@@ -19,7 +20,7 @@ use crate::rules_folder;
 /// mistakes in the rules.
 pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
     let enterprise = enterprise(&arguments.file)?;
-    let book = rules_folder::load(&arguments.rules)?;
+    let (book, offices, findings) = rules_folder::load_with_offices(&arguments.rules)?;
     if let Some(wanted) = &arguments.plan {
         let known: Vec<_> = book.plans().into_iter().map(|plan| plan.id).collect();
         if !known.contains(wanted) {
@@ -29,7 +30,11 @@ pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
     }
     let assessment = book.assess(enterprise, arguments.as_of, arguments.plan.as_deref());
     match arguments.format {
-        Format::Text => Ok(report::text(&assessment)),
+        Format::Text => {
+            let told = findings.iter().map(|it| format!("提醒：{}\n", line_of(it)));
+            let told: String = told.collect();
+            Ok(report::text(&assessment, &offices) + told.as_str())
+        }
         Format::Json => json(&assessment),
     }
 }

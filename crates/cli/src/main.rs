@@ -11,6 +11,7 @@ mod failure;
 mod findings;
 mod import;
 mod mutate;
+mod offices;
 mod output;
 mod report;
 mod rules_folder;

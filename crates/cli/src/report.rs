@@ -7,9 +7,10 @@ use zhice_model::assessment::{
 };
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::notation;
+use zhice_model::offices::{PlanOffices, TurnPart};
 
 /// The whole assessment.
-pub fn text(assessment: &Assessment) -> String {
+pub fn text(assessment: &Assessment, offices: &[PlanOffices]) -> String {
     let mut out = String::new();
     let name = if assessment.enterprise.is_empty() {
         "（未填写企业名称）"
@@ -26,13 +27,13 @@ pub fn text(assessment: &Assessment) -> String {
         let _ = writeln!(out, "清单截至 {known}，早于判断日期，结果是暂定的：{facts}。");
     }
     for plan in &assessment.plans {
-        write_plan(&mut out, plan);
+        write_plan(&mut out, plan, offices.iter().find(|it| it.plan == plan.id));
     }
     out.push_str("\n自查结果仅供参考，不构成承诺，以主管部门认定为准。\n");
     out
 }
 
-fn write_plan(out: &mut String, plan: &PlanAssessment) {
+fn write_plan(out: &mut String, plan: &PlanAssessment, offices: Option<&PlanOffices>) {
     let standing = match plan.standing {
         Standing::InForce => "施行中",
         Standing::NotStarted => "尚未开始",
@@ -45,11 +46,43 @@ fn write_plan(out: &mut String, plan: &PlanAssessment) {
         let _ = writeln!(out, "{remark}");
     }
     for provision in plan.provisions.iter().filter(|_| plan.standing == Standing::InForce) {
-        write_provision(out, provision);
+        write_provision(out, provision, offices);
     }
 }
 
-fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
+/// Where to turn, as far as it is recorded, and what is not.
+fn write_offices(out: &mut String, provision: &ProvisionAssessment, offices: Option<&PlanOffices>) {
+    if !provision.kind.is_applied_for() {
+        return;
+    }
+    let mut missing = Vec::new();
+    for (part, lines) in zhice_model::offices::turning(provision, offices) {
+        match lines.as_slice() {
+            [] => missing.push(part_words(part)),
+            lines => {
+                let _ = writeln!(out, "  {}：{}", part_words(part), lines.join("；"));
+            }
+        }
+    }
+    if !missing.is_empty() {
+        let _ = writeln!(out, "  未收录：{}", missing.join("、"));
+    }
+}
+
+fn part_words(part: TurnPart) -> &'static str {
+    match part {
+        TurnPart::Contact => "联系方式",
+        TurnPart::Materials => "申报材料",
+        TurnPart::Deadline => "申报期限",
+        TurnPart::Guide => "办事指南",
+    }
+}
+
+fn write_provision(
+    out: &mut String,
+    provision: &ProvisionAssessment,
+    offices: Option<&PlanOffices>,
+) {
     let ProvisionAssessment { id, title, clause, force, amount, .. } = provision;
     let verdict = status_words(provision.status, provision.level, &provision.tiers);
     let _ = writeln!(out, "\n{id} {title}（{force}，{clause}）：{verdict}　金额：{amount}");
@@ -58,6 +91,7 @@ fn write_provision(out: &mut String, provision: &ProvisionAssessment) {
         named => named.join("、"),
     };
     let _ = writeln!(out, "  责任部门：{departments}");
+    write_offices(out, provision, offices);
     write_conditions(out, provision);
     for other in &provision.sensitivity {
         let verdict = status_words(other.status, other.level, &provision.tiers);

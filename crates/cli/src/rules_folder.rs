@@ -5,10 +5,12 @@ use std::path::Path;
 
 use zhice_model::Diagnostic;
 use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::offices::PlanOffices;
 use zhice_rules::RuleBook;
 
 use crate::failure::Failure;
 use crate::findings::{Texts, line_of};
+use crate::offices;
 
 /// Loads the rules of a folder.
 ///
@@ -18,15 +20,32 @@ pub fn load(folder: &Path) -> Result<RuleBook, Failure> {
     load_with_files(folder).map(|(book, _)| book)
 }
 
+/// The same with what is known of where to turn; a file of it that cannot be used is told, and stops nothing.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with_offices(
+    folder: &Path,
+) -> Result<(RuleBook, Vec<PlanOffices>, Vec<Diagnostic>), Failure> {
+    let Rules { index, files } = read_rules(folder)?;
+    let book = load_from(&index, &files)?;
+    let (offices, findings) = offices::read_all(folder, &index, &book.plans());
+    Ok((book, offices, findings))
+}
+
 /// The same with the files that were loaded.
 ///
 /// # Errors
 /// As [`load`].
 pub fn load_with_files(folder: &Path) -> Result<(RuleBook, Vec<RuleFile>), Failure> {
     let Rules { index, files } = read_rules(folder)?;
-    let (book, diagnostics) = RuleBook::load(&index, &files);
+    Ok((load_from(&index, &files)?, files))
+}
+
+fn load_from(index: &RulesIndex, files: &[RuleFile]) -> Result<RuleBook, Failure> {
+    let (book, diagnostics) = RuleBook::load(index, files);
     if diagnostics.is_empty() {
-        return Ok((book, files));
+        return Ok(book);
     }
     let lines: Vec<_> = diagnostics.iter().map(line_of).collect();
     Err(Failure::Rules(lines.join("\n")))
@@ -38,17 +57,13 @@ pub fn load_with_files(folder: &Path) -> Result<(RuleBook, Vec<RuleFile>), Failu
 /// # Errors
 /// Files that cannot be read.
 pub fn check(folder: &Path) -> Result<(Vec<Diagnostic>, Texts), Failure> {
-    let (book, mut findings, texts) = open(folder)?;
-    findings.extend(book.check());
-    Ok((findings, texts))
-}
-
-fn open(folder: &Path) -> Result<(RuleBook, Vec<Diagnostic>, Texts), Failure> {
     let Rules { index, files } = read_rules(folder)?;
-    let (book, diagnostics) = RuleBook::load(&index, &files);
+    let (book, mut findings) = RuleBook::load(&index, &files);
+    findings.extend(book.check());
+    findings.extend(offices::read_all(folder, &index, &book.plans()).1);
     let without_mark = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
     let texts = files.into_iter().map(|file| (file.path, without_mark(&file.text))).collect();
-    Ok((book, diagnostics, texts))
+    Ok((findings, texts))
 }
 
 /// The index of a folder and the files it names.

@@ -3,6 +3,7 @@
 use schemars::schema_for;
 use zhice_model::export::{Enterprises, Package};
 use zhice_model::improvement::Improvement;
+use zhice_model::offices::PlanOffices;
 use zhice_model::targets::PlanTargets;
 use zhice_model::timeline::Timeline;
 use zhice_model::townships::TownshipTable;
@@ -23,6 +24,7 @@ pub fn run(kind: SchemaKind) -> String {
         SchemaKind::Comparison => schema_for!(Comparison),
         SchemaKind::Targets => schema_for!(PlanTargets),
         SchemaKind::Townships => schema_for!(TownshipTable),
+        SchemaKind::Offices => schema_for!(PlanOffices),
     };
     format!("{:#}\n", schema.as_value())
 }

@@ -28,7 +28,7 @@ fn check_file(path: &str, found: &str) {
 #[test]
 fn schemas_are_current() {
     let results = ["assessment", "improvement", "timeline", "comparison"];
-    let files = ["enterprise", "enterprises", "package", "targets", "townships"];
+    let files = ["enterprise", "enterprises", "package", "targets", "townships", "offices"];
     for kind in results.into_iter().chain(files) {
         let output = zhice(&["schema", kind]);
         let found = String::from_utf8(output.stdout).unwrap();

@@ -27,6 +27,7 @@ pub mod legal_status;
 pub mod message;
 pub mod near;
 pub mod notation;
+pub mod offices;
 pub mod owners;
 pub mod patent;
 pub mod plan;

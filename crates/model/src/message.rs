@@ -32,6 +32,9 @@ pub struct RulesIndex {
     pub library: Vec<String>,
     /// Paths of the plans.
     pub plans: Vec<String>,
+    /// Paths of the files that say where to turn under a plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<String>,
     /// The places that the plans govern, in the order a list offers them.
     pub regions: Vec<Region>,
 }

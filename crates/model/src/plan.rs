@@ -242,6 +242,12 @@ impl ProvisionKind {
     pub fn is_benefit(self) -> bool {
         matches!(self, Self::Rating | Self::Reward | Self::Financing)
     }
+
+    /// Whether one turns to somebody for it: a benefit or a service.
+    #[must_use]
+    pub fn is_applied_for(self) -> bool {
+        self.is_benefit() || self == Self::Service
+    }
 }
 
 /// A provision before it is run.

@@ -29,28 +29,33 @@ pub async fn load(texts: &'static Texts) -> Result<Rules, Vec<Diagnostic>> {
     if index.schema != RULES_SCHEMA {
         return Err(fault((texts.errors.index_schema)(&index.schema)));
     }
-    let files = fetch_all(&index, texts).await.map_err(fault)?;
-    Ok(Rules { index, files })
+    let scripts: Vec<_> = index.library.iter().chain(&index.plans).cloned().collect();
+    let needed = pending_all(&scripts, texts, true);
+    let besides = pending_all(&index.offices, texts, false);
+    let files = texts_of(needed).await.map_err(fault)?;
+    let files = scripts.into_iter().zip(files).map(|(path, text)| RuleFile { path, text });
+    // Without them the page says that nothing is recorded, which is true of what it has.
+    let offices = texts_of(besides).await.unwrap_or_default();
+    let offices = offices.iter().filter_map(|text| parse(text).ok()).collect();
+    Ok(Rules { index, files: files.collect(), offices })
 }
 
-/// Fetches all files at once.
-async fn fetch_all(index: &RulesIndex, texts: &'static Texts) -> Result<Vec<RuleFile>, String> {
-    let paths: Vec<String> = index.library.iter().chain(&index.plans).cloned().collect();
-    let pending = Array::new();
-    for path in &paths {
-        pending.push(&pending_text(path.clone(), texts));
-    }
-    let all = JsFuture::from(Promise::all(&pending)).await.map_err(|error| words(&error))?;
-    let all = Array::from(&all);
-    let texts = all.iter().map(|text| text.as_string().unwrap_or_default());
-    Ok(paths.into_iter().zip(texts).map(|(path, text)| RuleFile { path, text }).collect())
+/// Asks for all files at once; where they are not needed, one that cannot be had is an empty text.
+fn pending_all(paths: &[String], texts: &'static Texts, needed: bool) -> Promise {
+    let pending = paths.iter().cloned().map(|path| {
+        future_to_promise(async move {
+            match fetch::text(&format!("{FOLDER}{path}"), texts).await {
+                Err(error) if needed => Err(JsValue::from_str(&error)),
+                text => Ok(JsValue::from_str(&text.unwrap_or_default())),
+            }
+        })
+    });
+    Promise::all(&pending.collect::<Array>())
 }
 
-fn pending_text(path: String, texts: &'static Texts) -> Promise {
-    future_to_promise(async move {
-        let text = fetch::text(&format!("{FOLDER}{path}"), texts).await;
-        text.map(|text| JsValue::from_str(&text)).map_err(|error| JsValue::from_str(&error))
-    })
+async fn texts_of(pending: Promise) -> Result<Vec<String>, String> {
+    let all = JsFuture::from(pending).await.map_err(|error| words(&error))?;
+    Ok(Array::from(&all).iter().map(|text| text.as_string().unwrap_or_default()).collect())
 }
 
 /// Reads JSON with the browser's own reader.

@@ -1,6 +1,7 @@
 //! Where rules and engine stand, and the last result with the enterprise it speaks of.
 
 use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::offices::PlanOffices;
 use zhice_model::plan::PlanSummary;
 use zhice_model::{Assessment, Diagnostic, Enterprise};
 
@@ -16,6 +17,8 @@ pub struct Rules {
     pub index: RulesIndex,
     /// The files it names.
     pub files: Vec<RuleFile>,
+    /// Where to turn under the plans, as far as that could be read.
+    pub offices: Vec<PlanOffices>,
 }
 
 /// A result with what it was computed from: its rows are positions in that list, which may have

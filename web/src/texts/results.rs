@@ -2,6 +2,7 @@
 
 use zhice_model::Strength;
 use zhice_model::assessment::{Standing, Status};
+use zhice_model::offices::TurnPart;
 
 use crate::format::overview::Gap;
 
@@ -45,6 +46,9 @@ pub struct Results {
     pub gap_unmet: fn(&str) -> String,
     pub departments: &'static str,
     pub departments_none: &'static str,
+    pub turn_part: fn(TurnPart) -> &'static str,
+    pub not_recorded: &'static str,
+    pub original: &'static str,
     /// The list of patents describes an earlier day.
     pub provisional: fn(&str, &str) -> String,
     pub gap_unknown: fn(&str) -> String,

@@ -36,6 +36,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("zhice/rules", "规则目录"),
     ("zhice/targets", "方案的全区目标"),
     ("zhice/townships", "分镇目标表"),
+    ("zhice/offices", "方案的办理信息"),
 ];
 
 /// The part of every file that says what it is.

@@ -20,6 +20,7 @@ pub fn findings_beside(library: &[(&str, &str)], script: &str) -> Vec<Diagnostic
         schema: RULES_SCHEMA.to_owned(),
         library: library.iter().map(|(name, _)| path(name)).collect(),
         plans: vec!["example/plan.rhai".to_owned()],
+        offices: Vec::new(),
         regions: vec![Region { code: "320682".to_owned(), name: "如皋市".to_owned() }],
     };
     let (book, mut found) = RuleBook::load(&index, &files);

@@ -7,7 +7,7 @@ use crate::components::common::text::{heading, li, p, span};
 use crate::components::common::{Shape, shape_icon};
 use crate::components::result::View;
 use crate::components::result::criteria::criteria;
-use crate::components::result::extras::{notes, sensitivity};
+use crate::components::result::extras::{notes, sensitivity, turn};
 use crate::components::result::provision::{next, verdict_words};
 use crate::components::result::unknowns::asks;
 use crate::format::missing::{reach, unknowns};
@@ -89,5 +89,7 @@ fn terms(provision: &ProvisionAssessment, view: View) -> Html {
     let all = [(t.amount, &provision.amount, promised), (t.next_step, &provision.next, true)];
     let said = all.into_iter().filter(|(_, words, wanted)| *wanted && !words.is_empty());
     let line = |(term, words, _): (&'static str, &String, bool)| li("", format!("{term}：{words}"));
-    html! { <ul class="paper-terms">{ for said.map(line) }</ul> }
+    let turn = turn(provision, view).into_iter();
+    let turn = turn.map(|(term, told)| html! { <li>{ term }{ "：" }{ told }</li> });
+    html! { <ul class="paper-terms">{ for said.map(line) }{ for turn }</ul> }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
+use zhice_model::offices::{TurnPart, turning};
 
 use super::View;
 use crate::components::common::text::{heading, li, span, words};
@@ -50,6 +51,34 @@ fn departments(provision: &ProvisionAssessment, t: &Texts) -> String {
     }
 }
 
+/// Where to turn, as far as it is recorded, and what is not: terms with what is said of them.
+pub fn turn(provision: &ProvisionAssessment, view: View) -> Vec<(&'static str, Html)> {
+    let t = &view.t.results;
+    if !provision.kind.is_applied_for() {
+        return Vec::new();
+    }
+    let (mut told, mut missing) = (Vec::new(), Vec::new());
+    for (part, lines) in turning(provision, view.offices()) {
+        let line = lines.join(view.t.words.clause_separator);
+        match part {
+            _ if lines.is_empty() => missing.push((t.turn_part)(part)),
+            TurnPart::Guide => told.push(((t.turn_part)(part), link(&line))),
+            _ => told.push(((t.turn_part)(part), words(line))),
+        }
+    }
+    if !missing.is_empty() {
+        told.push((t.not_recorded, words(missing.join(view.t.words.list_separator))));
+    }
+    told
+}
+
+/// An address on the web, in a window of its own.
+pub fn link(address: &str) -> Html {
+    html! {
+        <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">{ address }</a>
+    }
+}
+
 /// The sum, and where the provision is written.
 pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
     let View { plan, t, .. } = view;
@@ -62,6 +91,9 @@ pub fn terms(provision: &ProvisionAssessment, view: View) -> Html {
                 <div><dt>{ t.results.next_step }</dt><dd>{ words(provision.next.clone()) }</dd></div>
             }
             <div><dt>{ t.results.departments }</dt><dd>{ words(departments(provision, t)) }</dd></div>
+            { for turn(provision, view).into_iter().map(|(term, told)| html! {
+                <div><dt>{ term }</dt><dd>{ told }</dd></div>
+            }) }
             if !provision.amount.is_empty() {
                 <div><dt>{ t.results.amount }</dt><dd>{ words(provision.amount.clone()) }</dd></div>
             }

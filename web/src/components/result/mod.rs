@@ -14,6 +14,7 @@ mod useful;
 
 use yew::prelude::*;
 use zhice_model::assessment::PlanAssessment;
+use zhice_model::offices::PlanOffices;
 
 use self::failure::failure_note;
 use self::folded::folded_plans;
@@ -41,6 +42,14 @@ pub struct View<'a> {
     pub plan: &'a PlanAssessment,
     /// The texts.
     pub t: &'static Texts,
+}
+
+impl View<'_> {
+    /// Where to turn under the plan, if anything of it is recorded.
+    pub fn offices(&self) -> Option<&PlanOffices> {
+        let rules = self.scene.state.engine.rules.as_ref()?;
+        rules.offices.iter().find(|it| it.plan == self.plan.id)
+    }
 }
 
 /// The result.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
 
 use super::View;
+use super::extras::link;
 use super::provision::{card, line};
 use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
@@ -17,7 +18,7 @@ pub fn plan_result(view: View) -> Html {
         by_expectation(plan).into_iter().partition(|(group, _)| *group == Expectation::Ended);
     html! {
         <section class="plan" aria-label={plan.title.clone()} key={plan.id.as_str()}>
-            { head(plan, t) }
+            { head(view) }
             { remarks(view) }
             { for current.into_iter().map(|(expected, found)| group(expected, &found, view)) }
             { for ended.into_iter().map(|(_, found)| over(&found, view)) }
@@ -26,13 +27,19 @@ pub fn plan_result(view: View) -> Html {
     }
 }
 
-fn head(plan: &PlanAssessment, t: &Texts) -> Html {
+fn head(view: View) -> Html {
+    let View { plan, t, .. } = view;
+    let original = view.offices().and_then(|it| it.original.as_deref());
     html! {
         <header class="plan-head">
             { heading("h3", plan.title.clone()) }
             <p class="plan-document">
                 { span("", plan.document.clone()) }
                 { span("", period(plan, t)) }
+                <span>
+                    { t.results.original }{ "：" }
+                    { original.map_or_else(|| t.results.not_recorded.into(), link) }
+                </span>
             </p>
         </header>
     }

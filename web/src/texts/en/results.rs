@@ -3,6 +3,7 @@
 
 use zhice_model::Strength;
 use zhice_model::assessment::{Standing, Status};
+use zhice_model::offices::TurnPart;
 
 use super::count::{counted, patents};
 use super::words::WORDS;
@@ -82,6 +83,14 @@ pub const RESULTS: Results = Results {
     gap_unmet: |what| format!("{what} must be met"),
     departments: "Responsible departments",
     departments_none: "Not named in the document",
+    turn_part: |part| match part {
+        TurnPart::Contact => "Contact",
+        TurnPart::Materials => "What to hand in",
+        TurnPart::Deadline => "When to apply",
+        TurnPart::Guide => "Guide",
+    },
+    not_recorded: "Not recorded",
+    original: "The document itself",
     provisional: |day, facts| {
         format!(
             "The list describes {day}, before the day of assessment, so the result is provisional: {facts}"

@@ -1,6 +1,7 @@
 //! The result in Chinese.
 
 use zhice_model::assessment::{Standing, Status};
+use zhice_model::offices::TurnPart;
 
 use super::words::WORDS;
 use crate::format::overview::Gap;
@@ -70,6 +71,14 @@ pub const RESULTS: Results = Results {
     gap_unmet: |what| format!("{what}须符合"),
     departments: "责任部门",
     departments_none: "文件未载明",
+    turn_part: |part| match part {
+        TurnPart::Contact => "联系方式",
+        TurnPart::Materials => "申报材料",
+        TurnPart::Deadline => "申报期限",
+        TurnPart::Guide => "办事指南",
+    },
+    not_recorded: "未收录",
+    original: "文件原文",
     provisional: |day, facts| format!("清单截至{day}，早于判断日期，结果是暂定的：{facts}。"),
     gap_unknown: |what| format!("{what}待确认"),
     gap_review: |what| format!("{what}由部门定"),
