@@ -69,6 +69,9 @@ const WORDS: &[(&str, Strength)] = &[
     ("派驻", Strength::Provide),
     ("举办", Strength::Provide),
     ("依托", Strength::Provide),
+    ("健全", Strength::Provide),
+    ("畅通", Strength::Provide),
+    ("加快建设", Strength::Provide),
     ("鼓励", Strength::Encourage),
     ("引导", Strength::Encourage),
     ("推动", Strength::Encourage),
@@ -80,6 +83,8 @@ const WORDS: &[(&str, Strength)] = &[
     ("倡导", Strength::Encourage),
     ("吸引", Strength::Encourage),
     ("争取", Strength::Encourage),
+    ("激发", Strength::Encourage),
+    ("协同", Strength::Encourage),
     ("探索", Strength::Explore),
     ("研究", Strength::Explore),
     ("谋划", Strength::Explore),
@@ -101,6 +106,10 @@ const WORDS: &[(&str, Strength)] = &[
     ("明确", Strength::State),
     ("突出", Strength::State),
     ("说明", Strength::State),
+    ("带头", Strength::State),
+    ("聚焦", Strength::State),
+    ("体现", Strength::State),
+    ("优化完善", Strength::State),
 ];
 
 impl Strength {
