@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn rows() {
         use Operator::{AtLeast, AtMost};
-        use Verdict::{Met, Unknown, Unmet};
+        use Verdict::{Met, Review, Unknown, Unmet};
         let range = |low, high: Option<i64>| Quantity {
             low: Value::Whole(low),
             high: high.map(Value::Whole),
@@ -164,6 +164,8 @@ mod tests {
             (count(AtLeast, range(0, None), Some((0, None))), "不少于 5 件", "未知", ""),
             (count(AtMost, share, Some((1, Some(1)))), "不超过 5", "4/50 = 8.00 %", "超出 1 件"),
             (criterion(Unknown, Test::Fact), "须符合", "待确认", ""),
+            (criterion(Unknown, Test::OnRecord), "—", "未填写", ""),
+            (criterion(Review, Test::OnRecord), "—", "由部门定", ""),
             (group(1, &[Unmet, Met]), "符合其一即可", "2 项中已符合 1 项", ""),
             (group(2, &[Unmet, Met]), "须全部符合", "2 项中已符合 1 项", ""),
             (group(2, &[Unmet, Met, Unknown]), "至少符合 2 项", "3 项中已符合 1 项", ""),

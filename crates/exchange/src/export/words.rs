@@ -76,7 +76,8 @@ fn on_record(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "有",
         Verdict::Unmet => "现无",
-        Verdict::Unknown | Verdict::Review => "未填写",
+        Verdict::Unknown => "未填写",
+        Verdict::Review => "由部门定",
     }
 }
 

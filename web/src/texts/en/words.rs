@@ -23,7 +23,8 @@ pub const WORDS: Words = Words {
     on_record: |verdict| match verdict {
         Verdict::Met => "On record",
         Verdict::Unmet => "None now",
-        Verdict::Unknown | Verdict::Review => "Not answered",
+        Verdict::Unknown => "Not answered",
+        Verdict::Review => "For the authority",
     },
     operator: |operator| match operator {
         Operator::Over => "more than",

@@ -23,7 +23,8 @@ pub const WORDS: Words = Words {
     on_record: |verdict| match verdict {
         Verdict::Met => "有",
         Verdict::Unmet => "现无",
-        Verdict::Unknown | Verdict::Review => "未填写",
+        Verdict::Unknown => "未填写",
+        Verdict::Review => "由部门定",
     },
     operator: Operator::label,
     list_separator: "、",
