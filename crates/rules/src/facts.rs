@@ -83,8 +83,14 @@ impl Facts {
     }
 
     /// What `derivation` gives, made once: the runs under other readings share most of their
-    /// filters.
-    pub fn derive(&self, derivation: Derivation, make: impl FnOnce() -> Entries) -> Derived {
+    /// filters. One that leaves `base` as it is gives `base` itself, so that what is made of both is shared
+    /// as well; without a list, where nothing tells one from another, each has a number of its own.
+    pub fn derive(
+        &self,
+        derivation: Derivation,
+        base: Option<&Derived>,
+        make: impl FnOnce() -> Entries,
+    ) -> Derived {
         self.budget.charge_call();
         self.budget.charge_bytes(derivation.0.len());
         if let Some(known) = self.derived.borrow().get(&derivation) {
@@ -93,7 +99,9 @@ impl Facts {
         let list = Rc::new(make());
         self.budget.charge(list.each.len());
         let mut derived = self.derived.borrow_mut();
-        let made = Derived { number: derived.len(), list };
+        let is_same = |base: &&Derived| !list.each.is_empty() && base.list.each == list.each;
+        let same = base.filter(is_same).cloned();
+        let made = same.unwrap_or(Derived { number: derived.len(), list });
         derived.insert(derivation, made.clone());
         made
     }

@@ -175,10 +175,10 @@ pub fn first_owner(patent: &Patent) -> Entry {
     }
 }
 
-/// Whether it came to the enterprise by a transfer.
-pub fn bought_in(patent: &Patent) -> Entry {
-    let came = patent.transferred_in_on.is_some();
-    if came { Entry::In } else { Entry::Out(Reason::Words("没有转入本企业的记录")) }
+/// Whether it came to the enterprise by a transfer, on the day of the assessment or before.
+pub fn bought_in(patent: &Patent, facts: &Facts) -> Entry {
+    let came = patent.transferred_in_on.is_some_and(|since| since <= facts.as_of);
+    if came { Entry::In } else { Entry::Out(Reason::Words("没有已转入本企业的记录")) }
 }
 
 /// Whether the patent stands in this status now.
@@ -345,7 +345,7 @@ fn ended_within(
 /// Whether it matters why a right ended, where that is not said: by its term, or as invalid.
 fn cause_known(patent: &Patent, rules: LossRules) -> Entry {
     let matters = !rules.invalidated || (!rules.expiry && patent.term_end().is_none());
-    let unsaid = patent.status == LegalStatus::Ended && matters;
+    let unsaid = matters && matches!(patent.status, LegalStatus::Ended | LegalStatus::Unknown);
     if unsaid { open(PatentField::Status) } else { Entry::In }
 }
 

@@ -38,6 +38,8 @@ pub struct Selection {
     pub total: Option<Rc<Total>>,
     /// Whether there may be members that figures do not count.
     pub beyond_totals: bool,
+    /// Whether figures may count what is no member.
+    pub within_totals: bool,
 }
 
 impl Selection {
@@ -69,11 +71,21 @@ impl Selection {
             Source::Patents => "patents".to_owned(),
             Source::Records(ask) => format!("answers.{}", ask.id),
         };
-        let derived =
-            facts.derive((name, Vec::new()), || std::iter::repeat_n(Entry::In, count).collect());
+        let derived = facts
+            .derive((name, Vec::new()), None, || std::iter::repeat_n(Entry::In, count).collect());
         let (facts, label) = (Rc::clone(facts), Rc::from(label));
         let incomplete = Rc::from([]);
-        Self { label, source, facts, derived, incomplete, total: None, beyond_totals: false }
+        let (beyond_totals, within_totals) = (false, false);
+        Self {
+            label,
+            source,
+            facts,
+            derived,
+            incomplete,
+            total: None,
+            beyond_totals,
+            within_totals,
+        }
     }
 
     /// Whether both are made from one list.
@@ -121,7 +133,8 @@ impl Selection {
     }
 
     fn derive(&self, operation: String, make: impl FnOnce() -> Entries) -> Self {
-        let derived = self.facts.derive((operation, vec![self.derived.number]), make);
+        let derivation = (operation, vec![self.derived.number]);
+        let derived = self.facts.derive(derivation, Some(&self.derived), make);
         Self { derived, total: None, ..self.clone() }
     }
 
@@ -161,14 +174,17 @@ impl Selection {
         let mut union = first.clone();
         for other in others {
             let numbers = vec![union.derived.number, other.derived.number];
-            let derived = first.facts.derive((format!("either {reason}"), numbers), || {
+            let derivation = (format!("either {reason}"), numbers);
+            let derived = first.facts.derive(derivation, Some(&union.derived), || {
                 let pairs = union.entries().iter().zip(other.entries());
                 pairs.map(|(a, b)| either(a, b, out)).collect()
             });
             let new = other.incomplete.iter().filter(|lack| !union.incomplete.contains(lack));
             let incomplete = union.incomplete.iter().chain(new).cloned().collect();
             let beyond_totals = union.beyond_totals || other.beyond_totals;
-            union = Self { derived, incomplete, total: None, beyond_totals, ..union };
+            let within_totals = union.within_totals || other.within_totals;
+            union =
+                Self { derived, incomplete, total: None, beyond_totals, within_totals, ..union };
         }
         union
     }
@@ -177,7 +193,10 @@ impl Selection {
     /// come on top.
     pub fn or_totals(&self, certainly: &[String], possibly: &[String]) -> Self {
         let Some(totals) = self.facts.totals() else { return self.clone() };
-        let mut total = Total::of(totals, certainly, possibly);
+        let mut total = match self.within_totals {
+            true => Total::of(totals, &[], &[certainly, possibly].concat()),
+            false => Total::of(totals, certainly, possibly),
+        };
         if self.beyond_totals {
             total = total.and_unlisted(self.derived.number);
         }
@@ -195,6 +214,11 @@ impl Selection {
         Self { beyond_totals: true, ..self.clone() }
     }
 
+    /// The same, of which figures count more than its members.
+    pub fn within_totals(&self) -> Self {
+        Self { within_totals: true, ..self.clone() }
+    }
+
     /// The question whose records these are; `None` for patents.
     pub fn ask(&self) -> Option<&Ask> {
         match &self.source {
@@ -207,7 +231,8 @@ impl Selection {
     pub fn except(&self, other: &Self, reason: &str) -> Self {
         let out = self.facts.out(reason);
         let numbers = vec![self.derived.number, other.derived.number];
-        let derived = self.facts.derive((format!("except {reason}"), numbers), || {
+        let derivation = (format!("except {reason}"), numbers);
+        let derived = self.facts.derive(derivation, Some(&self.derived), || {
             let pairs = self.entries().iter().zip(other.entries());
             let rest = |other: &Entry| match other {
                 Entry::In => out,

@@ -65,7 +65,7 @@ const PLAIN_TESTS: &[(&str, PlainTest)] = &[
     ("first_owned", |p, _| legal::first_owner(p)),
     ("owned_at_grant", |p, _| legal::owned_at_grant(p)),
     ("owned_at_filing", |p, _| legal::owned_at_filing(p)),
-    ("bought_in", |p, _| legal::bought_in(p)),
+    ("bought_in", legal::bought_in),
     ("wholly_invalid", |p, _| legal::in_status(p, LegalStatus::Invalidated)),
     ("fee_overdue", |p, _| legal::in_status(p, LegalStatus::Grace)),
     ("restorable", |p, _| legal::in_status(p, LegalStatus::LapsedRestorable)),

@@ -9,7 +9,7 @@ use crate::selection::Selection;
 
 type Selected = Result<Selection, Box<EvalAltResult>>;
 
-/// Registers `or_totals`, `or_totals_of` and `beyond_totals`.
+/// Registers `or_totals`, `or_totals_of`, `beyond_totals` and `within_totals`.
 pub fn register(engine: &mut HostFunctions) {
     engine
         .register_fn("or_totals", |ctx: NativeCallContext, s: &mut Selection, keys: Array| {
@@ -22,7 +22,8 @@ pub fn register(engine: &mut HostFunctions) {
             },
         )
         .register_fn("or_totals_of", or_totals_of)
-        .register_fn("beyond_totals", |s: &mut Selection| s.beyond_totals());
+        .register_fn("beyond_totals", |s: &mut Selection| s.beyond_totals())
+        .register_fn("within_totals", |s: &mut Selection| s.within_totals());
 }
 
 fn or_totals(

@@ -3,11 +3,11 @@
 
 use zhice_model::date::Date;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
-use zhice_model::{Enterprise, Truth};
+use zhice_model::{Enterprise, Patent, Truth};
 
 use crate::dice::{Dice, shifted};
 use crate::law::years_after;
-use crate::lives::{Days, edgy, lost, plain};
+use crate::lives::{Days, buy, edgy, grant_in_year, lost, plain};
 use crate::sections::Section;
 
 /// An enterprise with the section that it is held against and the day of its assessment.
@@ -54,12 +54,13 @@ pub fn case_of(
         enterprise.answers.insert(question.to_owned(), Answer::YesNo(true));
     }
     enterprise.answers.insert("product-filings".to_owned(), filings(days, dice));
-    enterprise.patents = portfolio(days, dice);
+    enterprise.answers.insert("qualifications".to_owned(), qualifications(days, dice));
+    enterprise.patents = portfolio(section, days, dice);
     Case { section, enterprise, days }
 }
 
 fn subject(dice: &mut Dice) -> SubjectType {
-    if dice.chance(97) {
+    if dice.chance(92) {
         return dice.pick(&[
             SubjectType::PrivateEnterprise,
             SubjectType::MunicipalStateEnterprise,
@@ -72,14 +73,20 @@ fn subject(dice: &mut Dice) -> SubjectType {
         SubjectType::Individual,
         SubjectType::GovernmentOrgan,
         SubjectType::ServiceAgency,
+        SubjectType::ServiceAgency,
+        SubjectType::InnovationPlatform,
         SubjectType::Cooperative,
     ])
 }
 
-fn portfolio(days: Days, dice: &mut Dice) -> Vec<zhice_model::Patent> {
+fn portfolio(section: &Section, days: Days, dice: &mut Dice) -> Vec<Patent> {
     let edges = dice.number(0, 7);
-    let bound = dice.pick(&[5, 20, 20, 30, 30, 40, 40, 50, 50]);
-    let held = (bound + dice.number(-1, 3) - edges / 2).max(0);
+    let bounds: &[i64] =
+        if section.counts_grants { &[5, 9] } else { &[5, 20, 20, 30, 30, 40, 40, 50, 50] };
+    let held = (dice.pick(bounds) + dice.number(-1, 3) - edges / 2).max(0);
+    let few = dice.pick(&[0, 0, 2]);
+    let granted = if section.counts_grants { dice.pick(&[3, 4, 5, 5, 6]) } else { few };
+    let bought = if dice.chance(40) { dice.number(1, 12) } else { 0 };
     let valuable = dice.pick(&[4, 5, 5, 5, 6, 9]).min(held);
     // lost / (held + lost) just under, at and just over 8 %
     let lost_now = match dice.number(0, 3) {
@@ -95,9 +102,16 @@ fn portfolio(days: Days, dice: &mut Dice) -> Vec<zhice_model::Patent> {
     };
     for place in 0..held {
         patents.push(plain(next(), place < valuable, days, dice));
+        if held - place <= granted {
+            grant_in_year(&mut patents[usize::try_from(place).unwrap()], days, dice);
+        }
     }
     for _ in 0..lost_now {
         patents.push(lost(next(), days, dice));
+    }
+    dice.shuffle(&mut patents);
+    for patent in patents.iter_mut().take(usize::try_from(bought).unwrap()) {
+        buy(patent, days, dice);
     }
     for _ in 0..edges {
         patents.push(edgy(next(), days, dice));
@@ -117,9 +131,31 @@ fn filings(days: Days, dice: &mut Dice) -> Answer {
     Answer::Records(records)
 }
 
-/// A filing of either kind, approved at or near a bound.
+/// A filing of either kind, approved at or near a bound, long ago or long after the assessment.
 pub fn filing(days: Days, dice: &mut Dice) -> Record {
-    record(dice.pick(&["first", "first", "renewal"]), days.critical(dice))
+    record(dice.pick(&["first", "first", "renewal"]), some_day(days, dice))
+}
+
+/// Titles that no section looks at, past and to come.
+fn qualifications(days: Days, dice: &mut Dice) -> Answer {
+    let mut records = Vec::new();
+    for _ in 0..dice.number(0, 2) {
+        let day = |day: Date| Scalar::Text(day.to_string());
+        let from = some_day(days, dice);
+        let kind = dice.pick(&["high-tech", "national-advantage", "specialised-new"]);
+        records.push(Record::from([
+            ("kind".to_owned(), Scalar::Text(kind.to_owned())),
+            ("from".to_owned(), day(from)),
+            ("to".to_owned(), day(shifted(from, dice.number(0, 1_000)))),
+        ]));
+    }
+    Answer::Records(records)
+}
+
+fn some_day(days: Days, dice: &mut Dice) -> Date {
+    let far = dice.near(days.as_of, 800);
+    let close = days.critical(dice);
+    if dice.chance(15) { far } else { close }
 }
 
 fn record(kind: &str, approved_on: Date) -> Record {

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
-use zhice_model::assessment::{Level, ProvisionAssessment, Status};
+use zhice_model::assessment::{Level, ProvisionAssessment, Sensitivity, Status};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::date::Date;
 use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::plan::{Choice, PlanSummary, Reading};
 use zhice_model::{Diagnostic, Enterprise, Quantity, Truth, Value};
 use zhice_rules::RuleBook;
 
@@ -26,8 +28,8 @@ pub struct Finding {
     pub status: Status,
     pub stars: Stars,
     pub counts: Option<Counts>,
-    /// The stars under each other reading that changes them; `None` where it cannot be told.
-    pub sensitive: BTreeMap<&'static str, Option<Stars>>,
+    /// What it comes to under each other reading that changes it; `None` where it cannot be told.
+    pub sensitive: BTreeMap<String, Option<(Status, Stars)>>,
 }
 
 /// The figures, and the verdicts on the section's criteria; those that it does not ask for are
@@ -36,7 +38,7 @@ pub struct Finding {
 pub struct Counts {
     pub verdicts: Vec<Verdict>,
     pub held: Range<i64>,
-    pub valuable: Range<i64>,
+    pub valuable: Option<Range<i64>>,
     pub filings: Option<Range<i64>>,
     pub lost_of: Option<Range<(u64, u64)>>,
 }
@@ -112,14 +114,38 @@ pub fn quantity(criterion: &Criterion) -> &Quantity {
 /// What the engine says.
 pub fn by_engine(provision: &ProvisionAssessment, section: &Section) -> Finding {
     let known: Vec<_> = (section.readings)().into_iter().map(|(id, _)| id).collect();
-    let id = |reading: &str| known.iter().find(|id| **id == reading).copied().unwrap();
+    let id = |it: &Sensitivity| {
+        let id = alternative(section.plan, it);
+        assert!(known.contains(&id.as_str()), "{id} is a reading of the section");
+        id
+    };
     let sensitive = provision.sensitivity.iter();
     Finding {
         status: provision.status,
         stars: stars(provision.level),
         counts: (!provision.criteria.is_empty()).then(|| counts(provision, section)),
-        sensitive: sensitive.map(|it| (id(&it.reading), Some(stars(it.level)))).collect(),
+        sensitive: sensitive.map(|it| (id(it), Some((it.status, stars(it.level))))).collect(),
     }
+}
+
+/// The reading and the alternative taken, as `id=alternative`.
+pub fn alternative(plan: &str, sensitivity: &Sensitivity) -> String {
+    static KEYS: LazyLock<BTreeMap<[String; 3], String>> = LazyLock::new(|| {
+        let key_of = |plan: &PlanSummary, reading: &Reading, choice: &Choice| {
+            let names = [&plan.id, &reading.id, &choice.label].map(Clone::clone);
+            (names, format!("{}={}", reading.id, choice.key))
+        };
+        let mut keys = BTreeMap::new();
+        for plan in rules().plans() {
+            for reading in &plan.readings {
+                let choices = reading.alternatives.iter();
+                keys.extend(choices.map(|choice| key_of(&plan, reading, choice)));
+            }
+        }
+        keys
+    });
+    let Sensitivity { reading, alternative, .. } = sensitivity;
+    KEYS[&[plan.to_owned(), reading.clone(), alternative.clone()]].clone()
 }
 
 /// The stars of a level.
@@ -140,8 +166,8 @@ fn counts(provision: &ProvisionAssessment, section: &Section) -> Counts {
     let criteria = section.criteria.iter();
     Counts {
         verdicts: criteria.map(|word| criterion(provision, word).unwrap().verdict).collect(),
-        held: whole(&provision.tiers[0].criterion),
-        valuable: whole(criterion(provision, "高价值").unwrap()),
+        held: whole(provision.tiers.first().map_or(&provision.criteria[0], |it| &it.criterion)),
+        valuable: criterion(provision, "高价值").map(whole),
         filings: criterion(provision, "产品备案").map(whole),
         lost_of: criterion(provision, "失效率").map(share),
     }
@@ -176,18 +202,28 @@ pub fn by_law(
         return Ok(outside(Status::NotStarted));
     } else if as_of > last_day {
         return Ok(outside(Status::Expired));
-    } else if enterprise.is_enterprise() == Truth::No {
+    } else if section.for_enterprises && enterprise.is_enterprise() == Truth::No {
         return Ok(outside(Status::NotApplicable));
     }
     let apply = |how| (section.apply)(enterprise, as_of, how);
     let outcome = apply(Readings::default())?;
-    let other = |(id, how)| {
-        let star = apply(how).map(|outcome| outcome.star).ok();
-        (star != Some(outcome.star)).then_some((id, star.map(|star| (star, star))))
+    let too_early = section.issued.is_some_and(|issued| as_of < issued);
+    let result_of = |outcome: &Outcome| {
+        let status = match outcome.is_met {
+            true if too_early => Status::Review,
+            true => Status::Met,
+            false => Status::NotMet,
+        };
+        (status, (outcome.star, outcome.star))
+    };
+    let own = result_of(&outcome);
+    let other = |(id, how): (&str, Readings)| {
+        let result = apply(how).map(|outcome| result_of(&outcome)).ok();
+        (result != Some(own)).then(|| (id.to_owned(), result))
     };
     Ok(Finding {
-        status: if outcome.star.is_some() { Status::Met } else { Status::NotMet },
-        stars: (outcome.star, outcome.star),
+        status: own.0,
+        stars: own.1,
         sensitive: (section.readings)().into_iter().filter_map(other).collect(),
         counts: Some(counts_of(outcome)),
     })
@@ -198,7 +234,7 @@ fn counts_of(outcome: Outcome) -> Counts {
     Counts {
         verdicts: outcome.met.into_iter().map(verdict).collect(),
         held: exact(outcome.held),
-        valuable: exact(outcome.valuable),
+        valuable: outcome.valuable.map(exact),
         filings: outcome.filings.map(exact),
         lost_of: outcome.lost_of.map(exact),
     }

@@ -24,15 +24,23 @@ pub struct Readings {
     pub anniversary_counts: bool,
     /// No 较高质押 among the kinds of high value
     pub without_pledge: bool,
+    /// 被宣告全部无效 has never been a right (专利法 第四十七条)
+    pub invalid_never: bool,
+    /// What was bought is not among the enterprise's patents
+    pub without_bought: bool,
+    /// 年度更新 is a new filing as well
+    pub renewals_count: bool,
+    /// 维持年限 from the announcement of the grant
+    pub years_from_grant: bool,
 }
 
 /// What a section comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// 当年有效发明专利总量
+    /// 当年有效发明专利总量, or 当年发明专利授权 where the section asks for that
     pub held: i64,
-    /// 高价值专利
-    pub valuable: i64,
+    /// 高价值专利, where the section asks for them
+    pub valuable: Option<i64>,
     /// Whether each condition holds that every star needs.
     pub met: Vec<bool>,
     /// 新增专利密集型产品备案, where the section asks for it
@@ -41,6 +49,8 @@ pub struct Outcome {
     pub lost_of: Option<(u64, u64)>,
     /// 二至五星级
     pub star: Option<u8>,
+    /// Whether the enterprise gets what the section gives.
+    pub is_met: bool,
 }
 
 /// Something that the day of an end or its announcement would have to tell, but does not.
@@ -51,14 +61,18 @@ pub struct NotKnown;
 pub fn intensive_readings() -> Vec<(&'static str, Readings)> {
     let as_written = Readings::default();
     vec![
-        ("co-owner", Readings { any_owner: true, ..as_written }),
-        ("lapse-base", Readings { base_at_year_start: true, ..as_written }),
-        ("lapse-base", Readings { base_at_year_end: true, ..as_written }),
-        ("lapse-expiry", Readings { expiry_is_no_lapse: true, ..as_written }),
-        ("lapse-nearby", Readings { nearby_is_no_transfer: true, ..as_written }),
-        ("lapse-day", Readings { by_announcement: true, ..as_written }),
-        ("maintained-anniversary", Readings { anniversary_counts: true, ..as_written }),
-        ("high-value-pledge", Readings { without_pledge: true, ..as_written }),
+        ("co-owner=any", Readings { any_owner: true, ..as_written }),
+        ("lapse-base=year-start", Readings { base_at_year_start: true, ..as_written }),
+        ("lapse-base=year-end", Readings { base_at_year_end: true, ..as_written }),
+        ("lapse-expiry=not-counted", Readings { expiry_is_no_lapse: true, ..as_written }),
+        ("lapse-nearby=not-counted", Readings { nearby_is_no_transfer: true, ..as_written }),
+        ("lapse-day=announced", Readings { by_announcement: true, ..as_written }),
+        ("lapse-invalidated=never", Readings { invalid_never: true, ..as_written }),
+        ("bought-in=not-counted", Readings { without_bought: true, ..as_written }),
+        ("new-filing=any", Readings { renewals_count: true, ..as_written }),
+        ("maintained-from=grant", Readings { years_from_grant: true, ..as_written }),
+        ("maintained-anniversary=same-day", Readings { anniversary_counts: true, ..as_written }),
+        ("high-value-pledge=excluded", Readings { without_pledge: true, ..as_written }),
     ]
 }
 
@@ -68,7 +82,7 @@ pub fn intensive(enterprise: &Enterprise, as_of: Date, how: Readings) -> Result<
     let last_year_end = Date::new(as_of.year() - 1, 12, 31).unwrap();
     let (mut held, mut valuable, mut lost, mut base) = (0, 0, 0, 0);
     for patent in &enterprise.patents {
-        if !is_counted_invention(patent, how) {
+        if !is_counted_invention(patent, how) || is_left_out(patent, as_of, how) {
             continue;
         }
         let is_held = in_force(patent, as_of)?;
@@ -89,16 +103,18 @@ pub fn intensive(enterprise: &Enterprise, as_of: Date, how: Readings) -> Result<
             base += u64::from(in_base);
         }
     }
-    let filings = new_filings(enterprise, year_start, as_of);
+    let filings = new_filings(enterprise, (year_start, as_of), how);
     // 100 × lost < 8 × base, in whole numbers; nothing lost of nothing is a rate of zero
     let rate_is_low = if lost == 0 { true } else { 100 * lost < 8 * base };
     let met = vec![filings >= 1, valuable >= 5, rate_is_low];
     let star = stars(held).filter(|_| met.iter().all(|met| *met));
     let (filings, lost_of) = (Some(filings), Some((lost, base)));
-    Ok(Outcome { held, valuable, met, filings, lost_of, star })
+    let (valuable, is_met) = (Some(valuable), star.is_some());
+    Ok(Outcome { held, valuable, met, filings, lost_of, star, is_met })
 }
 
-fn stars(held: i64) -> Option<u8> {
+/// 超过 20、30、40、50 件.
+pub fn stars(held: i64) -> Option<u8> {
     match held {
         ..=20 => None,
         21..=30 => Some(2),
@@ -120,12 +136,21 @@ pub fn is_counted_invention(patent: &Patent, how: Readings) -> bool {
     invention && owner
 }
 
+/// Whether a reading leaves the patent out of everything: it is taken never to have been a right, or
+/// it had come to the enterprise by a transfer.
+pub fn is_left_out(patent: &Patent, as_of: Date, how: Readings) -> bool {
+    let void = patent.status == LegalStatus::Invalidated;
+    let bought = patent.transferred_in_on.is_some_and(|first| first <= as_of);
+    (how.invalid_never && void) || (how.without_bought && bought)
+}
+
 /// 已授权公告、未终止、未届满 and owned by the enterprise on that day.
 pub fn in_force(patent: &Patent, day: Date) -> Result<bool, NotKnown> {
     Ok(was_granted_by(patent, day) && owned(patent, day) && ended(patent)?.is_none_or(|e| day < e))
 }
 
-fn was_granted_by(patent: &Patent, day: Date) -> bool {
+/// Whether it was a right on that day or before.
+pub fn was_granted_by(patent: &Patent, day: Date) -> bool {
     let became_a_right = match patent.status {
         LegalStatus::Pending | LegalStatus::Rejected | LegalStatus::Withdrawn => false,
         LegalStatus::Unknown => panic!("the status has to be known: {patent:?}"),
@@ -134,10 +159,26 @@ fn was_granted_by(patent: &Patent, day: Date) -> bool {
     became_a_right && patent.granted_on.unwrap() <= day
 }
 
-fn owned(patent: &Patent, day: Date) -> bool {
+/// Whether it was the enterprise's on that day. What was sold and bought back was its own before, and
+/// is again.
+pub fn owned(patent: &Patent, day: Date) -> bool {
     let after_purchase = patent.transferred_in_on.is_none_or(|first| first <= day);
     let before_sale = patent.transferred_out_on.is_none_or(|first_without| day < first_without);
-    after_purchase && before_sale
+    match was_bought_back(patent) {
+        true => after_purchase || before_sale,
+        false => after_purchase && before_sale,
+    }
+}
+
+fn was_bought_back(patent: &Patent) -> bool {
+    let dates = patent.transferred_out_on.zip(patent.transferred_in_on);
+    dates.is_some_and(|(sold, back)| sold < back)
+}
+
+/// The day that it was sold, where it had not come back on `day`.
+pub fn sold_by(patent: &Patent, day: Date) -> Option<Date> {
+    let is_back = was_bought_back(patent) && owned(patent, day);
+    patent.transferred_out_on.filter(|_| !is_back)
 }
 
 /// The first day without the right: the day it was ended, or the day after its twenty years.
@@ -164,7 +205,7 @@ pub fn years_after(day: Date, years: i16) -> Date {
 /// far, whichever came first: what has ended can no longer be sold.
 pub fn lost_in(patent: &Patent, from: Date, to: Date, how: Readings) -> Result<bool, NotKnown> {
     let Some(end) = ended(patent)? else { return Ok(false) };
-    let sold = patent.transferred_out_on.filter(|&day| day < end);
+    let sold = sold_by(patent, to).filter(|&day| day < end);
     let within = |day: Date| from <= day && day <= to;
     if !in_force(patent, sold.unwrap_or(end).plus_days(-1))? {
         return Ok(false);
@@ -186,15 +227,16 @@ pub fn lost_in(patent: &Patent, from: Date, to: Date, how: Readings) -> Result<b
 
 /// The five kinds, one patent once.
 pub fn of_high_value(patent: &Patent, as_of: Date, how: Readings) -> bool {
-    let tenth = years_after(patent.filed_on.unwrap(), 10);
+    let since = if how.years_from_grant { patent.granted_on } else { patent.filed_on };
+    let tenth = years_after(since.unwrap(), 10);
     let over_ten_years = as_of > tenth || (how.anniversary_counts && as_of == tenth);
     let pledged = patent.high_pledge == Truth::Yes && !how.without_pledge;
     let marks = [patent.strategic_industry, patent.overseas_family, patent.national_award];
     over_ten_years || pledged || marks.contains(&Truth::Yes)
 }
 
-/// First filings, not renewals, approved in the year so far.
-fn new_filings(enterprise: &Enterprise, from: Date, to: Date) -> i64 {
+/// First filings, or renewals as well, approved in the year so far.
+fn new_filings(enterprise: &Enterprise, (from, to): (Date, Date), how: Readings) -> i64 {
     let Some(Answer::Records(records)) = enterprise.answers.get("product-filings") else {
         panic!("the product filings have to be known");
     };
@@ -204,7 +246,8 @@ fn new_filings(enterprise: &Enterprise, from: Date, to: Date) -> i64 {
     };
     let is_new = |record: &&zhice_model::enterprise::Record| {
         let approved: Date = text(&record["approved_on"]).parse().unwrap();
-        text(&record["kind"]) == "first" && from <= approved && approved <= to
+        let is_of_kind = text(&record["kind"]) == "first" || how.renewals_count;
+        is_of_kind && from <= approved && approved <= to
     };
     i64::try_from(records.iter().filter(is_new).count()).unwrap()
 }

@@ -27,7 +27,9 @@ impl Days {
     pub fn critical(self, dice: &mut Dice) -> Date {
         let last_year = shifted(self.year_start(), -200);
         let inside = dice.between(self.year_start(), self.as_of);
-        let day = dice.pick(&[self.year_start(), self.as_of, self.as_of, inside, last_year]);
+        let later = dice.between(self.as_of, self.shown_on);
+        let start = self.year_start();
+        let day = dice.pick(&[start, self.as_of, self.as_of, inside, last_year, later]);
         dice.near(day, 1)
     }
 }
@@ -60,13 +62,19 @@ pub fn plain(serial: u32, valuable: bool, days: Days, dice: &mut Dice) -> Patent
         ..Patent::new(number)
     };
     if valuable {
-        mark_valuable(&mut patent, dice);
+        make_valuable(&mut patent, days, dice);
     }
     patent
 }
 
-fn mark_valuable(patent: &mut Patent, dice: &mut Dice) {
-    match dice.number(0, 3) {
+fn make_valuable(patent: &mut Patent, days: Days, dice: &mut Dice) {
+    match dice.number(0, 4) {
+        // Filed more than ten years ago; granted more than ten years ago or not.
+        4 => {
+            let filed_on = dice.between(years_after(days.as_of, -15), years_after(days.as_of, -11));
+            patent.filed_on = Some(filed_on);
+            patent.granted_on = Some(years_after(filed_on, dice.pick(&[1, 3, 5])));
+        }
         0 => patent.strategic_industry = Truth::Yes,
         1 => patent.overseas_family = Truth::Yes,
         2 => patent.high_pledge = Truth::Yes,
@@ -74,12 +82,33 @@ fn mark_valuable(patent: &mut Patent, dice: &mut Dice) {
     }
 }
 
+/// Makes it one that was granted in the year, to several owners or struck down since by chance.
+pub fn grant_in_year(patent: &mut Patent, days: Days, dice: &mut Dice) {
+    let granted_on = dice.between(days.year_start(), days.as_of);
+    patent.granted_on = Some(granted_on);
+    if dice.chance(6) {
+        patent.ownership = Ownership::Other;
+    } else if dice.chance(6) && granted_on < days.shown_on {
+        let day = dice.between(shifted(granted_on, 1), days.shown_on);
+        end(patent, day, LegalStatus::Invalidated, dice);
+    }
+}
+
+/// Makes it one that was bought after its grant, and before it was lost if it was.
+pub fn buy(patent: &mut Patent, days: Days, dice: &mut Dice) {
+    let lost_on = patent.ended_on.or(patent.transferred_out_on);
+    let last = lost_on.map_or(days.as_of, |day| shifted(day, -1));
+    patent.transferred_in_on = Some(dice.between(patent.granted_on.unwrap(), last));
+}
+
 /// The same, ended or sold in the year.
 pub fn lost(serial: u32, days: Days, dice: &mut Dice) -> Patent {
     let mut patent = plain(serial, false, days, dice);
     let day = dice.between(days.year_start(), days.as_of);
-    if dice.chance(60) {
-        end(&mut patent, day, LegalStatus::LapsedFee, dice);
+    if dice.chance(65) {
+        let fee = LegalStatus::LapsedFee;
+        let why = dice.pick(&[fee, fee, fee, LegalStatus::Invalidated, LegalStatus::Abandoned]);
+        end(&mut patent, day, why, dice);
     } else {
         sell(&mut patent, day, dice);
     }
@@ -97,6 +126,16 @@ fn sell(patent: &mut Patent, day: Date, dice: &mut Dice) {
     patent.ownership = Ownership::None;
     patent.transferred_out_on = Some(day);
     patent.transferred_nearby = dice.truth(30);
+}
+
+/// Makes it the enterprise's again after it was sold, if that can have been seen.
+fn buy_back(patent: &mut Patent, days: Days, dice: &mut Dice) {
+    let sold = patent.transferred_out_on.unwrap();
+    let back = days.critical(dice).max(shifted(sold, 1));
+    if back <= days.shown_on && back < patent.term_end().unwrap() {
+        patent.transferred_in_on = Some(back);
+        patent.ownership = dice.pick(&[Ownership::Sole, Ownership::First, Ownership::Other]);
+    }
 }
 
 /// A patent in which anything may lie at a bound.
@@ -127,7 +166,7 @@ fn number_of_kind(serial: u32, dice: &mut Dice) -> ApplicationNumber {
 
 /// Filing, grant, purchase and an exceptional end of the term.
 fn give_dates(patent: &mut Patent, days: Days, dice: &mut Dice) {
-    let years = dice.pick(&[3, 5, 10, 10, 15, 20, 20]);
+    let years = dice.pick(&[3, 5, 10, 10, 12, 12, 15, 20, 20]);
     let edge = dice.pick(&[days.as_of, days.as_of, days.year_start()]);
     let filed_on =
         if dice.chance(4) { days.leap_day } else { dice.near(years_after(edge, -years), 2) };
@@ -158,9 +197,13 @@ fn show(patent: &mut Patent, days: Days, dice: &mut Dice) {
     let event = days.critical(dice).max(shifted(first_own, 1));
     if event <= days.shown_on && event < term && dice.chance(35) {
         sell(patent, event, dice);
+        if patent.transferred_in_on.is_none() && dice.chance(25) {
+            buy_back(patent, days, dice);
+        }
     }
     let status = dice.pick(ENDS);
-    let before = patent.transferred_out_on.unwrap_or(granted_on);
+    let sold = patent.transferred_out_on.unwrap_or(granted_on);
+    let before = patent.transferred_in_on.unwrap_or(sold).max(sold);
     let day = days.critical(dice).max(shifted(before, 1));
     if status != LegalStatus::Expired && day < term && day <= days.shown_on && dice.chance(45) {
         end(patent, day, status, dice);

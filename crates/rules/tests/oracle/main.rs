@@ -1,4 +1,4 @@
-//! RG24-10 and RG21-09 worked out a second time, in plain Rust from the words of the plans, and held
+//! RG24-10, RG21-09 and RG21-02 worked out a second time, in plain Rust from the words of the plans, and held
 //! against the engine on thousands of made-up enterprises; `ZHICE_CASES` sets how many for each.
 #![allow(
     clippy::unwrap_used,

@@ -1,7 +1,7 @@
 //! Some fields unknown: however they turn out, the result lies in the range that was reported, and
 //! nothing that was said for certain proves wrong.
 
-use zhice_model::assessment::{ProvisionAssessment, Status};
+use zhice_model::assessment::{Level, ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Verdict};
 use zhice_model::enterprise::SubjectType;
 use zhice_model::{Truth, Value};
@@ -11,7 +11,7 @@ use crate::completion::completed;
 use crate::dice::{Dice, cases};
 use crate::enterprises::{Case, case};
 use crate::forgetting::forgetful;
-use crate::found::{criterion, optimised_rules, quantity, rules, stars};
+use crate::found::{alternative, criterion, optimised_rules, quantity, rules, stars};
 use crate::known::difference;
 use crate::sections::{SECTIONS, Section};
 use crate::shrink::{shrunk, told};
@@ -43,19 +43,15 @@ fn contradicts(
     outcome: &ProvisionAssessment,
     section: &Section,
 ) -> Option<String> {
-    let status_holds = match reported.status {
-        Status::Unknown => true,
-        Status::NotMet => matches!(outcome.status, Status::NotMet | Status::NotApplicable),
-        status => outcome.status == status,
-    };
-    let (certain, possible) = stars(reported.level);
-    let (star, most) = stars(outcome.level);
-    let star_holds = reported.level.is_none() || certain <= star && most <= possible;
-    if !status_holds || !star_holds {
-        return Some(format!(
-            "{:?} {:?} became {:?} {:?}",
-            reported.status, reported.level, outcome.status, outcome.level
-        ));
+    let own = |it: &ProvisionAssessment| (it.status, it.level);
+    if let Some(broken) = unforeseen(own(reported), own(outcome)) {
+        return Some(broken);
+    }
+    for (reading, _) in (section.readings)() {
+        let under = |it: &ProvisionAssessment| under(section, it, reading);
+        if let Some(broken) = unforeseen(under(reported), under(outcome)) {
+            return Some(format!("{reading}: {broken}"));
+        }
     }
     if outcome.criteria.is_empty() || reported.criteria.is_empty() {
         return None;
@@ -65,6 +61,27 @@ fn contradicts(
     let tiers = reported.tiers.iter().zip(&outcome.tiers);
     let tiers = tiers.map(|(one, other)| (&one.criterion, &other.criterion));
     pairs.chain(tiers).find_map(|(one, other)| breaks(one, other))
+}
+
+/// What a provision comes to.
+type Said = (Status, Option<Level>);
+
+/// What it comes to under another reading.
+fn under(section: &Section, provision: &ProvisionAssessment, reading: &str) -> Said {
+    let mut others = provision.sensitivity.iter();
+    let other = others.find(|it| alternative(section.plan, it) == reading);
+    other.map_or((provision.status, provision.level), |it| (it.status, it.level))
+}
+
+fn unforeseen(reported: Said, outcome: Said) -> Option<String> {
+    let status_holds = match reported.0 {
+        Status::Unknown => true,
+        Status::NotMet => matches!(outcome.0, Status::NotMet | Status::NotApplicable),
+        status => outcome.0 == status,
+    };
+    let ((certain, possible), (star, most)) = (stars(reported.1), stars(outcome.1));
+    let star_holds = reported.1.is_none() || certain <= star && most <= possible;
+    (!status_holds || !star_holds).then(|| format!("{reported:?} became {outcome:?}"))
 }
 
 fn breaks(reported: &Criterion, outcome: &Criterion) -> Option<String> {

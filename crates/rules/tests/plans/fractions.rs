@@ -103,7 +103,7 @@ fn lost_to_held_by_list_and_by_figures() {
     let book = asking(
         r#"let rules = #{ expiry: true, nearby: true, announced: false };
         let ratio_base = inventions::held_now(e, "first");
-        let part = inventions::lost_in_year(e, "first", rules);
+        let part = inventions::lost_in_year(e.patents, e, "first", rules);
         let share_base = inventions::held_in_year(ratio_base, part);"#,
     );
     let unlisted = |figures: &[(&str, u32)]| Enterprise {

@@ -84,6 +84,7 @@ fn ended_for_an_unknown_cause() {
     let known = ended(LegalStatus::Ended, Some("2022-05-06"), "2026-01-10");
     let no_term = Patent { filed_on: None, ..known.clone() };
     let at_term = Patent { filed_on: Some(day("2006-01-10")), ..known.clone() };
+    let unsaid = Patent { status: LegalStatus::Unknown, ..known.clone() };
     let cases = [
         ("", &known, YES),
         (", expiry: false", &known, YES),
@@ -93,6 +94,8 @@ fn ended_for_an_unknown_cause() {
         (", expiry: false", &at_term, NO),
         (", invalidated: false", &known, OPEN),
         (", invalidated: false", &at_term, YES),
+        (", invalidated: false", &unsaid, OPEN),
+        ("", &unsaid, YES),
     ];
     for (options, patent, expected) in cases {
         let lost = format!("announced: false{options}");
@@ -116,13 +119,15 @@ fn filters_on_how_it_came_and_how_long_it_lasts() {
         granted_on: granted.map(day),
         ..invention(1)
     };
-    let cases: [(&str, Patent, Range); 12] = [
+    let cases: [(&str, Patent, Range); 14] = [
         ("owned_at_filing()", invention(1), YES),
         ("owned_at_filing()", bought("2020-05-07"), NO),
         ("owned_at_filing()", bought("2020-05-06"), YES),
         ("owned_at_filing()", Patent { ownership: Ownership::Unknown, ..invention(1) }, OPEN),
         ("bought_in()", invention(1), NO),
         ("bought_in()", bought("2020-05-07"), YES),
+        ("bought_in()", bought("2026-01-21"), YES),
+        ("bought_in()", bought("2026-01-22"), NO),
         ("wholly_invalid()", Patent { status: LegalStatus::Invalidated, ..invention(1) }, YES),
         ("granted_over_years(10, e.as_of)", granted(Some("2016-01-20")), YES),
         ("granted_over_years(10, e.as_of)", granted(Some("2016-01-21")), NO),

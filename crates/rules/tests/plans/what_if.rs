@@ -155,7 +155,7 @@ fn what_is_restored() {
         let marked = questions::high_value_marked();
         provision("D-1", #{ title: "条款", clause: "一", kind: "reward", force: "给予" }, |e| {
             let held = inventions::held_now(e, "first");
-            let valuable = inventions::high_value(held, e.as_of, e.says(marked), #{ years: 10, on_anniversary: false, pledge: true });
+            let valuable = inventions::high_value(held, e.as_of, e.says(marked), #{ years: 10, from_grant: false, on_anniversary: false, pledge: true });
             require("有效", held.count().at_least(3));
             require("高价值", valuable.count().at_least(1));
             lever("restore", #{ label: "恢复" }, restore(inventions::restorable(e, "first")));

@@ -84,9 +84,10 @@ fn events(case: &Case) -> BTreeSet<Date> {
     let Case { enterprise, days, .. } = case;
     let mut events = BTreeSet::from([days.year_start()]);
     for patent in &enterprise.patents {
-        let tenth = patent.filed_on.map(|filed_on| years_after(filed_on, 10));
-        events.extend(tenth);
-        events.extend(tenth.map(|day| shifted(day, 1)));
+        for since in [patent.filed_on, patent.granted_on].into_iter().flatten() {
+            let tenth = years_after(since, 10);
+            events.extend([tenth, shifted(tenth, 1)]);
+        }
         events.extend(patent.term_end());
         events.extend(patent.granted_on);
         events.extend(patent.ended_on);

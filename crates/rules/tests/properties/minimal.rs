@@ -19,9 +19,9 @@ let marked = questions::high_value_marked();
 provision("D-1", #{ title: "条款", clause: "一", kind: "rating", force: "评定" }, |e| {
     let held = inventions::held_now(e, "first");
     let valuable = inventions::high_value(held, e.as_of, e.says(marked),
-        #{ years: 10, on_anniversary: false, pledge: true });
+        #{ years: 10, from_grant: false, on_anniversary: false, pledge: true });
     let counting = #{ expiry: true, nearby: true, announced: false };
-    let lost = inventions::lost_in_year(e, "first", counting);
+    let lost = inventions::lost_in_year(e.patents, e, "first", counting);
     let filings = e.records(products).choosing("kind", "first");
     require("备案", filings.count().at_least(1));
     require("高价值", valuable.count().at_least(2));

@@ -59,6 +59,7 @@ fn level_problem(provision: &ProvisionAssessment) -> Option<String> {
         provision.level.unwrap_or(Level { certain: None, possible: None });
     let fits = match provision.status {
         Status::Met => certain.is_some(),
+        Status::Review => possible.is_some(),
         Status::NotMet => possible.is_none(),
         Status::Failed => provision.level.is_none() && !provision.diagnostics.is_empty(),
         _ => certain.is_none(),
