@@ -1,6 +1,7 @@
 //! Columns that only this program's own tables have: they state the fields that databases leave to be
 //! inferred.
 
+use zhice_model::owners::{READ_FROM_NAMES, note_said};
 use zhice_model::text::folded;
 use zhice_model::{Date, Ownership, Patent, Truth};
 
@@ -108,8 +109,16 @@ impl Stated {
             stated.push("ownership");
         }
         patent.term_ends_on = self.term_ends_on.or(patent.term_ends_on);
-        patent.transferred_in_on = self.transferred_in_on.or(patent.transferred_in_on);
-        patent.transferred_out_on = self.transferred_out_on.or(patent.transferred_out_on);
+        let days = [
+            ("transferredInOn", self.transferred_in_on, &mut patent.transferred_in_on),
+            ("transferredOutOn", self.transferred_out_on, &mut patent.transferred_out_on),
+        ];
+        for (field, said, place) in days {
+            if said.is_some() {
+                *place = said;
+                stated.push(field);
+            }
+        }
         let truths = [
             ("transferredNearby", self.transferred_nearby, &mut patent.transferred_nearby),
             ("strategicIndustry", self.strategic_industry, &mut patent.strategic_industry),
@@ -124,6 +133,9 @@ impl Stated {
             }
         }
         patent.inferred.retain(|field| !stated.contains(&field.as_str()));
+        for field in stated.into_iter().filter(|field| READ_FROM_NAMES.contains(field)) {
+            note_said(patent, field);
+        }
     }
 }
 
@@ -174,6 +186,7 @@ mod tests {
         patent.strategic_industry = Truth::No;
         patent.national_award = Truth::Yes;
         patent.inferred = vec!["strategicIndustry".into(), "nationalAward".into()];
+        patent.owners = Some(Box::default());
         let (mut said, _) = stated("战略性新兴产业", "是");
         said.complete(&stated("权属", "独有").0);
         said.complete(&stated("转出日", "2026-01-01").0);
@@ -182,5 +195,6 @@ mod tests {
         assert_eq!(patent.inferred, ["nationalAward"]);
         assert_eq!(patent.ownership, Ownership::Sole);
         assert_eq!(patent.transferred_out_on, Some(date(2026, 1, 1)));
+        assert_eq!(patent.owners.unwrap().said, ["ownership", "transferredOutOn"]);
     }
 }

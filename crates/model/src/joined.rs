@@ -1,7 +1,7 @@
 //! A patent that is listed already and comes again from an import: the import wins for what databases
 //! know, the circumstances that a person ticked stay.
 
-use crate::owners::same_owners;
+use crate::owners::{note_said, same_owners};
 use crate::{LegalStatus, Ownership, Patent, Truth};
 
 /// One patent from what is there and what the import says.
@@ -28,6 +28,7 @@ pub fn joined(current: &Patent, import: &Patent) -> Patent {
         joined.ownership = current.ownership;
     }
     joined.owners = joined.owners.or(current.owners.clone());
+    keep_said(&mut joined, current, import);
     joined.transferred_nearby = kept(current.transferred_nearby, import.transferred_nearby, false);
     keep_ticks(&mut joined, current);
     joined
@@ -38,6 +39,45 @@ pub fn joined(current: &Patent, import: &Patent) -> Patent {
 fn has_new_owners(current: &Patent, import: &Patent) -> bool {
     let (Some(before), Some(now)) = (&current.owners, &import.owners) else { return false };
     !same_owners(before.now().0, now.now().0) || (now.unsettled && !before.unsettled)
+}
+
+/// A field that is read from owners' names: what it is called, whether it is known, how it is copied.
+type NamedField = (&'static str, fn(&Patent) -> bool, fn(&mut Patent, &Patent));
+
+const NAMED_FIELDS: [NamedField; 3] = [
+    (
+        "ownership",
+        |it| it.ownership != Ownership::Unknown,
+        |to, from| to.ownership = from.ownership,
+    ),
+    (
+        "transferredInOn",
+        |it| it.transferred_in_on.is_some(),
+        |to, from| to.transferred_in_on = from.transferred_in_on,
+    ),
+    (
+        "transferredOutOn",
+        |it| it.transferred_out_on.is_some(),
+        |to, from| to.transferred_out_on = from.transferred_out_on,
+    ),
+];
+
+/// What a person said of the ownership stays where the import names the same owners again. What is known
+/// without names, on either side, was said as well.
+fn keep_said(joined: &mut Patent, current: &Patent, import: &Patent) {
+    let said = |patent: &Patent, field: &str| {
+        patent.owners.as_deref().is_some_and(|owners| owners.said.iter().any(|it| it == field))
+    };
+    let renamed = has_new_owners(current, import);
+    for (field, known, copy) in NAMED_FIELDS {
+        let nameless = |patent: &Patent| patent.owners.is_none() && known(patent);
+        if nameless(import) || (nameless(current) && !known(import)) {
+            note_said(joined, field);
+        } else if said(current, field) && !said(import, field) && !renamed {
+            copy(joined, current);
+            note_said(joined, field);
+        }
+    }
 }
 
 fn keep_ticks(joined: &mut Patent, current: &Patent) {
@@ -130,7 +170,7 @@ fn plain(field: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::joined;
-    use crate::owners::Owners;
+    use crate::owners::{Owners, note_said};
     use crate::{ApplicationNumber, Ownership, Patent};
 
     /// A list that names other owners than the one before leaves the ownership open; one that names the
@@ -166,5 +206,40 @@ mod tests {
         }
         let kept = joined(&patent(sole, &["甲"], false), &unnamed(unknown));
         assert_eq!(kept.owners.unwrap().current, ["甲"], "what the import lacks stays");
+    }
+
+    /// Who said it is known after an import as before.
+    #[test]
+    fn what_was_said_between_lists() {
+        let patent = |ownership, owner: &str, said: bool| {
+            let owners = Owners { current: vec![owner.to_owned()], ..Owners::default() };
+            let mut patent = Patent {
+                ownership,
+                owners: Some(Box::new(owners)).filter(|_| !owner.is_empty()),
+                ..Patent::new(ApplicationNumber::parse("202310123456.6").unwrap())
+            };
+            if said {
+                note_said(&mut patent, "ownership");
+            }
+            patent
+        };
+        let (sole, other, unknown) = (Ownership::Sole, Ownership::Other, Ownership::Unknown);
+        let cases = [
+            (patent(other, "甲", true), patent(sole, "甲", false), other, true),
+            (patent(unknown, "甲", true), patent(sole, "甲", false), unknown, true),
+            (patent(other, "甲", true), patent(sole, "甲", true), sole, true),
+            (patent(other, "甲", true), patent(sole, "乙", false), sole, false),
+            (patent(other, "甲", true), patent(sole, "", false), sole, true),
+            (patent(other, "甲", true), patent(unknown, "", false), other, true),
+            (patent(other, "甲", false), patent(sole, "甲", false), sole, false),
+            (patent(other, "甲", false), patent(sole, "", false), sole, true),
+            (patent(other, "", false), patent(unknown, "甲", false), other, true),
+            (patent(other, "", false), patent(sole, "甲", false), sole, false),
+        ];
+        for (current, import, ownership, said) in cases {
+            let joined = joined(&current, &import);
+            let found = (joined.ownership, joined.owners.unwrap().said.len() == 1);
+            assert_eq!(found, (ownership, said), "{current:?} {import:?}");
+        }
     }
 }

@@ -51,7 +51,15 @@ pub struct Owners {
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_false")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub unsettled: bool,
+    /// Which of `ownership`, `transferredInOn` and `transferredOutOn` a person, or the list in so many
+    /// words, said: they do not follow from the names.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
+    pub said: Vec<String>,
 }
+
+/// The fields of a patent that are read from the names, as files name them.
+pub const READ_FROM_NAMES: [&str; 3] = ["ownership", "transferredInOn", "transferredOutOn"];
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
 fn is_false(it: &bool) -> bool {
@@ -210,29 +218,45 @@ fn without_us(owners: &Owners, enterprise: &str) -> Share {
     }
 }
 
-/// Reads the ownership of a patent again as the enterprise's name changes; says whether it is another.
-/// What a person entered stays: it differs from what the names gave under the name before.
-pub fn follow_name(patent: &mut Patent, before: &str, after: &str) -> bool {
+/// Reads the ownership of a patent again, as the enterprise's name is another; says whether it changed.
+/// What a person said stays.
+pub fn follow_name(patent: &mut Patent, name: &str) -> bool {
     let Some(owners) = patent.owners.as_deref() else { return false };
-    let (was, is) = (ownership_of(owners, before), ownership_of(owners, after));
-    let read = (was.ownership, was.transferred_in_on, was.transferred_out_on);
-    if read != (patent.ownership, patent.transferred_in_on, patent.transferred_out_on) {
-        return false;
+    let share = ownership_of(owners, name);
+    let said = |field| owners.said.iter().any(|it| it == field);
+    let [ownership, came, left] = READ_FROM_NAMES.map(|field| !said(field));
+    let before = (patent.ownership, patent.transferred_in_on, patent.transferred_out_on);
+    if ownership {
+        patent.ownership = share.ownership;
+        patent.inferred.retain(|field| field != "ownership");
+        if share.inferred {
+            patent.inferred.push("ownership".to_owned());
+        }
     }
-    patent.ownership = is.ownership;
-    patent.transferred_in_on = is.transferred_in_on;
-    patent.transferred_out_on = is.transferred_out_on;
-    patent.inferred.retain(|field| field != "ownership");
-    if is.inferred {
-        patent.inferred.push("ownership".to_owned());
+    if came {
+        patent.transferred_in_on = share.transferred_in_on;
     }
-    read != (is.ownership, is.transferred_in_on, is.transferred_out_on)
+    if left {
+        patent.transferred_out_on = share.transferred_out_on;
+    }
+    before != (patent.ownership, patent.transferred_in_on, patent.transferred_out_on)
+}
+
+/// Notes that somebody said this of a patent, one of [`READ_FROM_NAMES`]: it is no inference, and no name
+/// changes it.
+pub fn note_said(patent: &mut Patent, field: &str) {
+    patent.inferred.retain(|it| it != field);
+    if let Some(owners) = &mut patent.owners
+        && !owners.said.iter().any(|it| it == field)
+    {
+        owners.said.push(field.to_owned());
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::OwnerDoubt::{LeftUndated, NotNamed, Unsettled};
-    use super::{OwnerDoubt, Owners, follow_name, ownership_of};
+    use super::{OwnerDoubt, Owners, follow_name, note_said, ownership_of};
     use crate::date::date;
     use crate::patent::Ownership::{self, First, None as Gone, Other, Sole, Unknown};
     use crate::{ApplicationNumber, Patent};
@@ -369,27 +393,42 @@ mod tests {
             patent
         };
         let cases = [
-            ("甲", Unknown, "", "甲", Sole),
-            ("甲", Unknown, "甲公司", "甲", Sole),
-            ("甲", Sole, "甲", "乙", Unknown),
-            ("甲", Sole, "甲", "", Unknown),
-            ("乙/甲", Unknown, "", "甲", Gone),
-            // A person said it.
-            ("乙", Sole, "甲", "丙", Sole),
-            ("甲", Other, "甲", "乙", Other),
+            ("甲", Unknown, "甲", Sole),
+            ("甲", Sole, "乙", Unknown),
+            ("甲", Sole, "", Unknown),
+            ("乙;甲", Sole, "甲", Other),
+            ("乙/甲", Unknown, "甲", Gone),
+            ("", Sole, "甲", Sole),
         ];
-        for (text, ownership, before, after, expected) in cases {
-            let mut patent = patent(text, ownership);
-            let changed = follow_name(&mut patent, before, after);
-            assert_eq!((patent.ownership, changed), (expected, expected != ownership), "{text}");
+        for (text, ownership, name, expected) in cases {
+            let mut followed = patent(text, ownership);
+            if text.is_empty() {
+                followed.owners = None;
+            }
+            let changed = follow_name(&mut followed, name);
+            let expected = (expected, expected != ownership);
+            assert_eq!((followed.ownership, changed), expected, "{text} {name}");
+            let mut said = patent(text, ownership);
+            note_said(&mut said, "ownership");
+            follow_name(&mut said, name);
+            assert_eq!(said.ownership, ownership, "{text} {name}: a person said it");
         }
         let mut sold = patent("乙/甲", Unknown);
-        assert!(follow_name(&mut sold, "", "甲"));
+        assert!(follow_name(&mut sold, "甲"));
         assert_eq!(sold.transferred_out_on, Some(date(2026, 6, 30)));
+        sold.transferred_out_on = Some(date(2026, 7, 1));
+        note_said(&mut sold, "transferredOutOn");
+        assert!(follow_name(&mut sold, "乙"));
+        let found = (sold.ownership, sold.transferred_in_on, sold.transferred_out_on);
+        let days = (Some(date(2026, 6, 30)), Some(date(2026, 7, 1)));
+        assert_eq!(found, (Sole, days.0, days.1), "one day was said, the other read");
         let mut applied = patent("/甲", Unknown);
-        follow_name(&mut applied, "", "甲");
+        follow_name(&mut applied, "甲");
         assert_eq!(applied.inferred, ["ownership"]);
-        follow_name(&mut applied, "甲", "乙");
-        assert_eq!(applied.inferred, [""; 0]);
+        follow_name(&mut applied, "甲");
+        assert_eq!(applied.inferred, ["ownership"], "once");
+        note_said(&mut applied, "ownership");
+        follow_name(&mut applied, "乙");
+        assert_eq!((applied.ownership, applied.inferred.len()), (Sole, 0));
     }
 }

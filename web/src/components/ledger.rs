@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::Scene;
 use super::import::{Driver, drop_place, failed, preview, reading, receipt};
 use super::patents::editor::dialog;
+use super::patents::naming::Naming;
 use super::patents::portfolio::portfolio;
 use super::patents::quick::quick;
 use crate::state::State;
@@ -27,6 +28,7 @@ pub fn ledger(scene: &Scene) -> Html {
     html! {
         <>
             <Driver scene={scene.clone()} />
+            <Naming scene={scene.clone()} />
             { import(scene) }
             if !state.patents.is_empty() {
                 { portfolio(scene) }

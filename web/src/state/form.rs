@@ -3,6 +3,7 @@
 mod remarks;
 
 use serde::{Deserialize, Serialize};
+use zhice_model::owners::{READ_FROM_NAMES, note_said};
 use zhice_model::{ApplicationNumber, Date, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
 use self::remarks::Remarks;
@@ -87,6 +88,21 @@ pub struct Surroundings<'a> {
     pub list: &'a Ledger,
     /// Later days are doubted.
     pub day: Date,
+}
+
+impl Surroundings<'_> {
+    /// What is otherwise than before, a person has said.
+    fn note_what_was_said(&self, patent: &mut Patent) {
+        let Some(before) = self.original else { return };
+        let differs = [
+            before.ownership != patent.ownership,
+            before.transferred_in_on != patent.transferred_in_on,
+            before.transferred_out_on != patent.transferred_out_on,
+        ];
+        for (field, _) in READ_FROM_NAMES.into_iter().zip(differs).filter(|(_, differs)| *differs) {
+            note_said(patent, field);
+        }
+    }
 }
 
 impl Form {
@@ -192,6 +208,7 @@ impl Form {
                 ..base
             };
             self.write_ticks(&mut patent);
+            around.note_what_was_said(&mut patent);
             remarks.on_dates(&patent, around.day);
             patent
         });
@@ -300,6 +317,26 @@ mod tests {
         assert_eq!(changed.strategic_industry, Truth::No);
         assert_eq!(changed.publication_number.as_deref(), Some("CN116000001B"));
         assert_eq!(changed.inferred, ["status"], "a person has said it now");
+    }
+
+    #[test]
+    fn who_said_it_is_kept() {
+        let mut original = Patent::new(ApplicationNumber::parse("202310123456.6").unwrap());
+        original.owners = Some(Box::default());
+        let list = vec![original.clone()].into();
+        let around = Surroundings { original: Some(&original), list: &list, day: date(2026, 1, 1) };
+        let cases: [(FormField, &str, &[&str]); 4] = [
+            (FormField::Title, "装置（虚构）", &[]),
+            (FormField::Ownership, "1", &["ownership"]),
+            (FormField::TransferredInOn, "2025-05-06", &["transferredInOn"]),
+            (FormField::TransferredOutOn, "2025-05-06", &["transferredOutOn"]),
+        ];
+        for (field, text, said) in cases {
+            let mut form = Form::of(&original);
+            form.set(field, text.into());
+            let changed = form.read(&around).0.unwrap();
+            assert_eq!(changed.owners.unwrap().said, said, "{field:?}");
+        }
     }
 
     #[test]

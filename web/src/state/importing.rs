@@ -201,9 +201,14 @@ fn read_mapped(state: &mut State, mapping: Vec<Column>) {
 fn adopt(state: &mut State) {
     let ImportStage::Preview { source, merge, .. } = state.import.clone() else { return };
     let merge = merge.again(&state.patents);
+    let whole = state.patents.is_empty();
     carry_out(&mut state.patents, merge.changes());
     state.note_patents();
     fill_from_sample(state.enterprise.edit(), &source);
+    // Where the name is another by now, all is read again.
+    if whole || source.name != state.enterprise.name {
+        state.read_for.clone_from(&source.name);
+    }
     state.receipt = Some(Shared::new(Receipt { file: source.file.clone(), merge }));
     state.import = ImportStage::Idle;
     state.view = ViewState { step: state.view.step, ..ViewState::default() };

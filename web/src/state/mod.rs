@@ -10,6 +10,7 @@ pub mod importing;
 pub mod index;
 pub mod ledger;
 pub mod merge;
+pub mod naming;
 pub mod notice;
 pub mod patch;
 pub mod portfolio;
@@ -47,6 +48,8 @@ pub struct State {
     pub enterprise: Shared<Enterprise>,
     /// The patents.
     pub patents: Ledger,
+    /// The enterprise's name when the patents' owners were read last.
+    pub read_for: String,
     /// The day of assessment where it is not today.
     pub as_of: Option<Date>,
     /// Today.
@@ -113,6 +116,7 @@ impl State {
         Self {
             enterprise: Shared::default(),
             patents: Ledger::default(),
+            read_for: String::new(),
             as_of: None,
             today,
             scenario: None,

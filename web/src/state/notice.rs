@@ -5,6 +5,7 @@ use zhice_model::{Date, Enterprise};
 use super::State;
 use super::importing::ImportStage;
 use super::ledger::Ledger;
+use super::naming::Found;
 use super::patch::{Change, take_back};
 use super::shared::Shared;
 use super::view::ViewState;
@@ -29,6 +30,8 @@ pub enum Event {
     Ticked(usize),
     /// A patent was put in or changed.
     Saved(String),
+    /// Owners were read again by the enterprise's name.
+    Named(Found),
     /// All was removed.
     Cleared,
     /// Something was taken back, but for so many patents changed since.
@@ -97,6 +100,7 @@ pub fn undo(state: &mut State) {
     match undo {
         Undo::Patents(changes) => take_back_patents(state, changes.iter()),
         Undo::All(enterprise, patents, as_of) => {
+            state.read_for.clone_from(&enterprise.name);
             state.enterprise = enterprise;
             state.patents = patents;
             state.as_of = as_of;
@@ -115,6 +119,7 @@ pub fn take_back_patents<'a>(state: &mut State, changes: impl IntoIterator<Item 
 pub fn clear(state: &mut State) {
     let undo = Undo::All(state.enterprise.clone(), state.patents.clone(), state.as_of);
     state.enterprise = Shared::default();
+    state.read_for.clear();
     state.patents = Ledger::default();
     state.as_of = None;
     state.import = ImportStage::Idle;

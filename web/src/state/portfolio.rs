@@ -5,12 +5,13 @@ use std::rc::Rc;
 use zhice_model::Patent;
 
 use super::State;
+use super::naming::{self, Reading};
 use super::notice::{Event, Notice};
 use super::patch::{Change, carry_out};
 use super::shared::Shared;
 
 /// A change of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum PortfolioAction {
     /// Changes of many patents, and what to tell of them; they can be taken back then.
     Change(Vec<Change>, Option<Event>),
@@ -18,6 +19,8 @@ pub enum PortfolioAction {
     Remove(String),
     /// The patent with these digits becomes this one.
     Put(String, Box<Patent>),
+    /// What it says by the enterprise's name.
+    Named(Reading),
 }
 
 /// Carries out a change of the list.
@@ -27,6 +30,7 @@ pub fn apply(state: &mut State, action: PortfolioAction) {
         PortfolioAction::Change(changes, None) => carry_out(&mut state.patents, &changes),
         PortfolioAction::Remove(digits) => remove(state, &digits),
         PortfolioAction::Put(digits, patent) => put(state, Some(&digits), *patent),
+        PortfolioAction::Named(reading) => naming::take(state, reading),
     }
 }
 
@@ -47,7 +51,8 @@ pub fn put(state: &mut State, replaced: Option<&str>, patent: Patent) {
     change(state, vec![Change { at, before, after }], Event::Saved(label));
 }
 
-fn change(state: &mut State, changes: Vec<Change>, event: Event) {
+/// Changes patents so that it can be taken back.
+pub fn change(state: &mut State, changes: Vec<Change>, event: Event) {
     carry_out(&mut state.patents, &changes);
     state.note_patents();
     state.notice = Some(Shared::new(Notice::undoable(event, changes)));

@@ -19,6 +19,8 @@ pub struct Draft {
     pub enterprise: Shared<Enterprise>,
     /// The patents.
     pub patents: Ledger,
+    /// The name by which their owners were read; `None`: the enterprise's.
+    pub read_for: Option<String>,
     /// The day of assessment where it is not the day of the visit.
     pub as_of: Option<Date>,
     /// A form that was open.
@@ -99,6 +101,7 @@ impl Draft {
         Self {
             enterprise: state.enterprise.clone(),
             patents: state.patents.clone(),
+            read_for: Some(&state.read_for).filter(|it| **it != state.enterprise.name).cloned(),
             as_of: state.as_of,
             editor: state.editor.clone(),
         }
@@ -189,6 +192,7 @@ fn opened(state: &mut State, draft: Option<Draft>, shelf: Shelf) {
 
 /// Shows another draft in place of the one on the page.
 fn put_on_page(state: &mut State, draft: Draft) {
+    state.read_for = draft.read_for.unwrap_or_else(|| draft.enterprise.name.clone());
     state.enterprise = draft.enterprise;
     state.patents = draft.patents;
     state.as_of = draft.as_of;
@@ -224,7 +228,7 @@ mod tests {
     fn draft(name: &str) -> Draft {
         let enterprise = Shared::new(Enterprise { name: name.into(), ..Enterprise::default() });
         let patents = vec![patent(1)].into();
-        Draft { enterprise, patents, as_of: Some(date(2023, 1, 1)), editor: None }
+        Draft { enterprise, patents, as_of: Some(date(2023, 1, 1)), ..Draft::default() }
     }
 
     fn shelf(open: u32) -> Shelf {

@@ -2,6 +2,8 @@
 
 use zhice_model::enterprise::SubjectType;
 
+use crate::state::naming::Found;
+
 /// Head, foot and the names of the steps.
 pub struct Page {
     pub mark: &'static str,
@@ -68,6 +70,8 @@ pub struct Notices {
     pub deleted_many: fn(usize) -> String,
     pub ticked: fn(usize) -> String,
     pub saved: fn(&str) -> String,
+    /// What came of reading the owners again.
+    pub named: fn(Found) -> String,
     pub cleared: &'static str,
     pub undone: &'static str,
     /// Changes that were kept because they were edited since.

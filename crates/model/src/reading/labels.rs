@@ -49,6 +49,7 @@ const LABELS: &[(&str, &str)] = &[
     ("transferors", "转让人"),
     ("transferees", "受让人"),
     ("transferredOn", "转让日"),
+    ("said", "由人填写的权属项"),
     ("inferred", "推定的项"),
     ("validInventions", "有效发明专利"),
     ("highValue", "已确认的高价值发明专利"),

@@ -39,7 +39,8 @@ fn full() -> Value {
             "owners": {
                 "current": ["甲（虚构）"], "applicants": ["乙（虚构）"], "firstApplicants": ["丙（虚构）"],
                 "transferors": ["丁（虚构）"], "transferees": ["戊（虚构）"], "transferredOn": "2026-06-30",
-                "transferredOften": true, "standardised": true, "unsettled": true
+                "transferredOften": true, "standardised": true, "unsettled": true,
+                "said": ["ownership"]
             },
             "inferred": ["kind"]
         }],

@@ -36,6 +36,7 @@ fn words(event: &Event, t: &Texts) -> String {
         Event::DeletedMany(patents) => (t.deleted_many)(*patents),
         Event::Ticked(patents) => (t.ticked)(*patents),
         Event::Saved(patent) => (t.saved)(patent),
+        Event::Named(found) => (t.named)(*found),
         Event::Cleared => t.cleared.to_owned(),
         Event::Undone(0) => t.undone.to_owned(),
         Event::Undone(kept) => (t.undone_but)(*kept),

@@ -29,6 +29,8 @@ pub struct Record {
     pub patents: u32,
     enterprise: Shared<Enterprise>,
     #[serde(default)]
+    read_for: Option<String>,
+    #[serde(default)]
     as_of: Option<Date>,
     #[serde(default)]
     editor: Option<Shared<Editor>>,
@@ -54,6 +56,7 @@ impl Record {
             revision,
             patents: u32::try_from(draft.patents.len()).unwrap_or(u32::MAX),
             enterprise: draft.enterprise.clone(),
+            read_for: draft.read_for.clone(),
             as_of: draft.as_of,
             editor: draft.editor.clone(),
         }
@@ -69,8 +72,8 @@ impl Record {
 
     /// The draft, with its patents.
     pub fn draft(self, patents: Ledger) -> Draft {
-        let Self { enterprise, as_of, editor, .. } = self;
-        Draft { enterprise, patents, as_of, editor }
+        let Self { enterprise, read_for, as_of, editor, .. } = self;
+        Draft { enterprise, patents, read_for, as_of, editor }
     }
 
     /// How a list names it.
@@ -85,7 +88,8 @@ pub fn first_draft(value: JsValue) -> Option<Draft> {
     let mut enterprise = record.enterprise.checked().ok()?;
     let patents = std::mem::take(&mut enterprise.patents).into();
     let FirstRecord { schema, as_of, editor, .. } = record;
-    let draft = Draft { enterprise: Shared::new(enterprise), patents, as_of, editor };
+    let enterprise = Shared::new(enterprise);
+    let draft = Draft { enterprise, patents, as_of, editor, ..Draft::default() };
     (schema == FIRST_SCHEMA).then_some(draft)
 }
 

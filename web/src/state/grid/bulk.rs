@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use zhice_model::owners::note_said;
 use zhice_model::{Ownership, Patent, Truth};
 
 use super::selection::Selection;
@@ -78,7 +79,10 @@ impl Bulk {
         let mut after = before.clone();
         match self {
             Self::Remove => return None,
-            Self::Own(ownership) => after.ownership = ownership,
+            Self::Own(ownership) => {
+                after.ownership = ownership;
+                note_said(&mut after, "ownership");
+            }
             Self::Tick(tick, value) => {
                 tick.set(&mut after, value);
                 confirm(&mut after, tick);

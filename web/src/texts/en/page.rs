@@ -3,6 +3,7 @@
 use zhice_model::enterprise::SubjectType;
 
 use super::count::patents;
+use crate::state::naming::Found;
 use crate::texts::page::{Basics, Errors, Notices, Page};
 
 pub const PAGE: Page = Page {
@@ -92,6 +93,7 @@ pub const NOTICES: Notices = Notices {
         count => format!("{count} patents were marked."),
     },
     saved: |patent| format!("Patent {patent} was saved."),
+    named,
     cleared: "Everything entered on this page was cleared.",
     undone: "Undone.",
     undone_but: |kept| match kept {
@@ -117,6 +119,22 @@ pub const NOTICES: Notices = Notices {
     importer_restarted: "The file reader did not answer and was stopped.",
     language_missing: "The English texts were not loaded. Please check the network and try again.",
 };
+
+fn named(found: Found) -> String {
+    let Found { changed, open, .. } = found;
+    let changed = match changed {
+        0 => String::new(),
+        changed => format!("Owners were read again by the name: {} changed. ", patents(changed)),
+    };
+    let open = match open {
+        0 => String::new(),
+        open => format!(
+            "By this name it cannot be told whether {} belong to the enterprise: please check the name.",
+            patents(open)
+        ),
+    };
+    changed + &open
+}
 
 pub const ERRORS: Errors = Errors {
     place: |file, line, column| {

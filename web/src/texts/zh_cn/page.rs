@@ -2,6 +2,7 @@
 
 use zhice_model::enterprise::SubjectType;
 
+use crate::state::naming::Found;
 use crate::texts::page::{Basics, Errors, Notices, Page};
 
 pub const PAGE: Page = Page {
@@ -59,6 +60,7 @@ pub const NOTICES: Notices = Notices {
     deleted_many: |patents| format!("已删除 {patents} 件专利。"),
     ticked: |patents| format!("已标注 {patents} 件专利。"),
     saved: |patent| format!("已保存专利 {patent}。"),
+    named,
     cleared: "已清除本页填写的全部内容。",
     undone: "已撤销。",
     undone_but: |kept| format!("已撤销；其中 {kept} 件之后又被修改过，予以保留。"),
@@ -77,6 +79,21 @@ pub const NOTICES: Notices = Notices {
     importer_restarted: "文件读取模块没有响应，已停止。",
     language_missing: "英文文本没有载入，仍显示中文。请检查网络后再试。",
 };
+
+fn named(found: Found) -> String {
+    let Found { changed, open, .. } = found;
+    let changed = match changed {
+        0 => String::new(),
+        changed => format!("已按企业名称重新判断权属，{changed} 件专利有变化。"),
+    };
+    let open = match open {
+        0 => String::new(),
+        open => {
+            format!("有 {open} 件按这个名称认不出是否属于本企业，权属记为未知；请核对企业名称。")
+        }
+    };
+    changed + &open
+}
 
 pub const ERRORS: Errors = Errors {
     place: |file, line, column| {
