@@ -212,8 +212,10 @@ fn opened(reply: Reply, scene: &Scene) -> Stage {
         other => return refused(other, t),
     };
     let count = drafts.len();
+    // Where nothing is kept there is room for one.
+    let one = scene.state.storage == Storage::Blocked && count > 1;
     scene.dispatch.emit(switch(Switch::New(drafts)));
-    Stage::Done((t.shelf.loaded)(count))
+    Stage::Done(if one { (t.shelf.loaded_one)(count) } else { (t.shelf.loaded)(count) })
 }
 
 fn refused(reply: Reply, t: &'static crate::texts::Texts) -> Stage {

@@ -12,7 +12,7 @@ pub enum Expectation {
     Rated,
     /// Money or another benefit promised.
     Promised,
-    /// A service or a channel that one may turn to.
+    /// A service or a channel that there is or is to be.
     Open,
     /// Encouragement and support without an entitlement.
     Encouraged,
@@ -35,10 +35,14 @@ pub fn expectation(provision: &ProvisionAssessment) -> Expectation {
             Expectation::Notice
         }
         ProvisionKind::PhaseOut => Expectation::Ended,
+        // Whatever its word, it is no more than that.
+        ProvisionKind::Encouragement => Expectation::Encouraged,
         _ if provision.strength.promises() => Expectation::Promised,
-        ProvisionKind::Financing | ProvisionKind::Service => Expectation::Open,
-        ProvisionKind::Reward | ProvisionKind::Encouragement => match provision.strength {
-            Strength::Provide => Expectation::Open,
+        ProvisionKind::Financing | ProvisionKind::Service => match provision.strength {
+            Strength::Encourage | Strength::Explore => Expectation::Encouraged,
+            _ => Expectation::Open,
+        },
+        ProvisionKind::Reward => match provision.strength {
             Strength::Restrict | Strength::State => Expectation::Notice,
             _ => Expectation::Encouraged,
         },
@@ -90,11 +94,17 @@ mod tests {
             (Kind::Reward, Raise, Status::Review, Expectation::Promised),
             (Kind::Reward, Support, Status::Met, Expectation::Encouraged),
             (Kind::Service, Grant, Status::Channel, Expectation::Promised),
+            (Kind::Reward, Provide, Status::Met, Expectation::Encouraged),
+            (Kind::Reward, State, Status::Met, Expectation::Notice),
             (Kind::Service, Provide, Status::Channel, Expectation::Open),
-            (Kind::Financing, Encourage, Status::Unknown, Expectation::Open),
+            (Kind::Service, Explore, Status::Channel, Expectation::Encouraged),
+            (Kind::Financing, Provide, Status::Channel, Expectation::Open),
+            (Kind::Financing, Encourage, Status::Unknown, Expectation::Encouraged),
+            (Kind::Encouragement, Grant, Status::Guidance, Expectation::Encouraged),
+            (Kind::Encouragement, Provide, Status::Guidance, Expectation::Encouraged),
             (Kind::Encouragement, Encourage, Status::Guidance, Expectation::Encouraged),
             (Kind::Encouragement, Explore, Status::Guidance, Expectation::Encouraged),
-            (Kind::Encouragement, State, Status::Guidance, Expectation::Notice),
+            (Kind::Encouragement, State, Status::Guidance, Expectation::Encouraged),
             (Kind::Risk, Restrict, Status::Risk, Expectation::Notice),
             (Kind::Information, Grant, Status::Information, Expectation::Notice),
             (Kind::PhaseOut, Restrict, Status::PhaseOut, Expectation::Ended),

@@ -86,7 +86,12 @@ fn save(state: &mut State, next: Next) {
 #[must_use]
 pub fn surroundings<'a>(state: &'a State, editor: &Editor) -> Surroundings<'a> {
     let original = editor.digits.as_deref().and_then(|digits| original(state, digits));
-    Surroundings { original, list: &state.patents, day: state.day() }
+    Surroundings {
+        original,
+        list: &state.patents,
+        day: state.day(),
+        status_day: state.status_day(),
+    }
 }
 
 fn original<'a>(state: &'a State, digits: &str) -> Option<&'a Patent> {

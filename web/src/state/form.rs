@@ -86,8 +86,10 @@ pub struct Surroundings<'a> {
     pub original: Option<&'a Patent>,
     /// The list it stands in.
     pub list: &'a Ledger,
-    /// Later days are doubted.
+    /// The day of assessment: later days are doubted.
     pub day: Date,
+    /// The day that the list describes.
+    pub status_day: Date,
 }
 
 impl Surroundings<'_> {
@@ -209,7 +211,7 @@ impl Form {
             };
             self.write_ticks(&mut patent);
             around.note_what_was_said(&mut patent);
-            remarks.on_dates(&patent, around.day);
+            remarks.on_facts(&patent, around);
             patent
         });
         let remarks = remarks.all();
@@ -280,7 +282,8 @@ mod tests {
     fn remarks() {
         use FormField::{EndedOn, FiledOn, GrantedOn, Number};
         let list = vec![Patent::new(ApplicationNumber::parse("202410000001.X").unwrap())].into();
-        let around = Surroundings { original: None, list: &list, day: date(2026, 11, 21) };
+        let day = date(2026, 11, 21);
+        let around = Surroundings { original: None, list: &list, day, status_day: day };
         let fine = "202310123456.6";
         let cases: [(Form, &[(FormField, bool)]); 9] = [
             (form(fine, "2023-05-06", "20240507", ""), &[]),
@@ -309,7 +312,8 @@ mod tests {
         original.strategic_industry = Truth::Yes;
         original.inferred = vec!["strategicIndustry".into(), "status".into()];
         let list = vec![original.clone()].into();
-        let around = Surroundings { original: Some(&original), list: &list, day: date(2026, 1, 1) };
+        let day = date(2026, 1, 1);
+        let around = Surroundings { original: Some(&original), list: &list, day, status_day: day };
         let mut form = Form::of(&original);
         assert_eq!(form.read(&around).0.as_ref(), Some(&original));
         form.set(FormField::Tick(Tick::Strategic), "2".into());
@@ -324,7 +328,8 @@ mod tests {
         let mut original = Patent::new(ApplicationNumber::parse("202310123456.6").unwrap());
         original.owners = Some(Box::default());
         let list = vec![original.clone()].into();
-        let around = Surroundings { original: Some(&original), list: &list, day: date(2026, 1, 1) };
+        let day = date(2026, 1, 1);
+        let around = Surroundings { original: Some(&original), list: &list, day, status_day: day };
         let cases: [(FormField, &str, &[&str]); 4] = [
             (FormField::Title, "装置（虚构）", &[]),
             (FormField::Ownership, "1", &["ownership"]),
@@ -366,7 +371,8 @@ mod tests {
         patent.transferred_nearby = Truth::No;
         assert_eq!(shown(&patent), (true, true));
         let list = vec![patent.clone()].into();
-        let around = Surroundings { original: Some(&patent), list: &list, day: date(2026, 1, 1) };
+        let day = date(2026, 1, 1);
+        let around = Surroundings { original: Some(&patent), list: &list, day, status_day: day };
         let mut form = Form::of(&patent);
         form.set(FormField::TransferredNearby, "1".into());
         form.set(FormField::EndAnnouncedOn, "2025-10-01".into());

@@ -139,6 +139,12 @@ impl State {
         self.as_of.unwrap_or(self.today)
     }
 
+    /// The day that the list of patents describes.
+    #[must_use]
+    pub fn status_day(&self) -> Date {
+        self.enterprise.status_as_of.unwrap_or_else(|| self.day())
+    }
+
     /// Who has patents cannot have said that there are none.
     fn note_patents(&mut self) {
         if self.enterprise.no_patents && !self.patents.is_empty() {

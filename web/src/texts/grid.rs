@@ -1,7 +1,9 @@
 //! Texts of the grid of patents.
 
 use zhice_model::change::Counting;
+use zhice_model::doubt::Doubt;
 
+use crate::state::form::Fault;
 use crate::state::grid::filter::StatusGroup;
 
 /// The grid.
@@ -31,6 +33,11 @@ pub struct Grid {
     pub bulk_delete: &'static str,
     pub edit_in: fn(&str, &str) -> String,
     pub inferred: &'static str,
+    /// What stands by a patent with facts that do not fit together, and what these are.
+    pub to_check: &'static str,
+    pub doubt: fn(Doubt) -> String,
+    /// What is wrong or odd about the form of a patent.
+    pub fault: fn(&Fault) -> String,
     pub counted_as: fn(&str) -> String,
     pub open_for: fn(&str) -> String,
     pub not_counted: fn(&str) -> String,

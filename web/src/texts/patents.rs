@@ -2,8 +2,6 @@
 
 use zhice_model::{LegalStatus, Ownership, PatentKind};
 
-use crate::state::form::Fault;
-
 /// The list of patents.
 pub struct Patents {
     pub start_lead: &'static str,
@@ -73,7 +71,6 @@ pub struct Editor {
     pub transferred_nearby: &'static str,
     pub fee_due_on: &'static str,
     pub high_value_help: &'static str,
-    pub fault: fn(&Fault) -> String,
     /// The number of faults in the form.
     pub faults: fn(usize) -> String,
 }

@@ -28,4 +28,6 @@ pub struct Shelf {
     pub failed: &'static str,
     /// So many enterprises were read from a file.
     pub loaded: fn(usize) -> String,
+    /// Of so many, one is opened, as the browser keeps nothing.
+    pub loaded_one: fn(usize) -> String,
 }

@@ -31,13 +31,14 @@ fn form(editor: &Editor, scene: &Scene) -> Html {
     let fields = Fields { editor, remarks, on_type, t };
     let title = if editor.digits.is_some() { t.editor.edit } else { t.editor.add };
     let more = html! { <div class="form-grid">{ fields.more() }</div> };
+    let more_is_open = editor.form.is_of_transferred() || fields.more_is_odd();
     html! {
         <>
             <h2 id="editor-title">{ title }</h2>
             { fields.faults() }
             <div class="form-grid">{ fields.facts() }</div>
             { fields.ticks() }
-            { disclosure(t.editor.more.into(), editor.form.is_of_transferred(), more) }
+            { disclosure(t.editor.more.into(), more_is_open, more) }
             { buttons(editor, scene) }
         </>
     }

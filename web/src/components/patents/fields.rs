@@ -64,6 +64,13 @@ impl Fields<'_> {
         }
     }
 
+    /// Whether there is something to say of transfers and fees.
+    pub fn more_is_odd(&self) -> bool {
+        use FormField::{FeeDueOn, TransferredInOn, TransferredOutOn};
+        let more = [TransferredInOn, TransferredOutOn, FeeDueOn];
+        self.remarks.iter().any(|remark| more.contains(&remark.field))
+    }
+
     /// Transfers and fees.
     pub fn more(&self) -> Html {
         let e = &self.t.editor;
@@ -99,11 +106,12 @@ impl Fields<'_> {
     }
 
     fn remark(&self, field: FormField) -> Remark {
-        let Some(remark) = self.remarks.iter().find(|remark| remark.field == field) else {
+        let remarks = self.remarks.iter().filter(|remark| remark.field == field);
+        let Some(remark) = remarks.min_by_key(|remark| !remark.is_fatal()) else {
             return Remark::None;
         };
         let blank = field == FormField::Number && self.editor.form.get(field).trim().is_empty();
-        let text = (self.t.editor.fault)(&remark.fault);
+        let text = (self.t.grid().fault)(&remark.fault);
         match remark.is_fatal() {
             true if blank && !self.editor.tried => Remark::None,
             true => Remark::Fault(text),
@@ -146,7 +154,8 @@ impl Fields<'_> {
             "" => unsaid.to_string(),
             chosen => chosen.to_owned(),
         };
-        select_field(About::new(id, label), value, options, self.on(field))
+        let about = About::new(id, label).remark(self.remark(field));
+        select_field(about, value, options, self.on(field))
     }
 }
 

@@ -1,10 +1,11 @@
 //! What is wrong or odd about the form of a patent.
 
 use zhice_model::application_number::ApplicationNumberError;
-use zhice_model::date::{DateError, FIRST_FILING_DAY, parse_date};
+use zhice_model::date::{DateError, parse_date};
+use zhice_model::doubt::Doubt;
 use zhice_model::{Date, Patent};
 
-use super::FormField;
+use super::{FormField, Surroundings};
 
 /// A remark on a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,11 @@ impl Remark {
     /// Whether the form cannot be saved so.
     #[must_use]
     pub fn is_fatal(&self) -> bool {
-        !matches!(self.fault, Fault::CheckDigit(_) | Fault::YearDiffers(_) | Fault::OutOfTime)
+        match self.fault {
+            Fault::CheckDigit(_) | Fault::OutOfTime => false,
+            Fault::Doubt(_, new) => new,
+            _ => true,
+        }
     }
 }
 
@@ -32,15 +37,11 @@ pub enum Fault {
     Date(DateError),
     /// The application stands in the list already.
     Duplicate(String),
-    /// Granted before it was filed.
-    GrantedBeforeFiled,
-    /// Ended before it was granted.
-    EndedBeforeGranted,
     /// The check character should be this one.
     CheckDigit(char),
-    /// The number names this year, the filing day another.
-    YearDiffers(i16),
-    /// Later than the day of assessment, or before there were patents.
+    /// Two facts do not fit together; whether that cannot be, and was not so before.
+    Doubt(Doubt, bool),
+    /// Later than the day of assessment.
     OutOfTime,
 }
 
@@ -67,27 +68,42 @@ impl Remarks {
         parse_date(text).map_err(|error| self.add(field, Fault::Date(error))).ok()
     }
 
-    /// What is odd about the days.
-    pub fn on_dates(&mut self, patent: &Patent, today: Date) {
-        let Patent { filed_on, granted_on, ended_on, .. } = *patent;
-        if let Some((filed, year)) = filed_on.zip(patent.application_number.year())
-            && filed.year() != year
-        {
-            self.add(FormField::FiledOn, Fault::YearDiffers(year));
-        }
-        let order = [
-            (filed_on, granted_on, FormField::GrantedOn, Fault::GrantedBeforeFiled),
-            (granted_on, ended_on, FormField::EndedOn, Fault::EndedBeforeGranted),
-        ];
-        for (earlier, later, field, fault) in order {
-            if earlier.zip(later).is_some_and(|(earlier, later)| later < earlier) {
-                self.add(field, fault);
+    /// What does not fit together. What cannot be is refused where it is new: a list may hold it, and all
+    /// else of the patent can be entered.
+    pub fn on_facts(&mut self, patent: &Patent, around: &Surroundings) {
+        let found = |patent: &Patent| patent.doubts(around.status_day, around.day);
+        let before = around.original.map(found).unwrap_or_default();
+        for doubt in found(patent) {
+            let new = cannot_be(doubt) && !before.contains(&doubt);
+            if let Some(field) = field(doubt.field()) {
+                self.add(field, Fault::Doubt(doubt, new));
             }
         }
-        for (day, field) in [(filed_on, FormField::FiledOn), (granted_on, FormField::GrantedOn)] {
-            if day.is_some_and(|day| day > today || day < FIRST_FILING_DAY) {
-                self.add(field, Fault::OutOfTime);
-            }
+        let granted_later = patent.granted_on.is_some_and(|day| day > around.day);
+        if granted_later && self.0.iter().all(|it| it.field != FormField::GrantedOn) {
+            self.add(FormField::GrantedOn, Fault::OutOfTime);
         }
     }
+}
+
+fn cannot_be(doubt: Doubt) -> bool {
+    use Doubt::{EndedBeforeFiled, EndedBeforeGranted, GrantedBeforeFiled};
+    matches!(doubt, GrantedBeforeFiled(..) | EndedBeforeFiled(..) | EndedBeforeGranted(..))
+}
+
+/// The field of the form for one of files.
+fn field(name: &str) -> Option<FormField> {
+    Some(match name {
+        "filedOn" => FormField::FiledOn,
+        "kind" => FormField::Kind,
+        "grantedOn" => FormField::GrantedOn,
+        "endedOn" => FormField::EndedOn,
+        "status" => FormField::Status,
+        "endAnnouncedOn" => FormField::EndAnnouncedOn,
+        "ownership" => FormField::Ownership,
+        "transferredInOn" => FormField::TransferredInOn,
+        "transferredOutOn" => FormField::TransferredOutOn,
+        "feeDueOn" => FormField::FeeDueOn,
+        _ => return None,
+    })
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use zhice_model::Patent;
 
-use super::filter::Filter;
+use super::filter::{Days, Filter};
 use super::{Column, Mark, Sort, number, rank};
 use crate::state::ledger::Ledger;
 use crate::state::shared::Shared;
@@ -25,6 +25,8 @@ pub struct Wish {
     pub ledger: Ledger,
     /// Which of it.
     pub filter: Filter,
+    /// The days that doubts depend on.
+    pub days: Days,
     /// In which order; `None`: the list's.
     pub sort: Option<Sort>,
     /// Only these, by number, in order of the numbers.
@@ -125,7 +127,7 @@ impl Arranging {
             let Some(patent) = self.wish.ledger.get(at) else { continue };
             let marks = self.wish.marks.as_ref();
             let mark = marks.and_then(|marks| marks.get(at).copied()).flatten();
-            if !self.is_alone(patent) || !self.wish.filter.admits(patent, mark) {
+            if !self.is_alone(patent) || !self.wish.filter.admits(patent, mark, self.wish.days) {
                 continue;
             }
             let row = u32::try_from(at).unwrap_or(u32::MAX);
@@ -234,6 +236,7 @@ fn key(sort: Sort, patent: &Patent, mark: Mark) -> u64 {
 #[cfg(test)]
 mod tests {
     use zhice_model::change::Counting;
+    use zhice_model::date::date;
     use zhice_model::{LegalStatus, Patent};
 
     use super::{Arranging, RUN, Wish};
@@ -255,7 +258,8 @@ mod tests {
 
     fn wish(ledger: Ledger, sort: Option<(Column, bool)>) -> Wish {
         let sort = sort.map(|(column, descending)| Sort { column, descending });
-        Wish { ledger, filter: Filter::default(), sort, alone: None, marks: None }
+        let days = (date(2026, 11, 21), date(2026, 11, 21));
+        Wish { ledger, filter: Filter::default(), days, sort, alone: None, marks: None }
     }
 
     fn titled(serial: usize, title: &str) -> Patent {

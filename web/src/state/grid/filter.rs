@@ -1,7 +1,7 @@
 //! Which patents are shown.
 
 use zhice_model::change::Counting;
-use zhice_model::{LegalStatus, Ownership, Patent, PatentKind};
+use zhice_model::{Date, LegalStatus, Ownership, Patent, PatentKind};
 
 use super::Mark;
 
@@ -60,11 +60,11 @@ impl Filter {
 
     /// Whether a patent is shown.
     #[must_use]
-    pub fn admits(&self, patent: &Patent, mark: Mark) -> bool {
+    pub fn admits(&self, patent: &Patent, mark: Mark, days: Days) -> bool {
         self.kind.is_none_or(|kind| patent.kind() == Some(kind))
             && self.status.is_none_or(|group| StatusGroup::of(patent.status) == group)
             && self.counting.is_none_or(|counting| mark == Some(counting))
-            && (!self.doubtful || is_doubtful(patent))
+            && (!self.doubtful || is_doubtful(patent, days))
             && self.finds(patent)
     }
 
@@ -86,16 +86,20 @@ fn is_in_number(text: &str, patent: &Patent) -> bool {
     !wanted.is_empty() && plain(&patent.application_number.to_string()).contains(&wanted)
 }
 
-/// Whether a patent should be looked at again: its number has a wrong check character, or something
-/// that verdicts depend on is not said.
+/// The day that the list describes, and that of assessment.
+pub type Days = (Date, Date);
+
+/// Whether a patent should be looked at again: its number has a wrong check character, something that
+/// verdicts depend on is not said, or facts do not fit together.
 #[must_use]
-pub fn is_doubtful(patent: &Patent) -> bool {
+pub fn is_doubtful(patent: &Patent, (status_day, day): Days) -> bool {
     !patent.application_number.check_matches()
         || patent.kind().is_none()
         || patent.status == LegalStatus::Unknown
         || patent.ownership == Ownership::Unknown
         || patent.filed_on.is_none()
         || (patent.status.is_in_force() && patent.granted_on.is_none())
+        || !patent.doubts(status_day, day).is_empty()
 }
 
 #[cfg(test)]
@@ -104,7 +108,11 @@ mod tests {
     use zhice_model::date::date;
     use zhice_model::{ApplicationNumber, LegalStatus, Ownership, Patent, PatentKind};
 
-    use super::{Filter, StatusGroup};
+    use super::{Days, Filter, StatusGroup};
+
+    fn days() -> Days {
+        (date(2026, 11, 21), date(2026, 11, 21))
+    }
 
     fn patent() -> Patent {
         let number = ApplicationNumber::parse("202310123456.6").unwrap();
@@ -143,7 +151,11 @@ mod tests {
             (Filter { doubtful: true, ..Filter::default() }, false),
         ];
         for (filter, found) in cases {
-            assert_eq!(filter.admits(&patent(), Some(Counting::Counted)), found, "{filter:?}");
+            assert_eq!(
+                filter.admits(&patent(), Some(Counting::Counted), days()),
+                found,
+                "{filter:?}"
+            );
         }
     }
 
@@ -151,19 +163,21 @@ mod tests {
     fn what_is_doubtful() {
         type Change = fn(&mut Patent);
         let wrong = || ApplicationNumber::parse("202310123456.7").unwrap();
-        assert!(super::is_doubtful(&Patent { application_number: wrong(), ..patent() }));
-        let cases: [(Change, bool); 6] = [
+        assert!(super::is_doubtful(&Patent { application_number: wrong(), ..patent() }, days()));
+        let cases: [(Change, bool); 8] = [
             (|_| {}, false),
             (|it| it.title.clear(), false),
             (|it| it.filed_on = None, true),
             (|it| it.granted_on = None, true),
             (|it| it.ownership = Ownership::Unknown, true),
             (|it| it.status = LegalStatus::Unknown, true),
+            (|it| it.granted_on = Some(date(2022, 5, 6)), true),
+            (|it| it.ended_on = Some(date(2026, 5, 6)), true),
         ];
         for (at, (change, doubtful)) in cases.into_iter().enumerate() {
             let mut changed = patent();
             change(&mut changed);
-            assert_eq!(super::is_doubtful(&changed), doubtful, "{at}");
+            assert_eq!(super::is_doubtful(&changed, days()), doubtful, "{at}");
         }
     }
 

@@ -1,11 +1,8 @@
 //! The second step in English.
 
-use zhice_model::application_number::ApplicationNumberError;
 use zhice_model::{LegalStatus, Ownership, PatentKind};
 
 use super::count::patents;
-use super::words::WORDS;
-use crate::state::form::Fault;
 use crate::texts::patents::{Editor, Patents, Ticks};
 
 pub const PATENTS: Patents = Patents {
@@ -130,52 +127,8 @@ pub const EDITOR: Editor = Editor {
     high_value_help: "For inventions only; any one of them makes the patent one of high value. More \
                       than ten years in force (from the day after the tenth anniversary of filing) are \
                       judged from the filing date. Provincial patent awards are not national awards.",
-    fault,
     faults: |count| match count {
         1 => "One entry needs to be corrected.".to_owned(),
         count => format!("{count} entries need to be corrected."),
     },
 };
-
-/// A fault of the form in words.
-fn fault(fault: &Fault) -> String {
-    let words = match fault {
-        Fault::Number(error) => return number_fault(error),
-        Fault::Date(error) => return (WORDS.date_fault)(error),
-        Fault::Duplicate(number) => {
-            return format!("{number} is in the list already; an application is entered once.");
-        }
-        Fault::CheckDigit(expected) => {
-            return format!(
-                "The check digit should be {expected}. Please compare it with the certificate; you \
-                 can still save."
-            );
-        }
-        Fault::YearDiffers(year) => {
-            return format!(
-                "The application number names the year {year}, the filing date another, as only that of \
-                 a divisional application does. Please check; you can still save."
-            );
-        }
-        Fault::GrantedBeforeFiled => "The grant date is before the filing date. Please check.",
-        Fault::EndedBeforeGranted => "The end date is before the grant date. Please check.",
-        Fault::OutOfTime => {
-            "The date is after the day of assessment or before 1985. Please check; you can still save."
-        }
-    };
-    words.to_owned()
-}
-
-fn number_fault(error: &ApplicationNumberError) -> String {
-    match error {
-        ApplicationNumberError::Empty => "The application number is missing.".to_owned(),
-        ApplicationNumberError::Rounded(text) => format!(
-            "A spreadsheet has turned the application number “{text}” into scientific notation, and \
-             its last digits are lost. Please set the column to text and export again."
-        ),
-        ApplicationNumberError::Malformed(text) => format!(
-            "“{text}” is not a Chinese application number (12 digits and a check digit, such as \
-             202310123456.6)."
-        ),
-    }
-}

@@ -13,8 +13,8 @@ fn provisions(count: usize) -> String {
 pub static REPORT: Report = Report {
     expectation: |expectation| match expectation {
         Expectation::Rated => "Ratings",
-        Expectation::Promised => "Benefits promised",
-        Expectation::Open => "Open to apply for",
+        Expectation::Promised => "Benefits",
+        Expectation::Open => "Services and channels",
         Expectation::Encouraged => "Encouraged",
         Expectation::Notice => "Notices",
         Expectation::Ended => "Ended",
@@ -22,14 +22,15 @@ pub static REPORT: Report = Report {
     expectation_help: |expectation| match expectation {
         Expectation::Rated => "Where the conditions are met, the competent authority rates.",
         Expectation::Promised => {
-            "Where the conditions are met, the document promises a reward, grant or subsidy; the sum is for \
-             the document and the authority to say."
+            "Where the conditions are met, the document gives a reward, grant or subsidy, or is to raise \
+             one; the sum is for the document and the authority to say."
         }
         Expectation::Open => {
-            "Services and channels of financing or insurance that one can apply for; the provider decides."
+            "Services and channels of financing or insurance that the document provides, or is to improve; \
+             the provider decides."
         }
         Expectation::Encouraged => {
-            "The document encourages, guides or supports; it promises nothing."
+            "The document encourages, guides, supports or is to improve; it promises nothing."
         }
         Expectation::Notice => "Duties, limits, risks and things to know.",
         Expectation::Ended => "Abolished, over or not begun: nothing follows from it at present.",
@@ -48,7 +49,8 @@ pub static REPORT: Report = Report {
         cause: |cause, count| match cause {
             RiskCause::Overdue => {
                 format!(
-                    "{}: fee overdue; the right ends if it is not paid within six months:",
+                    "{}: fee overdue; if it is not paid within six months, the right ends as of the day it was due, maybe \
+                     last year:",
                     patents(count)
                 )
             }

@@ -34,4 +34,10 @@ pub const SHELF: Shelf = Shelf {
     reading: "Reading the file…",
     failed: "It could not be done.",
     loaded: |count| format!("{} opened.", counted(count, "enterprise", "enterprises")),
+    loaded_one: |count| {
+        format!(
+            "The file holds {count} enterprises; as the browser keeps nothing, only the first is opened. \
+             The others are still in the file."
+        )
+    },
 };

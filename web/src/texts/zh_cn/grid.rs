@@ -2,6 +2,7 @@
 
 use zhice_model::change::Counting;
 
+use crate::state::form::Fault;
 use crate::state::grid::filter::StatusGroup;
 use crate::texts::grid::Grid;
 
@@ -44,6 +45,9 @@ pub static GRID: Grid = Grid {
     bulk_delete: "删除所选",
     edit_in: |column, number| format!("{column}，{number}"),
     inferred: "推定",
+    to_check: "需要核对",
+    doubt: |doubt| doubt.to_string(),
+    fault,
     counted_as: |labels| format!("计入：{labels}"),
     open_for: |reason| format!("待定：{reason}"),
     not_counted: |reason| format!("未计入：{reason}"),
@@ -53,3 +57,19 @@ pub static GRID: Grid = Grid {
     why_none: "所在地区没有按专利判断的条款，或者尚未得出结果。",
     close: "关闭",
 };
+
+/// A fault of the form in words.
+fn fault(fault: &Fault) -> String {
+    let words = match fault {
+        Fault::Number(error) => return error.to_string(),
+        Fault::Date(error) => return error.to_string(),
+        Fault::Duplicate(number) => return format!("清单中已有 {number}，同一申请号只记一件。"),
+        Fault::CheckDigit(expected) => {
+            return format!("校验位应为 {expected}，请对照证书核对；仍可保存。");
+        }
+        Fault::Doubt(doubt, true) => return format!("{doubt}，请核对。"),
+        Fault::Doubt(doubt, false) => return format!("{doubt}，请核对；仍可保存。"),
+        Fault::OutOfTime => "该日期晚于判断日期，请核对；仍可保存。",
+    };
+    words.to_owned()
+}

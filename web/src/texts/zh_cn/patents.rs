@@ -2,7 +2,6 @@
 
 use zhice_model::{LegalStatus, Ownership, PatentKind};
 
-use crate::state::form::Fault;
 use crate::texts::patents::{Editor, Patents, Ticks};
 
 pub const PATENTS: Patents = Patents {
@@ -99,27 +98,5 @@ pub const EDITOR: Editor = Editor {
     fee_due_on: "下次年费应缴日",
     high_value_help: "仅发明专利适用，符合一项即为高价值。维持超过十年（满十年的次日起）的由申请日自动判断。\
                       省级专利奖不算国家级奖项。",
-    fault,
     faults: |count| format!("有 {count} 处需要更正。"),
 };
-
-/// A fault of the form in words.
-fn fault(fault: &Fault) -> String {
-    let words = match fault {
-        Fault::Number(error) => return error.to_string(),
-        Fault::Date(error) => return error.to_string(),
-        Fault::Duplicate(number) => return format!("清单中已有 {number}，同一申请号只记一件。"),
-        Fault::CheckDigit(expected) => {
-            return format!("校验位应为 {expected}，请对照证书核对；仍可保存。");
-        }
-        Fault::YearDiffers(year) => {
-            return format!(
-                "申请号中的年份是 {year} 年，与申请日不一致（分案申请除外），请核对；仍可保存。"
-            );
-        }
-        Fault::GrantedBeforeFiled => "授权公告日早于申请日，请核对。",
-        Fault::EndedBeforeGranted => "权利终止日早于授权公告日，请核对。",
-        Fault::OutOfTime => "该日期晚于判断日期或早于 1985 年，请核对；仍可保存。",
-    };
-    words.to_owned()
-}

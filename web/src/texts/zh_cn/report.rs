@@ -9,7 +9,7 @@ pub static REPORT: Report = Report {
     expectation: |expectation| match expectation {
         Expectation::Rated => "可评定",
         Expectation::Promised => "可享受",
-        Expectation::Open => "可办理",
+        Expectation::Open => "服务和渠道",
         Expectation::Encouraged => "鼓励",
         Expectation::Notice => "提示",
         Expectation::Ended => "已到期",
@@ -17,10 +17,12 @@ pub static REPORT: Report = Report {
     expectation_help: |expectation| match expectation {
         Expectation::Rated => "达到条件的，由主管部门评定。",
         Expectation::Promised => {
-            "达到条件的，文件承诺给予奖励、资助或补贴；金额以文件和主管部门为准。"
+            "文件写明对达到条件的给予，或加大奖励、资助、补贴；金额以文件和主管部门为准。"
         }
-        Expectation::Open => "可以申请的服务和融资、保险渠道；是否受理由提供方决定。",
-        Expectation::Encouraged => "文件只是鼓励、引导或支持，没有承诺待遇。",
+        Expectation::Open => {
+            "文件写明提供、开通，或要加强、完善的服务和融资、保险渠道；能否办理由提供方决定。"
+        }
+        Expectation::Encouraged => "文件只是鼓励、引导、支持，或要加强、完善，没有承诺待遇。",
         Expectation::Notice => "义务、限制、风险和须知。",
         Expectation::Ended => "已经取消、到期或尚未开始，目前不产生待遇。",
     },
@@ -36,7 +38,9 @@ pub static REPORT: Report = Report {
     risks: Risks {
         title: "提示：年费与恢复",
         cause: |cause, count| match cause {
-            RiskCause::Overdue => format!("{count} 件年费已逾期，逾期半年未补缴的将终止："),
+            RiskCause::Overdue => format!(
+                "{count} 件年费已逾期，逾期半年未补缴的，自应缴年费期满之日起终止，可能在上一年："
+            ),
             RiskCause::DueSoon => format!("{count} 件年费在 90 天内到期，请按期缴纳："),
             RiskCause::Restorable => format!("{count} 件已终止、仍可请求恢复，请留意恢复期限："),
         },

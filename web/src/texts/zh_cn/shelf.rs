@@ -28,4 +28,7 @@ pub const SHELF: Shelf = Shelf {
     reading: "正在读文件…",
     failed: "没有完成。",
     loaded: |count| format!("已打开 {count} 家企业。"),
+    loaded_one: |count| {
+        format!("文件中有 {count} 家企业，浏览器不允许保存数据，只打开了第一家；其余的仍在文件中。")
+    },
 };

@@ -143,9 +143,7 @@ impl Rows<'_> {
             Column::Number => html! {
                 <>
                     { span("number", number) }
-                    if !patent.application_number.check_matches() {
-                        { span("row-doubt", t.patents.wrong_check) }
-                    }
+                    { self.doubt(patent) }
                 </>
             },
             Column::Title if patent.title.is_empty() => span("clamped", t.patents.untitled),
@@ -164,6 +162,21 @@ impl Rows<'_> {
             Column::Edit => button(t.patents.edit, (t.patents.edit_of)(&number)),
             Column::Delete => button(t.patents.delete, (t.patents.delete_of)(&number)),
         }
+    }
+
+    /// That facts do not fit together, with what they are, or else a wrong check character.
+    fn doubt(&self, patent: &Patent) -> Html {
+        let (t, state) = (self.scene.texts(), &self.scene.state);
+        let doubts = patent.doubts(state.status_day(), state.day());
+        if doubts.is_empty() {
+            if patent.application_number.check_matches() {
+                return Html::default();
+            }
+            return span("row-doubt", t.patents.wrong_check);
+        }
+        let g = t.grid();
+        let doubts: Vec<String> = doubts.into_iter().map(g.doubt).collect();
+        html! { <span class="row-doubt" title={doubts.join("\n")}>{ g.to_check }</span> }
     }
 
     /// What the rating says of a patent, in short; the rest on demand.

@@ -126,10 +126,11 @@ fn read(
     let mut form = Form::of(patent);
     form.set(field, value);
     let state = &scene.state;
-    let around = Surroundings { original: Some(patent), list: &state.patents, day: state.day() };
+    let (day, status_day) = (state.day(), state.status_day());
+    let around = Surroundings { original: Some(patent), list: &state.patents, day, status_day };
     let (changed, remarks) = form.read(&around);
     let fault = remarks.iter().find(|remark| remark.is_fatal());
-    let words = || fault.map(|remark| (scene.texts().editor.fault)(&remark.fault));
+    let words = || fault.map(|remark| (scene.texts().grid().fault)(&remark.fault));
     changed.ok_or_else(|| words().unwrap_or_default())
 }
 

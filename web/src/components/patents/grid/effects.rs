@@ -38,7 +38,9 @@ fn wish(scene: &Scene, model: &Model) -> Option<Wish> {
         return None;
     }
     let marks = needed.then(|| model.why.marks.clone());
-    Some(Wish { ledger, filter: model.filter.clone(), sort: model.sort, alone: None, marks })
+    let (filter, sort) = (model.filter.clone(), model.sort);
+    let days = (scene.state.status_day(), scene.state.day());
+    Some(Wish { ledger, filter, days, sort, alone: None, marks })
 }
 
 fn numbers(focus: &RowFocus) -> Shared<Vec<u64>> {
