@@ -3,12 +3,19 @@ import type { Locator, Page } from "@playwright/test";
 import { begin, grid, OWNER } from "./page.ts";
 import { expect, test } from "./site.ts";
 
-const LIST = [
-  "申请号,名称,申请日,授权公告日,法律状态,权利终止日,权利人",
-  `202319100011.3,一种齿轮（虚构）,2023-05-06,2024-05-06,授权,,${OWNER}`,
-  `202319100022.1,一种夹具（虚构）,2023-05-06,2022-05-06,授权,,${OWNER}`,
-  `202319100033.X,一种刀架（虚构）,2023-05-06,2024-05-06,授权,2025-05-06,${OWNER}`,
-].join("\n");
+/** A saved file: an import leaves out what does not fit together and says so, a file holds what was entered. */
+const SAVED = JSON.stringify({
+  schema: "zhice/enterprise/1",
+  name: OWNER,
+  region: "320682",
+  patents: [
+    ["202319100011.3", "一种齿轮（虚构）", "2024-05-06"],
+    ["202319100022.1", "一种夹具（虚构）", "2022-05-06"],
+    ["202319100033.X", "一种刀架（虚构）", "2024-05-06", "2025-05-06"],
+  ].map(([applicationNumber, title, grantedOn, endedOn]) => (
+    { applicationNumber, title, filedOn: "2023-05-06", grantedOn, endedOn, status: "granted", ownership: "sole" }
+  )),
+});
 
 const form = (page: Page): Locator => page.getByRole("dialog");
 
@@ -56,11 +63,10 @@ test("what does not fit together is said at the field, and no more once it fits"
 });
 
 test("doubts of a list are marked, found by the filter, and leave all else to be entered", async ({ page }) => {
-  await begin(page);
-  await page.getByLabel("企业名称").fill(OWNER);
-  const buffer = Buffer.from(LIST);
-  await page.getByLabel("专利表格文件").setInputFiles({ name: "清单.csv", mimeType: "text/csv", buffer });
-  await page.getByRole("region", { name: "导入预览" }).getByRole("button", { name: "采用" }).click();
+  await page.goto("./");
+  await page.getByRole("button", { name: "企业档案" }).click();
+  const file = { name: "档案.json", mimeType: "application/json", buffer: Buffer.from(SAVED) };
+  await page.getByLabel("企业档案文件或结果包").setInputFiles(file);
   const marks = grid(page).getByText("需要核对");
   await expect(marks).toHaveCount(2);
   await expect(marks.first()).toHaveAttribute("title", "授权公告日 2022-05-06 不在申请日 2023-05-06 之后");

@@ -166,10 +166,13 @@ pub fn apply(state: &mut State, action: StorageAction) {
 fn switch_unkept(state: &mut State, switch: Switch) {
     if let (Storage::Blocked, Switch::New(drafts)) = (&state.storage, switch) {
         let draft = drafts.into_iter().next().unwrap_or_default();
+        // What the panel says of it is still to be read.
+        let shelf = state.view.shelf;
         super::notice::clear(state);
         let notice = state.notice.take();
         put_on_page(state, draft);
         state.notice = notice;
+        state.view.shelf = shelf;
     }
 }
 
@@ -304,8 +307,10 @@ mod tests {
         let mut state = State::new(date(2026, 11, 21));
         state.apply(Action::Storage(S::Blocked));
         state.apply(Action::Draft(DraftAction::Name("甲".into())));
+        state.apply(Action::View(ViewAction::ToggleShelf));
         state.apply(Action::Storage(S::Switch(Switch::New(vec![draft("乙")]))));
         assert_eq!(state.enterprise.name, "乙");
+        assert!(state.view.shelf, "what it says is still to be read");
         state.apply(Action::Undo);
         assert_eq!(state.enterprise.name, "甲");
     }
