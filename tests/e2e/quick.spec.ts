@@ -88,6 +88,19 @@ test("what is no whole number is told and counts as unknown", async ({ page }) =
   }
 });
 
+test("figures that cannot all be true are told at their fields until they are mended", async ({ page }) => {
+  await estimate(page);
+  await fill(page, ALL);
+  const high = form(page).getByLabel(FIGURES.high, { exact: true });
+  await fill(page, { high: "47" });
+  await expect(high).toHaveAttribute("aria-invalid", "true");
+  await expect(form(page)).toContainText("47 件，多于“有效发明专利”");
+  await expect(page.getByText("所填资料有误，改正后才有结果。").first()).toBeVisible();
+  await fill(page, { high: "46" });
+  await expect(high).not.toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("所填资料有误，改正后才有结果。")).toHaveCount(0);
+});
+
 test("the report tells the totals that it goes by", async ({ page }) => {
   await estimate(page);
   await fill(page, ALL);

@@ -170,6 +170,21 @@ test("a file of several enterprises puts each on the shelf", async ({ page }, in
   await expect(rows(page)).toHaveCount(3);
 });
 
+test("answers that no plan here asks or can use are told and stay in the file", async ({ page }, info) => {
+  const path = info.outputPath("other-rules.json");
+  const answers = { "includes-lapsed": "是", "of-other-rules": [{ any: "thing" }] };
+  const one = { schema: "zhice/enterprise/1", name: NAMES[0], region: "320682", noPatents: true, answers };
+  await writeFile(path, JSON.stringify(one));
+  await page.goto("./");
+  await openShelf(page);
+  await page.getByLabel("企业档案文件或结果包").setInputFiles(path);
+  await expect(name(page)).toHaveValue(NAMES[0]);
+  await expect(page.getByText("资料中有 2 处请核对")).toBeVisible();
+  await expect(page.getByText("answers.of-other-rules：载入的方案没有这个问题")).toBeVisible();
+  await expect(page.getByText("这里是文字“是”，应写 true")).toBeVisible();
+  expect(JSON.parse(await readFile(await saved(page, info), "utf8")).answers).toEqual(answers);
+});
+
 /** Files that cannot be opened, with what is said of them. */
 const DAMAGED: Record<string, { text: string; said: string[] }> = {
   "cut short": { text: '{"schema": "zhice/enterprise/1", "name": "甲', said: ["不完整"] },

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 use zhice_model::Enterprise;
 use zhice_model::export::Opened;
+use zhice_rules::RuleBook;
 
 use crate::arguments::{AssessArguments, Format};
 use crate::failure::Failure;
@@ -21,6 +22,7 @@ use crate::rules_folder;
 pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
     let enterprise = enterprise(&arguments.file)?;
     let (book, offices, findings) = rules_folder::load_with_offices(&arguments.rules)?;
+    admit(&book, &arguments.file, &enterprise)?;
     if let Some(wanted) = &arguments.plan {
         let known: Vec<_> = book.plans().into_iter().map(|plan| plan.id).collect();
         if !known.contains(wanted) {
@@ -55,6 +57,18 @@ pub fn enterprise(path: &Path) -> Result<Enterprise, Failure> {
         ))),
         Err(problems) => Err(Failure::refused(&problems)),
     }
+}
+
+/// Refuses an enterprise file that does not fit the rules: with an answer that counts for nothing the
+/// result would be that of another enterprise.
+///
+/// # Errors
+/// Everything that does not fit, with its place.
+pub fn admit(book: &RuleBook, path: &Path, enterprise: &Enterprise) -> Result<(), Failure> {
+    let file = path.display().to_string();
+    let faults = book.faults(enterprise).into_iter().map(|fault| fault.in_file(&file));
+    let faults: Vec<_> = faults.collect();
+    if faults.is_empty() { Ok(()) } else { Err(Failure::refused(&faults)) }
 }
 
 /// A result as one line of JSON.

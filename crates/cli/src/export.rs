@@ -6,7 +6,7 @@ use zhice_model::Diagnostic;
 use zhice_model::export::{Export, Report};
 
 use crate::arguments::{ExportCommand, ReportArguments};
-use crate::assess::enterprise;
+use crate::assess::{admit, enterprise};
 use crate::failure::Failure;
 use crate::output;
 use crate::rules_folder;
@@ -30,6 +30,7 @@ pub fn run(command: &ExportCommand) -> Result<String, Failure> {
 fn report(arguments: &ReportArguments) -> Result<Box<Report>, Failure> {
     let who = enterprise(&arguments.file)?;
     let (book, rules) = rules_folder::load_with_files(&arguments.rules)?;
+    admit(&book, &arguments.file, &who)?;
     let assessment = book.assess(who.clone(), arguments.as_of, None);
     Ok(Box::new(Report { enterprise: who, assessment, plans: book.plans(), rules }))
 }

@@ -39,7 +39,7 @@ fn write_plan(out: &mut String, plan: &PlanAssessment, offices: Option<&PlanOffi
         Standing::NotStarted => "尚未开始",
         Standing::Expired => "已到期",
         Standing::OtherRegion => "不适用于所填地区",
-        Standing::RegionUnknown => "未填写地区，无法判断是否适用",
+        Standing::RegionUnknown => "地区未填写或未到县（市、区），无法判断是否适用",
     };
     let _ = writeln!(out, "\n【{}】{}　{}", plan.document, plan.title, standing);
     for remark in &plan.remarks {

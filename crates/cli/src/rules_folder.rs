@@ -6,6 +6,7 @@ use std::path::Path;
 use zhice_model::Diagnostic;
 use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::offices::PlanOffices;
+use zhice_model::reading::{self, no_label};
 use zhice_rules::RuleBook;
 
 use crate::failure::Failure;
@@ -80,13 +81,8 @@ pub struct Rules {
 /// Files that cannot be read; an index that is not one.
 pub fn read_rules(folder: &Path) -> Result<Rules, Failure> {
     let index_path = folder.join("index.json");
-    let index: RulesIndex = serde_json::from_str(&read(&index_path)?).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let path = index_path.display();
-        Failure::Input(format!(
-            "{path} 第 {line} 行第 {column} 列有误（{error}），请检查逗号、引号和括号"
-        ))
-    })?;
+    let index: RulesIndex = reading::read_with(&read(&index_path)?, no_label)
+        .map_err(|fault| Failure::Input(format!("{} {fault}", index_path.display())))?;
     let paths = index.library.iter().chain(&index.plans);
     let file = |path: &String| Ok(RuleFile { path: path.clone(), text: read(&folder.join(path))? });
     let files = paths.map(file).collect::<Result<_, Failure>>()?;

@@ -9,7 +9,7 @@ use zhice_model::{Diagnostic, Enterprise, notation};
 use zhice_rules::{RuleBook, whatif};
 
 use crate::arguments::{CompareArguments, Format, ImproveArguments, TimelineArguments};
-use crate::assess::{enterprise, json};
+use crate::assess::{admit, enterprise, json};
 use crate::failure::Failure;
 use crate::report::status_words;
 use crate::rules_folder;
@@ -21,6 +21,7 @@ use crate::rules_folder;
 pub fn improve(arguments: &ImproveArguments) -> Result<String, Failure> {
     let who = enterprise(&arguments.file)?;
     let book = rules_folder::load(&arguments.rules)?;
+    admit(&book, &arguments.file, &who)?;
     let ImproveArguments { as_of, plan, provision, .. } = arguments;
     let found = whatif::improve(&book, &who, *as_of, plan, provision).map_err(input)?;
     match arguments.format {
@@ -36,6 +37,7 @@ pub fn improve(arguments: &ImproveArguments) -> Result<String, Failure> {
 pub fn timeline(arguments: &TimelineArguments) -> Result<String, Failure> {
     let who = enterprise(&arguments.file)?;
     let book = rules_folder::load(&arguments.rules)?;
+    admit(&book, &arguments.file, &who)?;
     let drawn = whatif::timeline(&book, &who, arguments.from, arguments.to).map_err(input)?;
     if arguments.format == Format::Json {
         return json(&drawn);
@@ -59,6 +61,8 @@ pub fn timeline(arguments: &TimelineArguments) -> Result<String, Failure> {
 pub fn compare(arguments: &CompareArguments) -> Result<String, Failure> {
     let (before, after) = (enterprise(&arguments.before)?, enterprise(&arguments.after)?);
     let book = rules_folder::load(&arguments.rules)?;
+    admit(&book, &arguments.before, &before)?;
+    admit(&book, &arguments.after, &after)?;
     let compared = whatif::compare(&book, &before, &after, arguments.as_of);
     if arguments.format == Format::Json {
         return json(&compared);
@@ -133,7 +137,7 @@ fn standing_words(standing: Standing) -> &'static str {
         Standing::NotStarted => "尚未开始",
         Standing::Expired => "已到期",
         Standing::OtherRegion => "不适用于所填地区",
-        Standing::RegionUnknown => "未填写地区",
+        Standing::RegionUnknown => "地区未填写或未到县（市、区）",
     }
 }
 

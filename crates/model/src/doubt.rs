@@ -10,6 +10,8 @@ use crate::patent::{Ownership, Patent, PatentKind};
 /// Two facts of a patent that do not fit together, or one that cannot be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
+    /// The check digit does not fit; this one would.
+    CheckDigit(char),
     /// Filed before there was a patent law.
     FiledTooEarly(Date),
     /// Filed on a day after the last one that is known.
@@ -38,12 +40,18 @@ pub enum Doubt {
     TermStillToCome(Date),
     /// The end was announced before the grant.
     AnnouncedBeforeGranted(Date, Date),
+    /// The end was announced after the last day that is known.
+    AnnouncedLater(Date),
+    /// Its term ends before it was filed.
+    TermBeforeFiled(Date, Date),
     /// Bought in before it was filed.
     BoughtBeforeFiled(Date, Date),
     /// Sold before it was filed.
     SoldBeforeFiled(Date, Date),
     /// Sold first and bought in later, or on the same day.
     SoldAndBought(Date, Date),
+    /// The enterprise's, and bought in later.
+    OwnedAndBoughtLater(Date, Ownership),
     /// Sold, and the enterprise's all the same.
     SoldAndOwned(Date, Ownership),
 }
@@ -53,6 +61,7 @@ impl Doubt {
     #[must_use]
     pub fn field(self) -> &'static str {
         match self {
+            Self::CheckDigit(_) => "applicationNumber",
             Self::FiledTooEarly(_) | Self::FiledLater(_) | Self::FiledInAnotherYear(..) => {
                 "filedOn"
             }
@@ -65,8 +74,11 @@ impl Doubt {
             | Self::InForceAndEnded(..)
             | Self::EndStillToCome(..) => "endedOn",
             Self::InForceBeyondTerm(..) | Self::TermStillToCome(_) => "status",
-            Self::AnnouncedBeforeGranted(..) => "endAnnouncedOn",
-            Self::BoughtBeforeFiled(..) | Self::SoldAndBought(..) => "transferredInOn",
+            Self::AnnouncedBeforeGranted(..) | Self::AnnouncedLater(_) => "endAnnouncedOn",
+            Self::TermBeforeFiled(..) => "termEndsOn",
+            Self::BoughtBeforeFiled(..)
+            | Self::SoldAndBought(..)
+            | Self::OwnedAndBoughtLater(..) => "transferredInOn",
             Self::SoldBeforeFiled(..) | Self::SoldAndOwned(..) => "transferredOutOn",
         }
     }
@@ -75,6 +87,9 @@ impl Doubt {
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::CheckDigit(expected) => {
+                write!(f, "申请号的校验位不符（按前面的数字应为 {expected}）")
+            }
             Self::FiledTooEarly(day) => {
                 write!(f, "申请日 {day} 早于专利法施行之日（{FIRST_FILING_DAY}）")
             }
@@ -115,12 +130,19 @@ impl fmt::Display for Doubt {
             Self::AnnouncedBeforeGranted(announced, granted) => {
                 write!(f, "终止公告日 {announced} 早于授权公告日 {granted}")
             }
+            Self::AnnouncedLater(day) => write!(f, "终止公告日 {day} 在判断日期和清单导出日期之后"),
+            Self::TermBeforeFiled(end, filed) => {
+                write!(f, "补偿后届满日 {end} 不在申请日 {filed} 之后")
+            }
             Self::BoughtBeforeFiled(bought, filed) => {
                 write!(f, "转入日 {bought} 早于申请日 {filed}")
             }
             Self::SoldBeforeFiled(sold, filed) => write!(f, "转出日 {sold} 早于申请日 {filed}"),
             Self::SoldAndBought(sold, bought) => {
                 write!(f, "{sold} 转出，{bought} 转入：是卖出后又买回的吗")
+            }
+            Self::OwnedAndBoughtLater(bought, ownership) => {
+                write!(f, "权属是“{}”，转入日却是以后的 {bought}", ownership.label())
             }
             Self::SoldAndOwned(sold, ownership) => {
                 write!(f, "已于 {sold} 转出，权属却是“{}”", ownership.label())
@@ -135,20 +157,24 @@ impl Patent {
     #[must_use]
     pub fn doubts(&self, status_day: Date, as_of: Date) -> Vec<Doubt> {
         let mut doubts = Vec::new();
-        doubts.extend(self.doubts_of_filing(status_day.max(as_of)));
+        let known_until = status_day.max(as_of);
+        doubts.extend(self.doubts_of_filing(known_until));
         doubts.extend(self.doubts_of_grant(status_day));
         doubts.extend(self.doubts_of_end(status_day));
+        doubts.extend(self.doubts_of_announcement(known_until));
         doubts.extend(self.doubts_of_owner(status_day));
         doubts
     }
 
     fn doubts_of_filing(&self, known_until: Date) -> impl Iterator<Item = Doubt> {
         let number = &self.application_number;
+        let misread = (!number.check_matches()).then(|| number.expected_check());
         let filed = self.filed_on;
         let year = number.year().filter(|_| !number.is_international());
         let another = filed.zip(year).filter(|(filed, year)| filed.year() != *year);
         let kinds = self.kind.zip(number.kind()).filter(|(stated, numbered)| stated != numbered);
         [
+            misread.map(Doubt::CheckDigit),
             filed.filter(|day| *day < FIRST_FILING_DAY).map(Doubt::FiledTooEarly),
             filed.filter(|day| *day > known_until).map(Doubt::FiledLater),
             another.map(|(filed, year)| Doubt::FiledInAnotherYear(filed, year)),
@@ -179,7 +205,7 @@ impl Patent {
         let before_grant = earlier(ended, granted).map(|(a, b)| Doubt::EndedBeforeGranted(a, b));
         let before_filing =
             earlier(ended, self.filed_on).map(|(a, b)| Doubt::EndedBeforeFiled(a, b));
-        let announced = earlier(self.end_announced_on, granted);
+        let short = self.term_ends_on.zip(self.filed_on).filter(|(end, filed)| end <= filed);
         let over = |day: Option<Date>| day.filter(|day| *day <= status_day && status.is_in_force());
         let ended_early = over(ended).map(|day| Doubt::InForceAndEnded(day, status));
         let beyond = over(self.term_end()).map(|day| Doubt::InForceBeyondTerm(day, status));
@@ -188,10 +214,22 @@ impl Patent {
         let term = term.filter(|_| status == LegalStatus::Expired && ended.is_none());
         [
             before_filing.or(before_grant),
-            ended_early.or(beyond),
+            short.map(|(end, filed)| Doubt::TermBeforeFiled(end, filed)),
+            ended_early.or(beyond.filter(|_| short.is_none())),
             ahead.map(|day| Doubt::EndStillToCome(day, status)),
             term.map(Doubt::TermStillToCome),
-            announced.map(|(announced, granted)| Doubt::AnnouncedBeforeGranted(announced, granted)),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    fn doubts_of_announcement(&self, known_until: Date) -> impl Iterator<Item = Doubt> {
+        let announced = self.end_announced_on;
+        let early = announced.zip(self.granted_on).filter(|(day, granted)| day < granted);
+        let later = announced.filter(|day| *day > known_until);
+        [
+            early.map(|(day, granted)| Doubt::AnnouncedBeforeGranted(day, granted)),
+            later.map(Doubt::AnnouncedLater),
         ]
         .into_iter()
         .flatten()
@@ -202,11 +240,13 @@ impl Patent {
         let before_filing = |day: Option<Date>| day.zip(self.filed_on).filter(|(a, b)| a < b);
         let back = sold.zip(bought).filter(|(sold, bought)| sold <= bought);
         let owned = matches!(self.ownership, Ownership::Sole | Ownership::First | Ownership::Other);
+        let later = bought.filter(|day| *day > status_day && owned && back.is_none());
         let gone = sold.filter(|day| *day <= status_day && owned && back.is_none());
         [
             before_filing(bought).map(|(day, filed)| Doubt::BoughtBeforeFiled(day, filed)),
             before_filing(sold).map(|(day, filed)| Doubt::SoldBeforeFiled(day, filed)),
             back.map(|(sold, bought)| Doubt::SoldAndBought(sold, bought)),
+            later.map(|bought| Doubt::OwnedAndBoughtLater(bought, self.ownership)),
             gone.map(|sold| Doubt::SoldAndOwned(sold, self.ownership)),
         ]
         .into_iter()

@@ -246,6 +246,9 @@ pub enum EnterpriseError {
     /// The list is said to be empty and is not.
     #[error("“noPatents”为 true 表示没有专利，但“patents”中列有专利，请删去其中一项")]
     Contradiction,
+    /// There are said to be no patents, and totals of some are given.
+    #[error("“noPatents”为 true 表示没有专利，但“totals”中有大于零的汇总数，请删去其中一项")]
+    NoneAndTotals,
     /// A total under a key that nobody knows.
     #[error("不认识的汇总数“{key}”（totals.{key}），{advice}", key = reading::shortened(.0), advice = Totals::advice(.0))]
     UnknownTotal(String),
@@ -277,6 +280,10 @@ impl Enterprise {
         }
         if let Some(key) = self.totals.as_ref().and_then(Totals::unknown_key) {
             return Err(EnterpriseError::UnknownTotal(key.to_owned()));
+        }
+        let counts_any = |totals: &Totals| totals.0.values().any(|figure| *figure > 0);
+        if self.no_patents && self.totals.as_ref().is_some_and(counts_any) {
+            return Err(EnterpriseError::NoneAndTotals);
         }
         no_duplicates(&self.patents)?;
         Ok(self)
@@ -350,6 +357,12 @@ mod tests {
         let both = r#"{"schema":"zhice/enterprise/1","noPatents":true,
             "patents":[{"applicationNumber":"202310123456.6"}]}"#;
         assert_eq!(Enterprise::from_json(both), Err(EnterpriseError::Contradiction));
+        let none = |totals: &str| {
+            let text = r#"{"schema":"zhice/enterprise/1","noPatents":true,"totals":"#;
+            Enterprise::from_json(&format!("{text}{totals}}}"))
+        };
+        assert_eq!(none(r#"{"lapsedInYear":1}"#), Err(EnterpriseError::NoneAndTotals));
+        assert!(none(r#"{"validInventions":0,"highValue":null}"#).is_ok());
         let total = r#"{"schema":"zhice/enterprise/1","totals":{"highValue":5,"hihgValue":5}}"#;
         let unknown = EnterpriseError::UnknownTotal("hihgValue".into());
         assert_eq!(Enterprise::from_json(total), Err(unknown));

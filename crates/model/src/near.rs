@@ -55,11 +55,17 @@ pub fn told((key, label): Known) -> String {
 /// What to write instead: the value that was probably meant, or else what can be written at all.
 #[must_use]
 pub fn advice<'a>(written: &str, known: impl IntoIterator<Item = Known<'a>> + Clone) -> String {
+    match nearest(written, known.clone()) {
+        Some(meant) => format!("最接近的是 {}", told(meant)),
+        None => listed(known),
+    }
+}
+
+/// What can be written.
+#[must_use]
+pub fn listed<'a>(known: impl IntoIterator<Item = Known<'a>>) -> String {
     /// So many are listed.
     const LISTED: usize = 8;
-    if let Some(meant) = nearest(written, known.clone()) {
-        return format!("最接近的是 {}", told(meant));
-    }
     let all: Vec<String> = known.into_iter().map(told).collect();
     match all.get(LISTED..) {
         None | Some([]) if all.is_empty() => "这里没有可写的值".to_owned(),

@@ -22,6 +22,8 @@ pub struct Facts {
     pub as_of: Date,
     /// What looking at them may cost.
     pub budget: Rc<Budget>,
+    /// The answers that can be used, where some of the enterprise's cannot.
+    usable: Option<BTreeMap<String, Answer>>,
     derived: RefCell<BTreeMap<Derivation, Derived>>,
     counted: RefCell<BTreeMap<usize, Rc<Entries>>>,
     consulted: RefCell<BTreeSet<String>>,
@@ -59,12 +61,18 @@ impl FromIterator<Entry> for Entries {
 }
 
 impl Facts {
-    /// The enterprise on a day.
-    pub fn new(enterprise: Rc<Enterprise>, as_of: Date, budget: Rc<Budget>) -> Self {
+    /// The enterprise on a day, with these answers in place of its own where some of those cannot be used.
+    pub fn new(
+        enterprise: Rc<Enterprise>,
+        usable: Option<BTreeMap<String, Answer>>,
+        as_of: Date,
+        budget: Rc<Budget>,
+    ) -> Self {
         Self {
             enterprise,
             as_of,
             budget,
+            usable,
             derived: RefCell::default(),
             counted: RefCell::default(),
             consulted: RefCell::default(),
@@ -161,7 +169,11 @@ impl Facts {
     /// The answer to a question, which from now on counts as looked at.
     pub fn answer(&self, ask: &str) -> Option<&Answer> {
         self.consulted.borrow_mut().insert(ask.to_owned());
-        self.enterprise.answers.get(ask)
+        self.answers().get(ask)
+    }
+
+    fn answers(&self) -> &BTreeMap<String, Answer> {
+        self.usable.as_ref().unwrap_or(&self.enterprise.answers)
     }
 
     /// The questions whose answers were looked at.
@@ -171,7 +183,7 @@ impl Facts {
 
     /// The records of an answer; `None` when the question is not answered with a list.
     pub fn records(&self, ask: &str) -> Option<&[Record]> {
-        match self.enterprise.answers.get(ask) {
+        match self.answers().get(ask) {
             Some(Answer::Records(records)) => Some(records),
             _ => None,
         }

@@ -5,14 +5,18 @@ use zhice_model::criterion::Verdict;
 use zhice_model::date::Date;
 use zhice_model::enterprise::SubjectType;
 use zhice_model::plan::Period;
+use zhice_model::region::is_above;
 use zhice_model::{Enterprise, Truth};
 
 /// Whether a plan speaks to an enterprise of `region` on `day`. A plan's code governs every code
 /// that begins with it, so that a city's plan reaches its counties.
 pub fn standing(regions: &[String], in_force: Period, region: &str, day: Date) -> Standing {
-    if region.is_empty() {
+    let governed = regions.iter().any(|code| region.starts_with(code.as_str()));
+    // The code of a city does not say in which of its counties: a plan of one of them may apply.
+    let near = || regions.iter().any(|code| is_above(region, code));
+    if region.is_empty() || (!governed && near()) {
         Standing::RegionUnknown
-    } else if !regions.iter().any(|code| region.starts_with(code.as_str())) {
+    } else if !governed {
         Standing::OtherRegion
     } else if day < in_force.from {
         Standing::NotStarted
@@ -93,6 +97,11 @@ mod tests {
             ("320612", "2026-01-01", Standing::OtherRegion),
             ("320902", "2026-01-01", Standing::InForce),
             ("3206", "2026-01-01", Standing::OtherRegion),
+            ("320600", "2026-01-01", Standing::RegionUnknown),
+            ("320000", "2026-01-01", Standing::RegionUnknown),
+            ("320900", "2026-01-01", Standing::InForce),
+            ("320100", "2026-01-01", Standing::OtherRegion),
+            ("000000", "2026-01-01", Standing::OtherRegion),
             ("", "2026-01-01", Standing::RegionUnknown),
         ];
         let regions = ["320682".to_owned(), "3209".to_owned()];

@@ -12,6 +12,7 @@ mod evidence;
 mod facts;
 mod fresh;
 mod gate;
+mod input;
 mod judge;
 mod legal;
 mod loading;

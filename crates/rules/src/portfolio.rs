@@ -49,6 +49,11 @@ impl Portfolio {
         Ok((enterprise, true))
     }
 
+    /// Whether any patents are held.
+    pub fn lists_any(&self) -> bool {
+        self.held.whole().is_some_and(|patents| !patents.is_empty())
+    }
+
     /// The enterprise checked, with a copy of the patents held where it lists none.
     ///
     /// # Errors

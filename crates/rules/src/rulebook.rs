@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use rhai::{AST, Engine, Module, Scope};
+use zhice_model::answer;
 use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment, ProvisionAssessment};
 use zhice_model::date::Date;
 use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
@@ -14,6 +15,7 @@ use crate::calendar;
 use crate::check;
 use crate::codes::Code;
 use crate::facts::Facts;
+use crate::input::Terms;
 use crate::judge::{self, Depth};
 use crate::loading;
 use crate::messages::runtime_diagnostic;
@@ -40,6 +42,7 @@ pub struct RuleBook {
     session: Rc<Session>,
     plans: Vec<LoadedPlan>,
     index: RulesIndex,
+    terms: Terms,
     /// The scripts as the interpreter reads them, by path.
     texts: BTreeMap<String, String>,
 }
@@ -71,7 +74,8 @@ impl RuleBook {
         for file in files {
             texts.insert(file.path.clone(), without_mark(&file.text).to_owned());
         }
-        let mut book = Self { engine, session, plans: Vec::new(), index: index.clone(), texts };
+        let (plans, terms) = (Vec::new(), Terms::default());
+        let mut book = Self { engine, session, plans, index: index.clone(), terms, texts };
         let mut diagnostics = Vec::new();
         if index.schema != RULES_SCHEMA {
             let message = format!("规则目录的版本“{}”无法识别，应为“{RULES_SCHEMA}”", index.schema);
@@ -89,6 +93,7 @@ impl RuleBook {
                 Err(problems) => diagnostics.extend(problems),
             }
         }
+        book.terms = Terms::new(index, book.plans.iter().map(|plan| &plan.summary));
         let diagnostics = diagnostics.into_iter().map(|it| book.measured(it)).collect();
         (book, diagnostics)
     }
@@ -104,6 +109,18 @@ impl RuleBook {
     pub fn check(&self) -> Vec<Diagnostic> {
         let findings = self.plans.iter().flat_map(|plan| check::check(self, plan));
         findings.map(|finding| self.measured(finding)).collect()
+    }
+
+    /// Everything in an enterprise file that does not fit the rules, for which a command refuses it: the
+    /// page keeps what another set of rules asked.
+    #[must_use]
+    pub fn faults(&self, enterprise: &Enterprise) -> Vec<Diagnostic> {
+        self.terms.faults(enterprise)
+    }
+
+    /// Why an enterprise cannot be assessed; whether patents are `listed` says whether its totals count.
+    pub(crate) fn refusals(&self, enterprise: &Enterprise, listed: bool) -> Vec<Diagnostic> {
+        self.terms.refusals(enterprise, listed)
     }
 
     /// Runs the plans on an enterprise; `only`, where given, is the id of the one plan wanted.
@@ -132,7 +149,7 @@ impl RuleBook {
         provision: &str,
     ) -> Option<(ProvisionAssessment, Vec<Lever>, Rc<Facts>)> {
         let plan = self.plans.iter().find(|it| it.summary.id == plan)?;
-        let facts = Rc::new(Facts::new(enterprise, as_of, Rc::clone(&self.session.budget)));
+        let facts = self.facts(&enterprise, as_of);
         let (provision, levers) = judge::judge_one(self, plan, &facts, provision)?;
         Some((provision, levers, facts))
     }
@@ -144,8 +161,7 @@ impl RuleBook {
         as_of: Date,
         only: Option<&str>,
     ) -> Assessment {
-        let facts =
-            Rc::new(Facts::new(Rc::clone(&enterprise), as_of, Rc::clone(&self.session.budget)));
+        let facts = self.facts(&enterprise, as_of);
         let wanted = |plan: &&LoadedPlan| only.is_none_or(|id| plan.summary.id == id);
         let plans = self.plans.iter().filter(wanted);
         let plans: Vec<_> = plans.map(|plan| judge::judge(self, plan, &facts, depth)).collect();
@@ -159,8 +175,15 @@ impl RuleBook {
             missing: missing_inputs(&plans),
             plans,
             provisional: calendar::provisional(&enterprise, as_of),
-            warnings: input_warnings(&enterprise),
+            warnings: self.terms.warnings(&enterprise, as_of),
         }
+    }
+
+    /// The enterprise as scripts see it: an answer that does not fit its question is none.
+    fn facts(&self, enterprise: &Rc<Enterprise>, as_of: Date) -> Rc<Facts> {
+        let usable = answer::usable(&enterprise.answers, self.terms.asked());
+        let budget = Rc::clone(&self.session.budget);
+        Rc::new(Facts::new(Rc::clone(enterprise), usable, as_of, budget))
     }
 
     pub(crate) fn engine(&self) -> &Engine {
@@ -277,16 +300,4 @@ fn summary_of(declared: Declared) -> Option<PlanSummary> {
         provisions: declared.provisions.into_iter().map(|provision| provision.summary).collect(),
         forbids_count_benefits: header.forbids_count_benefits,
     })
-}
-
-fn input_warnings(enterprise: &Enterprise) -> Vec<Diagnostic> {
-    let doubtful = enterprise.patents.iter().filter(|p| !p.application_number.check_matches());
-    let warning = |patent: &zhice_model::Patent| {
-        let number = &patent.application_number;
-        let expected = number.expected_check();
-        let message =
-            format!("申请号 {number} 的校验位不符（按前面的数字应为 {expected}），请核对");
-        Code::NumberCheck.finding(message)
-    };
-    doubtful.map(warning).collect()
 }

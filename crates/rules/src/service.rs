@@ -40,7 +40,7 @@ impl Service {
                     Ok(assessment) => {
                         EngineResponse::Assessed { id, assessment: Box::new(assessment) }
                     }
-                    Err(problem) => EngineResponse::Refused { id, diagnostics: vec![problem] },
+                    Err(diagnostics) => EngineResponse::Refused { id, diagnostics },
                 }
             }
             EngineRequest::Explain { id, rows } => {
@@ -59,10 +59,12 @@ impl Service {
         enterprise: Enterprise,
         as_of: Date,
         whole: bool,
-    ) -> Result<Assessment, Diagnostic> {
+    ) -> Result<Assessment, Vec<Diagnostic>> {
         self.evidence = Evidence::default();
-        let book = self.book.as_ref().ok_or_else(rules_missing)?;
-        let (mut enterprise, lacks_patents) = self.portfolio.check(enterprise)?;
+        let book = self.book.as_ref().ok_or_else(|| vec![rules_missing()])?;
+        let checked = self.portfolio.check(enterprise).map_err(|problem| vec![problem])?;
+        let (mut enterprise, lacks_patents) = checked;
+        admitted(book, &enterprise, !lacks_patents || self.portfolio.lists_any())?;
         if lacks_patents {
             enterprise.patents = self.portfolio.lend();
         }
@@ -82,9 +84,9 @@ impl Service {
         let id = request.id();
         let answer = match &self.book {
             Some(book) => answered(book, &mut self.portfolio, request),
-            None => Err(rules_missing()),
+            None => Err(vec![rules_missing()]),
         };
-        answer.unwrap_or_else(|problem| WhatIfResponse::Refused { id, diagnostics: vec![problem] })
+        answer.unwrap_or_else(|diagnostics| WhatIfResponse::Refused { id, diagnostics })
     }
 }
 
@@ -92,16 +94,22 @@ fn answered(
     book: &RuleBook,
     portfolio: &mut Portfolio,
     request: WhatIfRequest,
-) -> Result<WhatIfResponse, Diagnostic> {
-    let mut whole = |enterprise: Box<Enterprise>| portfolio.complete(*enterprise);
+) -> Result<WhatIfResponse, Vec<Diagnostic>> {
+    let one = |problem| vec![problem];
+    let mut whole = |enterprise: Box<Enterprise>| {
+        let enterprise = portfolio.complete(*enterprise).map_err(one)?;
+        admitted(book, &enterprise, !enterprise.patents.is_empty())?;
+        Ok::<_, Vec<Diagnostic>>(enterprise)
+    };
     match request {
         WhatIfRequest::Improve { id, enterprise, as_of, plan, provision } => {
             let enterprise = whole(enterprise)?;
-            let improvement = whatif::improve(book, &enterprise, as_of, &plan, &provision)?;
+            let improvement =
+                whatif::improve(book, &enterprise, as_of, &plan, &provision).map_err(one)?;
             Ok(WhatIfResponse::Improved { id, improvement: Box::new(improvement) })
         }
         WhatIfRequest::Timeline { id, enterprise, from, to } => {
-            let timeline = whatif::timeline(book, &whole(enterprise)?, from, to)?;
+            let timeline = whatif::timeline(book, &whole(enterprise)?, from, to).map_err(one)?;
             Ok(WhatIfResponse::Foreseen { id, timeline: Box::new(timeline) })
         }
         WhatIfRequest::Compare { id, before, after, as_of } => {
@@ -113,6 +121,12 @@ fn answered(
             Ok(WhatIfResponse::AtRisk { id, risks: Box::new(risks) })
         }
     }
+}
+
+/// Refuses what cannot be assessed.
+fn admitted(book: &RuleBook, enterprise: &Enterprise, listed: bool) -> Result<(), Vec<Diagnostic>> {
+    let refusals = book.refusals(enterprise, listed);
+    if refusals.is_empty() { Ok(()) } else { Err(refusals) }
 }
 
 fn rules_missing() -> Diagnostic {

@@ -9,8 +9,7 @@ use zhice_model::{Date, Truth};
 use super::State;
 use super::notice::Undo;
 
-/// The area code that stands for a place which no plan governs.
-pub const OTHER_REGION: &str = "000000";
+pub use zhice_model::region::OTHER_REGION;
 
 /// A change of the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -100,6 +100,7 @@ pub struct Errors {
     pub retry: &'static str,
     pub part_failed: &'static str,
     pub engine_failed: &'static str,
+    pub input_refused: &'static str,
     pub engine_hint: &'static str,
     pub engine_timeout: &'static str,
     pub engine_timeout_hint: &'static str,

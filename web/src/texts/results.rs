@@ -51,6 +51,7 @@ pub struct Results {
     pub original: &'static str,
     /// The list of patents describes an earlier day.
     pub provisional: fn(&str, &str) -> String,
+    pub warnings: fn(usize) -> String,
     pub gap_unknown: fn(&str) -> String,
     pub gap_review: fn(&str) -> String,
     pub condition: &'static str,

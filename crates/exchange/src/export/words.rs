@@ -44,7 +44,7 @@ pub fn standing(standing: Standing) -> &'static str {
         Standing::NotStarted => "尚未开始",
         Standing::Expired => "已过期",
         Standing::OtherRegion => "其他地区",
-        Standing::RegionUnknown => "地区未填写",
+        Standing::RegionUnknown => "地区未填写或未到县（市、区）",
     }
 }
 

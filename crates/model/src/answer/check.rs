@@ -9,8 +9,8 @@ use crate::near::{self, Known};
 use crate::plan::{AnswerType, Ask, Choice, Field};
 use crate::reading::{GREATEST, shortened};
 
-/// The questions of all plans loaded, by id. Plans that share a question ask it in one form; where they do
-/// not, an answer in any of the forms is one.
+/// The questions of all plans loaded, by id. Plans that share a question ask it in one form; where they
+/// offer other choices or fields, all of them are known, and of forms that have nothing in common any will do.
 #[derive(Clone, Debug, Default)]
 pub struct Asked(BTreeMap<String, Vec<Ask>>);
 
@@ -20,17 +20,34 @@ impl Asked {
         let mut by_id: BTreeMap<String, Vec<Ask>> = BTreeMap::new();
         for ask in asks {
             let same = by_id.entry(ask.id.clone()).or_default();
-            if !same.iter().any(|known| known.answer == ask.answer) {
+            let together = same.iter_mut().any(|known| match joined(&known.answer, &ask.answer) {
+                Some(answer) => {
+                    known.answer = answer;
+                    true
+                }
+                None => false,
+            });
+            if !together {
                 same.push(ask.clone());
             }
         }
         Self(by_id)
     }
 
+    /// The form of a question that an answer fits best, with what in it does not fit; `None`: not asked.
+    fn closest(&self, id: &str, answer: &Answer) -> Option<(&Ask, Vec<String>)> {
+        let each = self.0.get(id)?.iter().map(|ask| (ask, misfits(ask, answer)));
+        let far = |said: &[String]| said.iter().filter(|it| !it.contains(NEAREST)).count();
+        each.min_by_key(|(_, said)| (said.len(), far(said)))
+    }
+
     fn known(&self) -> impl Iterator<Item = Known<'_>> + Clone {
         self.0.values().filter_map(|asks| asks.first()).map(|ask| (&*ask.id, &*ask.label))
     }
 }
+
+/// How a message names what was probably meant.
+const NEAREST: &str = "最接近";
 
 /// Something in an answer that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,18 +65,68 @@ pub struct AnswerFault {
 pub fn faults(answers: &BTreeMap<String, Answer>, asked: &Asked) -> Vec<AnswerFault> {
     let mut found = Vec::new();
     for (id, answer) in answers {
-        let Some(asks) = asked.0.get(id) else {
+        let Some((_, said)) = asked.closest(id, answer) else {
             found.push(unasked(id, asked));
             continue;
         };
-        // Of several forms the one that was probably meant.
-        let each = asks.iter().map(|ask| misfits(ask, answer));
-        let far = |said: &Vec<String>| said.iter().filter(|it| !it.contains("最接近")).count();
-        let least = each.min_by_key(|said| (said.len(), far(said))).unwrap_or_default();
         let fault = |message| AnswerFault { question: id.clone(), unasked: false, message };
-        found.extend(least.into_iter().map(fault));
+        found.extend(said.into_iter().map(fault));
     }
     found
+}
+
+/// The answers without what does not fit its question, so that it counts as not said; `None`: all of them fit.
+/// What no plan asks stays, as no plan looks at it.
+#[must_use]
+pub fn usable(
+    answers: &BTreeMap<String, Answer>,
+    asked: &Asked,
+) -> Option<BTreeMap<String, Answer>> {
+    let mut rest: Option<BTreeMap<String, Answer>> = None;
+    for (id, answer) in answers {
+        let Some((ask, said)) = asked.closest(id, answer) else { continue };
+        if said.is_empty() {
+            continue;
+        }
+        let rest = rest.get_or_insert_with(|| answers.clone());
+        match (&ask.answer, rest.get_mut(id)) {
+            (AnswerType::Records { fields }, Some(Answer::Records(records))) => {
+                for record in records {
+                    record.retain(|key, value| {
+                        let known = fields.iter().find(|field| field.id == *key);
+                        known.is_some_and(|field| misfit(&field.answer, value).is_none())
+                    });
+                }
+            }
+            _ => drop(rest.remove(id)),
+        }
+    }
+    rest
+}
+
+/// A form that takes what either takes; `None` where they have nothing in common.
+fn joined(one: &AnswerType, other: &AnswerType) -> Option<AnswerType> {
+    match (one, other) {
+        (AnswerType::Choice { choices }, AnswerType::Choice { choices: others }) => {
+            let mut choices = choices.clone();
+            let new = |it: &&Choice| choices.iter().all(|known| known.key != it.key);
+            let new: Vec<_> = others.iter().filter(new).cloned().collect();
+            choices.extend(new);
+            Some(AnswerType::Choice { choices })
+        }
+        (AnswerType::Records { fields }, AnswerType::Records { fields: others }) => {
+            let mut fields = fields.clone();
+            for other in others {
+                match fields.iter_mut().find(|known| known.id == other.id) {
+                    Some(known) => known.answer = joined(&known.answer, &other.answer)?,
+                    None => fields.push(other.clone()),
+                }
+            }
+            Some(AnswerType::Records { fields })
+        }
+        (AnswerType::Count { .. }, AnswerType::Count { .. }) => Some(one.clone()),
+        _ => (one == other).then(|| one.clone()),
+    }
 }
 
 fn unasked(id: &str, asked: &Asked) -> AnswerFault {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use check::{AnswerFault, Asked, doubts, faults};
+pub use check::{AnswerFault, Asked, doubts, faults, usable};
 
 /// The answer to one question of a plan; the plan's `ask` says which form fits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

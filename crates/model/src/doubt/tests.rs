@@ -20,6 +20,26 @@ fn doubts(facts: &str) -> Vec<String> {
 /// Facts, and what is asked about them.
 const LIVES: &[(&str, &str)] = &[
     (r#"{}"#, ""),
+    (
+        r#"{"applicationNumber":"202310123456.7"}"#,
+        "applicationNumber: 申请号的校验位不符（按前面的数字应为 6）",
+    ),
+    (r#"{"endAnnouncedOn":"2026-11-21"}"#, ""),
+    (
+        r#"{"endAnnouncedOn":"2026-11-22"}"#,
+        "endAnnouncedOn: 终止公告日 2026-11-22 在判断日期和清单导出日期之后",
+    ),
+    (r#"{"termEndsOn":"2023-05-07"}"#, ""),
+    (
+        r#"{"termEndsOn":"2023-05-06","status":"granted"}"#,
+        "termEndsOn: 补偿后届满日 2023-05-06 不在申请日 2023-05-06 之后",
+    ),
+    (r#"{"transferredInOn":"2026-11-21","ownership":"sole"}"#, ""),
+    (
+        r#"{"transferredInOn":"2026-11-22","ownership":"sole"}"#,
+        "transferredInOn: 权属是“独有”，转入日却是以后的 2026-11-22",
+    ),
+    (r#"{"transferredInOn":"2026-11-22","ownership":"none"}"#, ""),
     (r#"{"status":"granted","grantedOn":"2025-02-11","ownership":"sole"}"#, ""),
     (r#"{"status":"lapsedFee","grantedOn":"2025-02-11","endedOn":"2026-05-06"}"#, ""),
     (r#"{"applicationNumber":"85100001","filedOn":"1985-04-01"}"#, ""),

@@ -61,8 +61,8 @@ fn says(
     let ask = &question.0;
     let truth = match (&ask.answer, e.0.answer(&ask.id)) {
         (AnswerType::YesNo, Some(Answer::YesNo(answer))) => Truth::from(*answer),
-        (AnswerType::YesNo, None) => Truth::Unknown,
-        (AnswerType::YesNo, Some(_)) => return Err(misfit(&ctx, &ask.label, "是或否")),
+        // What is no answer in this plan's form says nothing; it is told where the input is looked over.
+        (AnswerType::YesNo, _) => Truth::Unknown,
         _ => return Err(wrong_form(&ctx, ask, "是否题")),
     };
     Ok(Reply { truth, question })
@@ -76,11 +76,10 @@ fn number(
 ) -> Result<Figure, Box<EvalAltResult>> {
     let ask = &question.0;
     match (&ask.answer, e.0.answer(&ask.id)) {
-        (AnswerType::Count { unit }, None) => Ok(Figure::answer(ask, unit, None)),
         (AnswerType::Count { unit }, Some(Answer::Count(count))) if *count >= 0 => {
             Ok(Figure::answer(ask, unit, Some(Value::Whole(*count))))
         }
-        (AnswerType::Count { .. }, Some(_)) => Err(misfit(&ctx, &ask.label, "不小于零的整数")),
+        (AnswerType::Count { unit }, _) => Ok(Figure::answer(ask, unit, None)),
         _ => Err(wrong_form(&ctx, ask, "数量题")),
     }
 }
@@ -102,9 +101,8 @@ fn chooses(
         return Err(fault(message, ctx.call_position()));
     }
     let truth = match e.0.answer(&ask.id) {
-        None => Truth::Unknown,
         Some(Answer::Text(chosen)) => Truth::from(chosen == key),
-        Some(_) => return Err(misfit(&ctx, &ask.label, "选项之一")),
+        _ => Truth::Unknown,
     };
     Ok(Reply { truth, question })
 }
@@ -123,13 +121,11 @@ fn listed(
     question: &Question,
 ) -> Result<Selection, Box<EvalAltResult>> {
     let ask = &question.0;
-    match (&ask.answer, e.0.answer(&ask.id)) {
-        (AnswerType::Records { .. }, None | Some(Answer::Records(_))) => {
-            Ok(Selection::records(&e.0, ask))
-        }
-        (AnswerType::Records { .. }, Some(_)) => Err(misfit(ctx, &ask.label, "记录列表")),
-        _ => Err(wrong_form(ctx, ask, "记录题")),
+    if let AnswerType::Records { .. } = ask.answer {
+        e.0.answer(&ask.id);
+        return Ok(Selection::records(&e.0, ask));
     }
+    Err(wrong_form(ctx, ask, "记录题"))
 }
 
 /// Whether the enterprise is a subject of this kind (`university`; `enterprise` for all kinds of
@@ -180,10 +176,6 @@ fn holds(
     let label = records::choice_label(&ask, "kind", kind).unwrap_or(kind);
     let figure = held.named(label).count();
     figures::compare(&ctx, &figure, Operator::AtLeast, Value::Whole(1))
-}
-
-fn misfit(ctx: &NativeCallContext, label: &str, wanted: &str) -> Box<EvalAltResult> {
-    fault(format!("“{label}”的答案应为{wanted}，请重新填写"), ctx.call_position())
 }
 
 fn wrong_form(ctx: &NativeCallContext, ask: &Ask, wanted: &str) -> Box<EvalAltResult> {

@@ -105,8 +105,8 @@ fn saying_yes(ctx: &NativeCallContext, from: &Selection, id: &str) -> Selected {
     let no = from.facts.out(&format!("“{}”为否", field.label));
     filtered(ctx, from, id, |record| match record.get(id) {
         Some(Scalar::YesNo(true)) => Entry::In,
-        Some(_) => no,
-        None => Entry::Open(Causes::record(position)),
+        Some(Scalar::YesNo(false)) => no,
+        _ => Entry::Open(Causes::record(position)),
     })
 }
 
@@ -124,8 +124,8 @@ pub fn choosing(ctx: &NativeCallContext, from: &Selection, id: &str, key: &str) 
     let another = from.facts.out(&format!("“{}”不符", field.label));
     filtered(ctx, from, &format!("{id} {key}"), |record| match record.get(id) {
         Some(Scalar::Text(chosen)) if chosen == key => Entry::In,
-        Some(_) => another,
-        None => Entry::Open(Causes::record(position)),
+        Some(Scalar::Text(_)) => another,
+        _ => Entry::Open(Causes::record(position)),
     })
 }
 

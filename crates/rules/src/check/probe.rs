@@ -55,7 +55,7 @@ pub fn probe(book: &RuleBook, plan: &LoadedPlan) -> Probed {
 fn trials(book: &RuleBook, plan: &LoadedPlan) -> Vec<Trial> {
     let facts = |enterprise: &Enterprise, day: Date| {
         let budget = Rc::clone(&book.session().budget);
-        Rc::new(Facts::new(Rc::new(enterprise.clone()), day, budget))
+        Rc::new(Facts::new(Rc::new(enterprise.clone()), None, day, budget))
     };
     let summary = &plan.summary;
     let (from, to) = (summary.in_force.from, summary.in_force.to);

@@ -140,7 +140,7 @@ pub const CATALOGUE: &[Entry] = &[
     },
     Entry {
         code: Code::EnterpriseInvalid,
-        meaning: "企业资料不能用来评估：文件版本不认识，或同一件专利出现了两次。",
+        meaning: "企业资料不能用来评估：文件版本不认识，同一件专利出现了两次，地区不是行政区划代码，或几个汇总数互相矛盾。",
         advice: "照提示改正企业资料。",
         trigger: Trigger::Enterprise(r#"{ "schema": "zhice/enterprise/0" }"#),
         at: None,
@@ -259,6 +259,40 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "对照专利证书或受理通知书核对申请号。",
         trigger: Trigger::Enterprise(
             r#"{ "schema": "zhice/enterprise/1", "region": "320682", "patents": [{ "applicationNumber": "202310123456.7" }] }"#,
+        ),
+        at: None,
+    },
+    Entry {
+        code: Code::RegionElsewhere,
+        meaning: "企业所在地区的代码像是行政区划代码，但不在规则目录之内，或没有到县（市、区）；没有适用的方案。只提醒，不影响结果。",
+        advice: "核对“region”；确在别处的不必改。",
+        trigger: Trigger::Enterprise(r#"{ "schema": "zhice/enterprise/1", "region": "320628" }"#),
+        at: None,
+    },
+    Entry {
+        code: Code::AnswerUnasked,
+        meaning: "企业资料里有一个答案，载入的方案都没有这个问题：来自别的方案或旧版规则，或写错了问题的编号。网页保留它并提醒，不影响结果；命令行不接受。",
+        advice: "编号写错的，照提示改正；用不着的，删去。",
+        trigger: Trigger::Enterprise(
+            r#"{ "schema": "zhice/enterprise/1", "region": "320682", "answers": { "lsited": true } }"#,
+        ),
+        at: None,
+    },
+    Entry {
+        code: Code::AnswerUnusable,
+        meaning: "企业资料里的一个答案不合问题的形式：选项或字段不存在，该写日期、数字、是或否、列表的地方写了别的。网页按没有填写处理并提醒；命令行不接受。",
+        advice: "照提示改正；在网页上重新填写这一项。",
+        trigger: Trigger::Enterprise(
+            r#"{ "schema": "zhice/enterprise/1", "region": "320682", "answers": { "listed": "yes" } }"#,
+        ),
+        at: None,
+    },
+    Entry {
+        code: Code::InputDoubt,
+        meaning: "企业资料里有几处对不上：授权日早于申请日、有效的专利写了已过的终止日、先转出后转入等。只提醒，不影响结果。",
+        advice: "对照证书、登记簿副本核对；确实如此的不必改。",
+        trigger: Trigger::Enterprise(
+            r#"{ "schema": "zhice/enterprise/1", "region": "320682", "patents": [{ "applicationNumber": "202310123456.6", "filedOn": "2023-05-06", "grantedOn": "2022-05-06" }] }"#,
         ),
         at: None,
     },

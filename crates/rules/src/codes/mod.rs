@@ -83,6 +83,14 @@ codes! {
     CountBenefit = Warning "count-benefit",
     /// An application number whose check digit does not fit.
     NumberCheck = Warning "number-check",
+    /// An enterprise of a place for which there are no rules.
+    RegionElsewhere = Warning "region-elsewhere",
+    /// An answer to a question that no plan asks.
+    AnswerUnasked = Warning "answer-unasked",
+    /// An answer that does not fit its question.
+    AnswerUnusable = Warning "answer-unusable",
+    /// Facts of the input that hardly fit together.
+    InputDoubt = Warning "input-doubt",
     /// An enterprise that cannot be assessed.
     EnterpriseInvalid = Error "enterprise-invalid",
     /// An enterprise came before all of its patents.

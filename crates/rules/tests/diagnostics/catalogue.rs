@@ -16,12 +16,14 @@ use crate::support::findings;
 
 const PROVISION: &str = r#"provision("EX-1", #{ title: "条款", clause: "一", kind: "rating", force: "评定" }, |e| {
     require("件数", e.patents.count().at_least(1));
+    require("已上市", e.says(listed).is_yes());
 });"#;
+const QUESTION: &str = r#"let listed = ask("listed", yes_no(), #{ label: "已上市", why: "上市另有规定", source: "公告" });"#;
 const INDEX: &str = r#"{ "schema": "zhice/rules/1", "library": [], "plans": ["example/plan.rhai"],
     "regions": [{ "code": "320682", "name": "如皋市" }] }"#;
 
 fn good_plan() -> Vec<RuleFile> {
-    let text = format!("{EXAMPLE_HEAD}\n{PROVISION}");
+    let text = format!("{EXAMPLE_HEAD}\n{QUESTION}\n{PROVISION}");
     vec![RuleFile { path: "example/plan.rhai".to_owned(), text }]
 }
 

@@ -8,6 +8,7 @@
 )]
 
 mod confirming;
+mod input;
 mod risking;
 mod support;
 

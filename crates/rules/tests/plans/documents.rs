@@ -30,11 +30,11 @@ fn every_provision_of_the_documents_is_there() {
 
 #[test]
 fn plans_in_force_by_place_and_day() {
-    use Standing::{Expired, InForce, NotStarted};
+    use Standing::{Expired, InForce, NotStarted, RegionUnknown};
     let days = ["2023-12-31", "2024-01-01", "2025-12-31", "2026-11-21"];
     /// A plan with its standing on each of the days.
     type Own<'a> = (&'a str, [Standing; 4]);
-    let cases: [(&str, &[Own]); 6] = [
+    let cases: [(&str, &[Own]); 7] = [
         (
             "320682",
             &[
@@ -46,7 +46,16 @@ fn plans_in_force_by_place_and_day() {
         ("320612", &[("tongzhou-2025", [InForce, InForce, InForce, Expired])]),
         ("320902", &[("yancheng-2022", [InForce, InForce, InForce, Expired])]),
         ("320981", &[("yancheng-2022", [InForce, InForce, InForce, Expired])]),
-        ("320600", &[]),
+        // A city does not say which of its counties.
+        (
+            "320600",
+            &[
+                ("rugao-2024", [RegionUnknown; 4]),
+                ("rugao-2021", [RegionUnknown; 4]),
+                ("tongzhou-2025", [RegionUnknown; 4]),
+            ],
+        ),
+        ("320100", &[]),
     ];
     let book = rules();
     for (region, own) in cases {

@@ -86,6 +86,8 @@ pub fn ParsedInput(props: &ParsedInputProps) -> Html {
             (typed.clone(), read(typed).err().map_or(Remark::None, Remark::Fault))
         }
     };
-    let about = props.about.clone().remark(remark);
+    // What is said of the value from elsewhere stands while it can be read.
+    let about = props.about.clone();
+    let about = if remark == Remark::None { about } else { about.remark(remark) };
     text_control(&about, shown, Some("numeric"), on_input, on_leave)
 }

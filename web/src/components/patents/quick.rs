@@ -5,10 +5,12 @@ use zhice_model::totals::Totals;
 
 use crate::components::Scene;
 use crate::components::common::count_input::count_input;
+use crate::components::common::field::Remark;
 use crate::components::common::text::p;
 use crate::components::common::{About, button, is_checked};
 use crate::state::Action;
 use crate::state::draft::DraftAction;
+use crate::state::engine::Failure;
 
 /// The id of the field of a figure.
 #[must_use]
@@ -21,7 +23,7 @@ pub fn quick(totals: &Totals, scene: &Scene) -> Html {
     let t = scene.texts();
     let draft = scene.dispatch.reform(Action::Draft);
     let figure = |(key, (label, help)): (&'static str, (&'static str, &'static str))| {
-        let about = About::new(figure_id(key), label).help(help);
+        let about = About::new(figure_id(key), label).help(help).remark(fault(key, scene));
         let on_change = draft.reform(move |count| DraftAction::Total(key, count));
         count_input(about, totals.figure(key), on_change, t)
     };
@@ -37,6 +39,16 @@ pub fn quick(totals: &Totals, scene: &Scene) -> Html {
             </div>
         </section>
     }
+}
+
+/// Why the engine does not take a figure beside the others.
+fn fault(key: &str, scene: &Scene) -> Remark {
+    let Some(Failure::Refused(faults)) = scene.state.engine.failure.as_deref() else {
+        return Remark::None;
+    };
+    let place = format!("totals.{key}）");
+    let found = faults.iter().find(|fault| fault.message.contains(&place));
+    found.map_or(Remark::None, |fault| Remark::Fault(fault.message.clone()))
 }
 
 /// The ways to begin without a list: figures, or no patents at all.

@@ -59,6 +59,9 @@ fn parts<'a>(failure: &'a Failure, t: &Texts) -> Parts<'a> {
         Failure::Rules(faults) => (e.rules_failed, "", faults, ""),
         Failure::Crashed(words) => (e.engine_failed, e.engine_hint, &[], words),
         Failure::TimedOut => (e.engine_timeout, e.engine_timeout_hint, &[], ""),
+        Failure::Refused(faults) if faults.iter().any(|it| it.code == "enterprise-invalid") => {
+            (e.input_refused, "", faults, "")
+        }
         Failure::Refused(faults) => (e.engine_failed, "", faults, ""),
     }
 }

@@ -25,7 +25,7 @@ use crate::components::common::text::{heading, p, span, words};
 
 pub use self::unknowns::unknown_inputs;
 use super::Scene;
-use super::common::{diagnostics, panel};
+use super::common::{diagnostics, disclosure, panel};
 use crate::format::{overview, rating};
 use crate::state::draft::OTHER_REGION;
 use crate::state::engine::Outcome;
@@ -86,12 +86,25 @@ fn outcome(scene: &Scene) -> Html {
     html! {
         <>
             { silence(outcome, scene) }
+            { warnings(outcome, t) }
             { useful_inputs(outcome, scene) }
             <RiskNote scene={scene.clone()} outcome={shared.clone()} />
             { for in_force.map(|plan| plan_result(View { scene, outcome, plan, t })) }
             { folded_plans(&outcome.assessment, t) }
         </>
     }
+}
+
+/// What is odd about what was entered, or counts for nothing.
+fn warnings(outcome: &Outcome, t: &Texts) -> Html {
+    /// So many are shown at once.
+    const OPEN: usize = 3;
+    let warnings = &outcome.assessment.warnings;
+    if warnings.is_empty() {
+        return Html::default();
+    }
+    let title = (t.results.warnings)(warnings.len());
+    disclosure(title.into(), warnings.len() <= OPEN, diagnostics(warnings, t))
 }
 
 /// Why no plan speaks, where none does.

@@ -149,6 +149,7 @@ pub const ERRORS: Errors = Errors {
     part_failed: "This part was not loaded. Please check the network and press “Try again”; nothing \
                   you entered is lost.",
     engine_failed: "The assessment could not run; for now there is no result.",
+    input_refused: "What you entered cannot be right; once it is corrected there is a result.",
     engine_hint: "Please press “Try again”. If that does not help, use a newer browser, or the fast \
                   (Chromium) mode of a browser that has two.",
     engine_timeout: "The assessment was not finished within 5 seconds and was stopped.",

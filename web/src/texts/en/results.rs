@@ -61,7 +61,7 @@ pub const RESULTS: Results = Results {
         Standing::NotStarted => "Not yet in force",
         Standing::Expired => "Expired",
         Standing::OtherRegion => "Other place",
-        Standing::RegionUnknown => "Place not chosen",
+        Standing::RegionUnknown => "Place not chosen down to the county",
     },
     target: |label| format!("Encouraged target: {label}"),
     force: |word, strength| format!("Wording of the document: {word} ({})", stands_for(strength)),
@@ -91,6 +91,7 @@ pub const RESULTS: Results = Results {
     },
     not_recorded: "Not recorded",
     original: "The document itself",
+    warnings: |count| format!("Please check what was entered ({count})"),
     provisional: |day, facts| {
         format!(
             "The list describes {day}, before the day of assessment, so the result is provisional: {facts}"

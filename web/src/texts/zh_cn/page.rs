@@ -109,6 +109,7 @@ pub const ERRORS: Errors = Errors {
     retry: "重试",
     part_failed: "这一部分没有载入。请检查网络后点“重试”，您填写的内容没有丢失。",
     engine_failed: "计算模块未能运行，暂时不能给出结果。",
+    input_refused: "所填资料有误，改正后才有结果。",
     engine_hint: "请点“重试”。仍不行时，请换用新版浏览器，国产浏览器请切换到极速模式。",
     engine_timeout: "计算超过 5 秒没有完成，已停止。",
     engine_timeout_hint: "计算模块已重新启动，您填写的内容没有丢失。请修改后再试，或点“重试”；\

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asked, doubts, faults};
+use super::{Asked, doubts, faults, usable};
 use crate::answer::Answer;
 use crate::plan::{AnswerType, Ask, Choice, Field};
 
@@ -148,5 +148,54 @@ fn records_that_end_before_they_begin() {
         let found = doubts(&answers, &asked());
         assert_eq!(found.len(), usize::from(expected), "{record}");
         assert!(found.iter().all(|(path, _)| path == "answers.qualifications[1].to"), "{found:?}");
+    }
+}
+
+/// What does not fit counts as not said, and nothing else does; what nobody asks stays.
+#[test]
+fn what_can_be_used() {
+    let cases = [
+        (
+            r#"{"listed":false,"x":1,"qualifications":[]}"#,
+            r#"{"listed":false,"x":1,"qualifications":[]}"#,
+        ),
+        (r#"{"listed":"yes","staff":3}"#, r#"{"staff":3}"#),
+        (r#"{"qualifications":true,"x":[]}"#, r#"{"x":[]}"#),
+        (
+            r#"{"qualifications":[{"kind":"?","from":"2024-05-06"},{"knid":"high-tech"},{"filed":"是"}]}"#,
+            r#"{"qualifications":[{"from":"2024-05-06"},{},{}]}"#,
+        ),
+        (r#"{"staff":-1,"size":"huge","founded":"?"}"#, "{}"),
+    ];
+    for (json, expected) in cases {
+        let given = answers(json);
+        let found = usable(&given, &asked());
+        assert_eq!(found.is_some(), json != expected, "{json}");
+        assert_eq!(found.unwrap_or(given), answers(expected), "{json}");
+    }
+}
+
+/// Plans that share a question and offer other choices: any of them will do, in one list too.
+#[test]
+fn forms_of_several_plans() {
+    let records = |fields: &[(&str, &[(&str, &str)])]| {
+        let fields = fields.iter().map(|(id, keys)| field(id, id, choice(keys)));
+        ask("titles", "称号", AnswerType::Records { fields: fields.collect() })
+    };
+    let asked = Asked::new(&[
+        records(&[("kind", &[("a", "甲"), ("b", "乙")])]),
+        records(&[("kind", &[("b", "乙"), ("c", "丙")]), ("rank", &[("first", "第一")])]),
+        ask("size", "规模", AnswerType::YesNo),
+        ask("size", "规模", AnswerType::Count { unit: "人".into() }),
+    ]);
+    let cases = [
+        (r#"{"titles":[{"kind":"a"},{"kind":"c","rank":"first"}],"size":true}"#, 0),
+        (r#"{"size":5}"#, 0),
+        (r#"{"titles":[{"kind":"a"},{"kind":"d"}]}"#, 1),
+        (r#"{"size":"5"}"#, 1),
+    ];
+    for (json, expected) in cases {
+        let found = faults(&answers(json), &asked);
+        assert_eq!(found.len(), expected, "{json}: {found:?}");
     }
 }
