@@ -53,7 +53,8 @@ fn what_fits_passes() {
         ("D-1", SHARED, "status = \"met\", under = { \"owner=共有即计\" = \"met\" }"),
         ("D-1", SHARED, "status = \"met\", without_notes = [\"滞纳期\"]"),
         ("D-1", "subject = \"individual\"", "status = \"not_applicable\", notes = [\"面向企业\"]"),
-        ("D-1", "region = \"320600\"", "status = \"not_applicable\", standing = \"other_region\""),
+        ("D-1", "region = \"320100\"", "status = \"not_applicable\", standing = \"other_region\""),
+        ("D-1", "region = \"320600\"", "status = \"unknown\", standing = \"region_unknown\""),
         ("D-1", "as_of = \"2027-01-01\"", "status = \"expired\", standing = \"expired\""),
         (
             "D-2",
