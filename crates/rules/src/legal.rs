@@ -5,8 +5,13 @@ use zhice_model::date::{Date, plus_years};
 use zhice_model::patent::{Ownership, Patent, PatentKind};
 use zhice_model::{LegalStatus, Truth};
 
+pub use loss::{LossRules, lost_between};
+
 use crate::facts::Facts;
 use crate::reason::{Causes, Entry, PatentField, Reason};
+
+mod life;
+mod loss;
 
 fn open(field: PatentField) -> Entry {
     Entry::Open(Causes::patent(field))
@@ -23,17 +28,25 @@ pub fn of_kind(patent: &Patent, kind: PatentKind) -> Entry {
 
 /// Whether the grant was announced on `day` or before.
 pub fn granted_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
-    if patent.status.is_not_granted() {
-        return Entry::Out(Reason::NotGranted(patent.status));
-    }
     match patent.granted_on {
-        Some(granted) if granted <= day => Entry::In,
-        Some(granted) => Entry::Out(Reason::GrantedLater(granted)),
+        Some(granted) if granted > day => Entry::Out(Reason::GrantedLater(granted)),
+        Some(_) if never_granted(patent, facts) => open(PatentField::Status),
+        Some(_) => Entry::In,
+        None if patent.status.is_not_granted() => Entry::Out(Reason::NotGranted(patent.status)),
         None if patent.status == LegalStatus::Unknown => open(PatentField::Status),
         None if may_never_have_been(patent.status) => open(PatentField::GrantedOn),
         None if day >= facts.status_day() => Entry::In,
+        // What ended was granted a day before at the latest.
+        None if patent.ended_on.is_some_and(|ended| ended <= day.plus_days(1)) => Entry::In,
         None => open(PatentField::GrantedOn),
     }
+}
+
+/// Whether the status says that it is no granted patent, against the day of a grant, if there is one. An
+/// application can be granted after the day that its status describes.
+fn never_granted(patent: &Patent, facts: &Facts) -> bool {
+    let since = patent.granted_on.filter(|granted| *granted > facts.status_day());
+    patent.status.is_not_granted() && !(since.is_some() && patent.status == LegalStatus::Pending)
 }
 
 /// Whether registers write such a status of applications as well as of rights: what was given up, struck
@@ -49,15 +62,19 @@ pub fn filed_between(patent: &Patent, span: (Date, Date)) -> Entry {
 
 /// Whether the grant was announced on a day from the first to the second, both inclusive.
 pub fn granted_between(patent: &Patent, facts: &Facts, span: (Date, Date)) -> Entry {
-    if patent.status.is_not_granted() {
-        return Entry::Out(Reason::NotGranted(patent.status));
-    }
-    match patent.granted_on {
-        Some(granted) => in_span(granted, span),
-        None if patent.status == LegalStatus::Unknown => open(PatentField::Status),
-        None if span.0 > facts.status_day() => Entry::Out(Reason::Words("授权公告早于统计期")),
-        None => open(PatentField::GrantedOn),
-    }
+    let field = match (patent.granted_on, patent.status) {
+        (Some(granted), _) => {
+            let contradicted =
+                || if never_granted(patent, facts) { open(PatentField::Status) } else { Entry::In };
+            return in_span(granted, span).and(contradicted);
+        }
+        (None, status) if status.is_not_granted() => {
+            return Entry::Out(Reason::NotGranted(status));
+        }
+        (None, LegalStatus::Unknown) => PatentField::Status,
+        (None, _) => PatentField::GrantedOn,
+    };
+    life::granted_between(patent, facts, span).unwrap_or(open(field))
 }
 
 fn in_span(day: Date, (from, to): (Date, Date)) -> Entry {
@@ -79,15 +96,40 @@ pub fn not_ended_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
             false => Entry::In,
         };
     }
-    let after_status = day >= facts.status_day();
     match patent.status {
-        status if status.is_not_granted() => Entry::Out(Reason::NotGranted(status)),
+        status if status.is_not_granted() => match patent.granted_on {
+            None => Entry::Out(Reason::NotGranted(status)),
+            Some(_) if never_granted(patent, facts) => open(PatentField::Status),
+            Some(_) => term_covers(patent, facts, day),
+        },
+        // What is granted on a day has not ended on it.
+        _ if patent.granted_on.is_some_and(|granted| granted >= day) => Entry::In,
         LegalStatus::Unknown => open(PatentField::Status),
+        _ if overdue_since(patent, facts).is_some_and(|due| due <= day) => {
+            open(PatentField::Status)
+        }
         status if status.is_in_force() => term_covers(patent, facts, day),
-        status if after_status => Entry::Out(Reason::Ended(status, None)),
-        LegalStatus::Expired if patent.term_end().is_some() => Entry::In,
+        status if day >= loss::latest_end(patent, facts) => Entry::Out(Reason::Ended(status, None)),
+        LegalStatus::Expired if !expired_early(patent, facts) && patent.term_end().is_some() => {
+            Entry::In
+        }
         _ => open(PatentField::EndedOn),
     }
+}
+
+/// Whether it is said to be at the end of a term that runs on: the day of the term is wrong, or its
+/// cause.
+fn expired_early(patent: &Patent, facts: &Facts) -> bool {
+    patent.status == LegalStatus::Expired
+        && patent.term_end().is_some_and(|end| end > facts.status_day())
+}
+
+/// The day from which a right is gone unless the overdue fee was paid, where the six months of grace
+/// are over (专利法实施细则: it ends on the day on which the fee fell due).
+fn overdue_since(patent: &Patent, facts: &Facts) -> Option<Date> {
+    // Six months are never longer.
+    let overdue = |due: &Date| due.plus_days(184) < facts.as_of;
+    patent.fee_due_on.filter(|due| patent.status == LegalStatus::Grace && overdue(due))
 }
 
 /// Whether a right is said to be in force on a day by which it had ended: one of both is wrong.
@@ -109,17 +151,24 @@ fn term_covers(patent: &Patent, facts: &Facts, day: Date) -> Entry {
 /// Whether the enterprise was an owner on `day`.
 pub fn owned_on(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     if let Some(reason) = not_ours(patent, day) {
-        return Entry::Out(reason);
+        return not_ours_entry(patent, facts, reason);
     }
     match (patent.transferred_out_on, patent.ownership) {
         (Some(_), _) => Entry::In,
+        (None, Ownership::None) if bought_since(patent, facts) => Entry::In,
         (None, Ownership::None) if day >= facts.status_day() => {
             Entry::Out(Reason::TransferredOut(None))
         }
+        (None, _) if patent.transferred_in_on == Some(day) => Entry::In,
         (None, Ownership::None) => open(PatentField::TransferredOutOn),
         (None, Ownership::Unknown) => open(PatentField::Ownership),
         (None, Ownership::Sole | Ownership::First | Ownership::Other) => Entry::In,
     }
+}
+
+/// Whether it came to the enterprise after the day that its owner describes.
+fn bought_since(patent: &Patent, facts: &Facts) -> bool {
+    patent.transferred_in_on.is_some_and(|since| since > facts.status_day())
 }
 
 /// Why a patent was not the enterprise's on `day` by its transfers: not bought yet, or sold. One that
@@ -136,18 +185,36 @@ fn not_ours(patent: &Patent, day: Date) -> Option<Reason> {
     }
 }
 
+/// Out for the reason, unless it is a sale which its owner contradicts.
+fn not_ours_entry(patent: &Patent, facts: &Facts, reason: Reason) -> Entry {
+    match reason {
+        Reason::TransferredOut(_) if sold_and_owned(patent, facts) => open(PatentField::Ownership),
+        reason => Entry::Out(reason),
+    }
+}
+
+/// Whether it is the enterprise's on a day by which it had sold it, and did not buy it back: one of
+/// both is wrong.
+fn sold_and_owned(patent: &Patent, facts: &Facts) -> bool {
+    let owned = matches!(patent.ownership, Ownership::Sole | Ownership::First | Ownership::Other);
+    let gone = |left| {
+        left <= facts.status_day() && patent.transferred_in_on.is_none_or(|back| back <= left)
+    };
+    owned && patent.transferred_out_on.is_some_and(gone)
+}
+
 /// Whether it was the enterprise's on the day its grant was announced: not bought in later, and not
 /// sold as an application before.
-pub fn owned_at_grant(patent: &Patent) -> Entry {
-    owned_since(patent, patent.granted_on, PatentField::GrantedOn)
+pub fn owned_at_grant(patent: &Patent, facts: &Facts) -> Entry {
+    owned_since(patent, facts, patent.granted_on, PatentField::GrantedOn)
 }
 
 /// Whether the enterprise itself filed the application: it did not come to it later.
-pub fn owned_at_filing(patent: &Patent) -> Entry {
-    owned_since(patent, patent.filed_on, PatentField::FiledOn)
+pub fn owned_at_filing(patent: &Patent, facts: &Facts) -> Entry {
+    owned_since(patent, facts, patent.filed_on, PatentField::FiledOn)
 }
 
-fn owned_since(patent: &Patent, day: Option<Date>, field: PatentField) -> Entry {
+fn owned_since(patent: &Patent, facts: &Facts, day: Option<Date>, field: PatentField) -> Entry {
     let changed = patent.transferred_in_on.is_some() || patent.transferred_out_on.is_some();
     let day = match day {
         Some(day) => day,
@@ -155,7 +222,7 @@ fn owned_since(patent: &Patent, day: Option<Date>, field: PatentField) -> Entry 
         None => Date::MIN,
     };
     if let Some(reason) = not_ours(patent, day) {
-        return Entry::Out(reason);
+        return not_ours_entry(patent, facts, reason);
     }
     match (patent.transferred_out_on, patent.ownership) {
         (Some(_), _) => Entry::In,
@@ -188,179 +255,6 @@ pub fn in_status(patent: &Patent, status: LegalStatus) -> Entry {
         LegalStatus::Unknown => open(PatentField::Status),
         LegalStatus::Ended if status.is_ended_right() => open(PatentField::Status),
         _ => Entry::Out(Reason::Words("法律状态不同")),
-    }
-}
-
-/// What counts as losing a patent, where the document can be read in more than one way.
-#[derive(Clone, Copy, Debug)]
-pub struct LossRules {
-    /// The end of the full term counts.
-    pub expiry: bool,
-    /// A transfer within the group or the place counts.
-    pub nearby: bool,
-    /// The day announced in the gazette decides, not the day of legal effect.
-    pub announced: bool,
-    /// A right declared wholly invalid counts, though it is taken never to have been (专利法
-    /// 第四十七条).
-    pub invalidated: bool,
-}
-
-/// Whether a patent in force and of the enterprise was lost on a day from `from` to `to`, both
-/// inclusive: ended or sold, whichever came first.
-pub fn lost_between(patent: &Patent, facts: &Facts, span: (Date, Date), rules: LossRules) -> Entry {
-    granted_by(patent, facts, span.1).and(|| {
-        match (right_end(patent, facts, span.0), sale(patent, span.1)) {
-            (RightEnd::On { day, .. }, Sale::UnknownDay) if day < span.0 => {
-                Entry::Out(Reason::LostOn(day))
-            }
-            (RightEnd::On { day, by_term }, Sale::On(sold)) if day < sold => {
-                ended_within(patent, day, by_term, span, rules)
-            }
-            (RightEnd::On { day, by_term }, Sale::Never) => {
-                ended_within(patent, day, by_term, span, rules)
-            }
-            (_, Sale::On(sold)) => within(sold, span)
-                .and(|| sale_counts(patent, rules))
-                .and(|| held_before(patent, sold))
-                .and(|| grant_known(patent)),
-            (_, Sale::UnknownDay) => {
-                open(PatentField::TransferredOutOn).and(|| sale_counts(patent, rules))
-            }
-            (_, Sale::UnknownOwner) => open(PatentField::Ownership),
-            (RightEnd::UnknownDay { latest }, Sale::Never) if latest < span.0 => {
-                Entry::Out(Reason::LostOn(latest))
-            }
-            (RightEnd::UnknownDay { .. }, Sale::Never) => open(PatentField::EndedOn),
-            (RightEnd::UnknownStatus, Sale::Never) => open(PatentField::Status),
-            (RightEnd::NotYet, Sale::Never) => Entry::Out(Reason::StillHeld),
-        }
-    })
-}
-
-/// When the right ended, as far as it is known.
-#[derive(Clone, Copy)]
-enum RightEnd {
-    On { day: Date, by_term: bool },
-    UnknownDay { latest: Date },
-    UnknownStatus,
-    NotYet,
-}
-
-fn right_end(patent: &Patent, facts: &Facts, from: Date) -> RightEnd {
-    let term_end = patent.term_end();
-    if let (Some(ended), Some(end)) = (patent.ended_on, term_end)
-        && ended >= end
-    {
-        return RightEnd::On { day: end, by_term: true };
-    }
-    if contradicts(patent, facts) {
-        return RightEnd::UnknownDay { latest: Date::MAX };
-    }
-    match (patent.ended_on, patent.status) {
-        (Some(day), LegalStatus::Expired) => {
-            RightEnd::On { day: term_end.unwrap_or(day), by_term: true }
-        }
-        (Some(day), _) => RightEnd::On { day, by_term: false },
-        (None, status) if status.is_ended_right() && status != LegalStatus::Expired => {
-            let latest = facts.status_day();
-            RightEnd::UnknownDay { latest: term_end.map_or(latest, |end| end.min(latest)) }
-        }
-        (None, LegalStatus::Unknown) => match term_end.filter(|end| *end < from) {
-            Some(day) => RightEnd::On { day, by_term: true },
-            None => RightEnd::UnknownStatus,
-        },
-        (None, LegalStatus::Expired) if term_end.is_none() => {
-            RightEnd::UnknownDay { latest: facts.status_day() }
-        }
-        (None, _) => term_end.map_or(RightEnd::NotYet, |day| RightEnd::On { day, by_term: true }),
-    }
-}
-
-/// When the enterprise gave the patent away, as far as it is known.
-#[derive(Clone, Copy)]
-enum Sale {
-    On(Date),
-    UnknownDay,
-    UnknownOwner,
-    Never,
-}
-
-/// A patent that is bought back until the day looked at is held: nothing was lost.
-fn sale(patent: &Patent, until: Date) -> Sale {
-    let bought = patent.transferred_in_on.filter(|back| *back <= until);
-    match (patent.transferred_out_on, patent.ownership) {
-        (Some(day), _) if bought.is_some_and(|back| back > day) => Sale::Never,
-        (Some(day), _) => Sale::On(day),
-        (None, Ownership::None) => Sale::UnknownDay,
-        (None, Ownership::Unknown) => Sale::UnknownOwner,
-        (None, Ownership::Sole | Ownership::First | Ownership::Other) => Sale::Never,
-    }
-}
-
-/// Whether it was a right, and the enterprise's, before it ended or was sold on `day`.
-fn held_before(patent: &Patent, day: Date) -> Entry {
-    let granted = patent.granted_on.filter(|granted| *granted >= day);
-    let first_ours = patent.transferred_out_on.filter(|left| *left <= day);
-    let bought = patent
-        .transferred_in_on
-        .filter(|since| *since >= day && first_ours.is_none_or(|left| left >= *since));
-    match (granted, bought) {
-        (Some(granted), _) => Entry::Out(Reason::GrantedLater(granted)),
-        (None, Some(since)) => Entry::Out(Reason::TransferredInOn(since)),
-        (None, None) => Entry::In,
-    }
-}
-
-fn within(day: Date, (from, to): (Date, Date)) -> Entry {
-    if day > to {
-        Entry::Out(Reason::StillHeld)
-    } else if day < from {
-        Entry::Out(Reason::LostOn(day))
-    } else {
-        Entry::In
-    }
-}
-
-fn ended_within(
-    patent: &Patent,
-    day: Date,
-    by_term: bool,
-    span: (Date, Date),
-    rules: LossRules,
-) -> Entry {
-    let announced = patent.end_announced_on.filter(|_| rules.announced && !by_term);
-    let counts = within(announced.unwrap_or(day), span).and(|| {
-        if by_term && !rules.expiry {
-            Entry::Out(Reason::Words("保护期届满，按所选口径不计为失效"))
-        } else if patent.status == LegalStatus::Invalidated && !rules.invalidated {
-            Entry::Out(Reason::Words("宣告全部无效，视为自始不存在，按所选口径不计为失效"))
-        } else {
-            Entry::In
-        }
-    });
-    let counts = counts.and(|| held_before(patent, day));
-    if by_term { counts } else { counts.and(|| cause_known(patent, rules)) }
-}
-
-/// Whether it matters why a right ended, where that is not said: by its term, or as invalid.
-fn cause_known(patent: &Patent, rules: LossRules) -> Entry {
-    let matters = !rules.invalidated || (!rules.expiry && patent.term_end().is_none());
-    let unsaid = matters && matches!(patent.status, LegalStatus::Ended | LegalStatus::Unknown);
-    if unsaid { open(PatentField::Status) } else { Entry::In }
-}
-
-/// An application can be sold before it is granted; what ends is granted already.
-fn grant_known(patent: &Patent) -> Entry {
-    patent.granted_on.map_or(open(PatentField::GrantedOn), |_| Entry::In)
-}
-
-fn sale_counts(patent: &Patent, rules: LossRules) -> Entry {
-    match (rules.nearby, patent.transferred_nearby) {
-        (true, _) | (_, Truth::No) => Entry::In,
-        (false, Truth::Yes) => {
-            Entry::Out(Reason::Words("转让给集团内或辖区内主体，按所选口径不计为失效"))
-        }
-        (false, Truth::Unknown) => open(PatentField::TransferredNearby),
     }
 }
 

@@ -21,8 +21,9 @@ struct Term {
     key: String,
     /// Whether all that it counts belong to the sum; otherwise any number of them.
     certain: bool,
-    /// `None`: unknown.
+    /// `None`: unknown, and at most `most`.
     figure: Option<u64>,
+    most: Option<u64>,
 }
 
 /// Any number from the least to the most, both inclusive.
@@ -50,6 +51,7 @@ impl Total {
             key: key.clone(),
             certain,
             figure: totals.figure(key).map(u64::from),
+            most: most(totals, key),
         };
         let terms: Vec<_> = certainly
             .iter()
@@ -63,7 +65,12 @@ impl Total {
 
     /// Any number more that no figure counts, only a list: by `number` the same one wherever it stands.
     pub fn and_unlisted(mut self, number: usize) -> Self {
-        self.terms.push(Term { key: format!("patents {number}"), certain: false, figure: None });
+        self.terms.push(Term {
+            key: format!("patents {number}"),
+            certain: false,
+            figure: None,
+            most: None,
+        });
         self.missing = with(&self.missing, &[Missing::whole("patents".to_owned())]);
         self
     }
@@ -151,6 +158,17 @@ impl Total {
     }
 }
 
+/// What bounds an unknown figure: the patents of high value are among the valid ones.
+fn most(totals: &Totals, key: &str) -> Option<u64> {
+    let figure = |key| totals.figure(key).map(u64::from);
+    let valid = figure("validInventions")?;
+    match key {
+        "highValue" => Some(valid),
+        "highValuePossible" => Some(valid.saturating_sub(figure("highValue").unwrap_or(0))),
+        _ => None,
+    }
+}
+
 /// Both, each once.
 fn with(known: &[Missing], others: &[Missing]) -> Rc<[Missing]> {
     let new = others.iter().filter(|it| !known.contains(it));
@@ -197,7 +215,7 @@ fn barely_within(first: &Term, second: &Term) -> Apart {
 impl Term {
     fn span(&self) -> Span {
         let low = self.figure.filter(|_| self.certain).unwrap_or(0);
-        Span { low, high: self.figure }
+        Span { low, high: self.figure.or(self.most) }
     }
 }
 

@@ -107,6 +107,7 @@ fn unknown(gathered: Gathered, asks: &[&Ask], t: &Texts) -> (String, Target) {
             "subject" => (t.basics.subject, Target::Field("subject")),
             "company" => (t.basics.company, Target::Field("company")),
             "patents" => (t.page.step_patents, Target::Field("patents-title")),
+            "statusAsOf" => (t.patents.status_as_of, Target::Field("status-as-of")),
             "region" => (t.basics.region, Target::Field("region")),
             _ => (t.results.unknown_field, Target::Nowhere),
         };

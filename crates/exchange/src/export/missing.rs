@@ -24,6 +24,7 @@ fn one(missing: &Missing, asks: &[Ask]) -> String {
     let words = match missing.input.strip_prefix("totals.").unwrap_or(&missing.input) {
         "subject" => "主体类型",
         "company" => "是否登记为企业",
+        "statusAsOf" => "清单导出日期",
         "patents" => "专利清单",
         "region" => "所在地区",
         "validInventions" => "有效发明专利总数",

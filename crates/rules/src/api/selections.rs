@@ -63,8 +63,8 @@ const PLAIN_TESTS: &[(&str, PlainTest)] = &[
     ("utility_models", |p, _| legal::of_kind(p, PatentKind::UtilityModel)),
     ("designs", |p, _| legal::of_kind(p, PatentKind::Design)),
     ("first_owned", |p, _| legal::first_owner(p)),
-    ("owned_at_grant", |p, _| legal::owned_at_grant(p)),
-    ("owned_at_filing", |p, _| legal::owned_at_filing(p)),
+    ("owned_at_grant", legal::owned_at_grant),
+    ("owned_at_filing", legal::owned_at_filing),
     ("bought_in", legal::bought_in),
     ("wholly_invalid", |p, _| legal::in_status(p, LegalStatus::Invalidated)),
     ("fee_overdue", |p, _| legal::in_status(p, LegalStatus::Grace)),
@@ -201,9 +201,10 @@ fn loss_test(engine: &mut HostFunctions) {
             move |ctx: NativeCallContext, s: &mut Selection, from: Date, to: Date, map: Map| {
                 let rules = loss_rules(&ctx, &map)?;
                 in_order(&ctx, from, to)?;
-                filtered(&ctx, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
+                let lost = filtered(&ctx, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
                     legal::lost_between(patent, facts, (from, to), rules)
-                })
+                });
+                lost.map(|lost| known_from(lost, from))
             },
         )
         .register_fn(
@@ -216,6 +217,16 @@ fn loss_test(engine: &mut HostFunctions) {
                 )
             },
         );
+}
+
+/// What was lost since a day that the list does not reach: anything, for all that it says.
+fn known_from(lost: Selection, from: Date) -> Selection {
+    let until = lost.facts.status_day();
+    if until >= from || lost.facts.totals().is_some() {
+        return lost;
+    }
+    let reason = format!("清单只到 {until}，其后的失效、转出不明");
+    lost.lacking(Lack { input: "statusAsOf".to_owned(), reason })
 }
 
 /// Refuses a time that ends before it begins: nothing would ever lie within.

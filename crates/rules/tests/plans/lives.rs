@@ -21,6 +21,11 @@ const YES: Range = (1, 1);
 
 /// How many count on 2026-01-21 by a filter: for certain, and at most.
 fn counted(filter: &str, patent: Patent) -> Range {
+    listed(filter, patent, None)
+}
+
+/// The same by a list of a day.
+fn listed(filter: &str, patent: Patent, status_as_of: Option<&str>) -> Range {
     let body = format!(
         "let n = e.patents.{filter}.count(); tier(1, \"一\", n.at_least(1)); note(`${{n}}`);"
     );
@@ -28,6 +33,7 @@ fn counted(filter: &str, patent: Patent) -> Range {
     assert_eq!(problems, [], "{filter}");
     let mut firm = enterprise(0, 0, 0);
     (firm.patents, firm.no_patents) = (vec![patent], false);
+    firm.status_as_of = status_as_of.map(day);
     let assessment = book.assess(firm, day("2026-01-21"), None);
     let level = provision(&assessment, "D-1").level.unwrap();
     (i64::from(level.certain.is_some()), i64::from(level.possible.is_some()))
@@ -38,7 +44,8 @@ fn ended(status: LegalStatus, granted: Option<&str>, end: &str) -> Patent {
 }
 
 fn sold(out: &str, back: Option<&str>) -> Patent {
-    let ownership = if back.is_some() { Ownership::Sole } else { Ownership::None };
+    let owned = back.is_some_and(|back| out < back);
+    let ownership = if owned { Ownership::Sole } else { Ownership::None };
     let transferred_out_on = Some(day(out));
     Patent { transferred_out_on, transferred_in_on: back.map(day), ownership, ..invention(1) }
 }
@@ -137,5 +144,94 @@ fn filters_on_how_it_came_and_how_long_it_lasts() {
     ];
     for (filter, patent, expected) in cases {
         assert_eq!(counted(filter, patent.clone()), expected, "{filter} {patent:?}");
+    }
+}
+
+/// Rows in which two facts do not fit together, or of which a day is bounded by another; the list is of
+/// the day assessed, of one before or of one after.
+#[test]
+fn contradictions_and_days_bounded_by_others() {
+    use LegalStatus::{Expired, Grace, LapsedFee, Pending, Rejected, Unknown};
+    let on = |text: &str| Some(day(text));
+    let in_status = |status| Patent { status, ..invention(1) };
+    let sold_later = |status| Patent {
+        transferred_out_on: on("2026-01-25"),
+        ownership: Ownership::None,
+        ..in_status(status)
+    };
+    let expired = |end: Option<&str>| Patent { ended_on: end.map(day), ..in_status(Expired) };
+    let granted = |status, granted| Patent { granted_on: on(granted), ..in_status(status) };
+    let owned = |left: &str| Patent { transferred_out_on: on(left), ..invention(1) };
+    let bounded = |announced: Option<&str>, due: Option<&str>| Patent {
+        end_announced_on: announced.map(day),
+        fee_due_on: due.map(day),
+        ..in_status(LapsedFee)
+    };
+    let grace = |due: &str| Patent { fee_due_on: on(due), ..in_status(Grace) };
+    let (early, late) = (Some("2026-01-05"), Some("2026-01-30"));
+    let cases = [
+        ("its term runs on, ended in the year", expired(Some("2026-01-10")), None, NO, YES),
+        ("its term runs on, ended before", expired(Some("2025-12-31")), None, NO, NO),
+        ("its term runs on, no day", expired(None), None, NO, OPEN),
+        (
+            "ended before the year, sold in it",
+            Patent {
+                transferred_out_on: on("2026-01-10"),
+                ownership: Ownership::None,
+                ..expired(Some("2025-06-01"))
+            },
+            None,
+            NO,
+            NO,
+        ),
+        ("ended some day, sold after", sold_later(LapsedFee), late, OPEN, OPEN),
+        ("in force, sold after", sold_later(LegalStatus::Granted), late, YES, NO),
+        ("status unknown, sold after", sold_later(Unknown), late, OPEN, OPEN),
+        ("granted after the list", granted(Pending, "2026-01-10"), early, YES, NO),
+        ("granted, and pending", granted(Pending, "2026-01-10"), None, OPEN, OPEN),
+        ("granted, and pending still", granted(Pending, "2026-01-25"), None, NO, NO),
+        ("granted, and rejected", granted(Rejected, "2020-01-10"), None, OPEN, OPEN),
+        ("granted after it was rejected", granted(Rejected, "2026-01-10"), early, OPEN, OPEN),
+        ("sold, and owned", owned("2026-01-10"), None, OPEN, OPEN),
+        ("sold after the list", owned("2026-01-10"), early, NO, YES),
+        ("to be sold", owned("2026-01-25"), None, YES, NO),
+        ("announced before the year", bounded(Some("2025-12-31"), None), None, NO, NO),
+        ("announced in the year", bounded(Some("2026-01-10"), None), None, NO, OPEN),
+        ("due before the year", bounded(None, Some("2025-12-31")), None, NO, NO),
+        ("due in the year", bounded(None, Some("2026-01-10")), None, NO, OPEN),
+        ("in grace", grace("2025-08-01"), None, YES, NO),
+        ("the grace is over", grace("2025-07-01"), None, OPEN, NO),
+    ];
+    for (name, patent, status_as_of, held, lost) in cases {
+        assert_eq!(listed(HELD, patent.clone(), status_as_of), held, "held: {name}");
+        assert_eq!(listed(LOST, patent, status_as_of), lost, "lost: {name}");
+    }
+    let in_year = "granted_between(date(\"2026-01-01\"), e.as_of)";
+    let cases = [
+        (granted(Pending, "2026-01-10"), early, YES),
+        (granted(Pending, "2026-01-10"), None, OPEN),
+        (granted(Pending, "2025-12-31"), None, NO),
+        (granted(Rejected, "2026-01-10"), None, OPEN),
+        (in_status(Pending), None, NO),
+    ];
+    for (patent, status_as_of, expected) in cases {
+        let told = format!("{patent:?}, {status_as_of:?}");
+        assert_eq!(listed(in_year, patent, status_as_of), expected, "{told}");
+    }
+    // The end by its term counts only where the document is read so; so does that of a term typed wrong.
+    let not_counted = LOST.replace("expiry: true", "expiry: false");
+    for patent in [expired(Some("2026-01-10")), expired(None)] {
+        assert_eq!(counted(&not_counted, patent), NO);
+    }
+}
+
+/// What was lost after the day of a list is known only as far as its year goes.
+#[test]
+fn a_list_from_before_the_year_knows_no_losses_in_it() {
+    for (status_as_of, expected) in
+        [(None, NO), (Some("2026-01-01"), NO), (Some("2025-12-31"), OPEN)]
+    {
+        assert_eq!(listed(LOST, invention(1), status_as_of), expected, "{status_as_of:?}");
+        assert_eq!(listed(HELD, invention(1), status_as_of), YES, "{status_as_of:?}");
     }
 }

@@ -148,11 +148,15 @@ fn product_filings() {
 #[test]
 fn what_counts_as_a_valid_invention() {
     type Change = fn(&mut zhice_model::Patent);
-    let cases: [(&str, Change, (u8, u8)); 15] = [
+    fn ungranted(patent: &mut zhice_model::Patent, status: LegalStatus) {
+        (patent.status, patent.granted_on) = (status, None);
+    }
+    let cases: [(&str, Change, (u8, u8)); 16] = [
         ("as it is", |_| {}, (2, 2)),
         ("utility model", |p| p.kind = Some(PatentKind::UtilityModel), (0, 0)),
-        ("pending", |p| p.status = LegalStatus::Pending, (0, 0)),
-        ("rejected", |p| p.status = LegalStatus::Rejected, (0, 0)),
+        ("pending", |p| ungranted(p, LegalStatus::Pending), (0, 0)),
+        ("rejected", |p| ungranted(p, LegalStatus::Rejected), (0, 0)),
+        ("granted, and pending", |p| p.status = LegalStatus::Pending, (0, 2)),
         ("granted tomorrow", |p| p.granted_on = Some(day("2026-11-22")), (0, 0)),
         ("granted today", |p| p.granted_on = Some(day(TODAY)), (2, 2)),
         ("fee overdue", |p| p.status = LegalStatus::Grace, (2, 2)),
@@ -175,7 +179,7 @@ fn what_counts_as_a_valid_invention() {
 #[test]
 fn what_counts_as_lost() {
     type Change = fn(&mut zhice_model::Patent);
-    let cases: [(&str, Change, Verdict); 14] = [
+    let cases: [(&str, Change, Verdict); 15] = [
         ("lapsed this year", |_| {}, Unmet),
         ("on 1 January", |p| p.ended_on = Some(day("2026-01-01")), Unmet),
         ("last year", |p| p.ended_on = Some(day("2025-12-31")), Met),
@@ -200,7 +204,15 @@ fn what_counts_as_lost() {
             Met,
         ),
         ("day unknown", |p| p.ended_on = None, Unknown),
-        ("never granted", |p| p.status = LegalStatus::Withdrawn, Met),
+        (
+            "never granted",
+            |p| {
+                p.status = LegalStatus::Withdrawn;
+                (p.granted_on, p.ended_on) = (None, None);
+            },
+            Met,
+        ),
+        ("granted, and withdrawn", |p| p.status = LegalStatus::Withdrawn, Unknown),
         ("utility model", |p| p.kind = Some(PatentKind::UtilityModel), Met),
         (
             "sold this year",

@@ -94,6 +94,10 @@ fn events(case: &Case) -> BTreeSet<Date> {
         events.extend(patent.end_announced_on);
         events.extend(patent.transferred_in_on);
         events.extend(patent.transferred_out_on);
+        // What is granted or bought on a day is certain of that day alone, where more is not known.
+        let first = patent.granted_on.into_iter().chain(patent.transferred_in_on);
+        events.extend(first.map(|day| shifted(day, 1)));
+        events.extend(patent.ended_on.map(|day| shifted(day, -1)));
     }
     if let Some(Answer::Records(records)) = enterprise.answers.get("product-filings") {
         for record in records {

@@ -31,6 +31,7 @@ mod shrink;
 
 mod anything;
 mod days;
+mod every_life;
 mod minimal;
 mod more;
 mod order;
