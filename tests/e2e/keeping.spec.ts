@@ -187,6 +187,17 @@ async function expectWarned(page: Page, view: Page | FrameLocator): Promise<void
   expect(saved).toMatchObject({ name: OWNER, region: "320682" });
 }
 
+test("where nothing is kept one of several enterprises is opened, which is said", async ({ page }) => {
+  await page.addInitScript(WITHOUT["the browser has no database"]!);
+  await page.goto("./");
+  await page.getByRole("button", { name: "企业档案" }).click();
+  const enterprises = ["甲（虚构）", "乙（虚构）"].map((name) => ({ schema: "zhice/enterprise/1", name }));
+  const buffer = Buffer.from(JSON.stringify({ schema: "zhice/enterprises/1", enterprises }));
+  await page.getByLabel("企业档案文件或结果包").setInputFiles({ name: "两家.json", mimeType: "application/json", buffer });
+  await expect(page.getByLabel("企业名称")).toHaveValue("甲（虚构）");
+  await expect(page.getByText("文件中有 2 家企业，浏览器不允许保存数据，只打开了第一家")).toBeVisible();
+});
+
 for (const [name, take] of Object.entries(WITHOUT)) {
   test(`where ${name}, the page says so, works, and offers a file`, async ({ page }) => {
     await page.addInitScript(take);

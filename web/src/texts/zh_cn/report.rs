@@ -17,11 +17,9 @@ pub static REPORT: Report = Report {
     expectation_help: |expectation| match expectation {
         Expectation::Rated => "达到条件的，由主管部门评定。",
         Expectation::Promised => {
-            "文件写明对达到条件的给予，或加大奖励、资助、补贴；金额以文件和主管部门为准。"
+            "达到条件的，文件写明给予，或加大奖励、资助、补贴；金额以文件和主管部门为准。"
         }
-        Expectation::Open => {
-            "文件写明提供、开通，或要加强、完善的服务和融资、保险渠道；能否办理由提供方决定。"
-        }
+        Expectation::Open => "文件提供或要加强、完善的服务和融资、保险渠道；能否办理由提供方决定。",
         Expectation::Encouraged => "文件只是鼓励、引导、支持，或要加强、完善，没有承诺待遇。",
         Expectation::Notice => "义务、限制、风险和须知。",
         Expectation::Ended => "已经取消、到期或尚未开始，目前不产生待遇。",
