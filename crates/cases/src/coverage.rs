@@ -116,12 +116,17 @@ impl PlanCoverage {
 
 impl ConditionCoverage {
     /// The outcomes that no case brought about. What is left to an authority stands where it would
-    /// otherwise have failed.
+    /// otherwise have failed, or where it would otherwise have held (`or_review`, `but_review`).
     #[must_use]
     pub fn never(&self) -> Vec<Verdict> {
         let all = [Verdict::Met, Verdict::Unmet, Verdict::Unknown];
         let seen = |verdict: &Verdict| {
-            let instead = *verdict == Verdict::Unmet && self.seen.contains_key(&Verdict::Review);
+            let other = match verdict {
+                Verdict::Unmet => true,
+                Verdict::Met => self.seen.contains_key(&Verdict::Unmet),
+                Verdict::Unknown | Verdict::Review => false,
+            };
+            let instead = other && self.seen.contains_key(&Verdict::Review);
             self.seen.contains_key(verdict) || instead
         };
         all.into_iter().filter(|verdict| !seen(verdict)).collect()

@@ -104,7 +104,17 @@ impl Condition {
     /// The same, but where it fails an authority decides for `reason`: what the text lists is not all
     /// that it means.
     pub fn or_review(&self, reason: &str) -> Self {
-        if self.verdict != Verdict::Unmet {
+        self.left_where(Verdict::Unmet, reason)
+    }
+
+    /// The same, but where it holds an authority decides for `reason`: it comes near to what the text
+    /// means, and the text has no measure for that.
+    pub fn but_review(&self, reason: &str) -> Self {
+        self.left_where(Verdict::Met, reason)
+    }
+
+    fn left_where(&self, verdict: Verdict, reason: &str) -> Self {
+        if self.verdict != verdict {
             return self.clone();
         }
         Self { verdict: Verdict::Review, reasons: Rc::from([Rc::from(reason)]), ..self.clone() }
@@ -185,8 +195,9 @@ mod tests {
     }
 
     #[test]
-    fn left_to_an_authority_only_where_it_fails() {
-        for (verdict, expected) in [(Met, Met), (Unmet, Review), (Unknown, Unknown)] {
+    fn left_to_an_authority_where_it_fails_or_where_it_holds() {
+        let cases = [(Met, Met, Review), (Unmet, Review, Unmet), (Unknown, Unknown, Unknown)];
+        for (verdict, where_it_fails, where_it_holds) in cases {
             let condition = Condition {
                 name: Rc::from(""),
                 verdict,
@@ -194,9 +205,14 @@ mod tests {
                 missing: Rc::from([]),
                 reasons: Rc::from([]),
             };
-            let open = condition.or_review("名单之后有“等”");
-            assert_eq!(open.verdict, expected, "{verdict:?}");
-            assert_eq!(open.reasons.len(), usize::from(expected == Review), "{verdict:?}");
+            let left = [
+                (condition.or_review("名单之后有“等”"), where_it_fails),
+                (condition.but_review("没有标准"), where_it_holds),
+            ];
+            for (open, expected) in left {
+                assert_eq!(open.verdict, expected, "{verdict:?}");
+                assert_eq!(open.reasons.len(), usize::from(expected == Review), "{verdict:?}");
+            }
         }
     }
 }

@@ -59,6 +59,11 @@ fn register_groups(engine: &mut HostFunctions, session: &Rc<Session>) {
         condition.or_review(reason)
     });
     let s = Rc::clone(session);
+    engine.register_fn("but_review", move |condition: &mut Condition, reason: &str| {
+        s.budget.charge_bytes(reason.len());
+        condition.but_review(reason)
+    });
+    let s = Rc::clone(session);
     engine.register_fn("all", move |ctx: NativeCallContext, list: Array| {
         group(&s, &ctx, list, |all| all)
     });
