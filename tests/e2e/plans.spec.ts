@@ -106,7 +106,9 @@ const PLEDGES: Record<string, string> = {
   盐城市亭湖区: "由主管部门认定",
 };
 
-for (const { title, place, day } of CASES.filter((plan) => plan.place in PLEDGES)) {
+for (const { title, place, day } of CASES) {
+  const words = PLEDGES[place];
+  if (words === undefined) continue;
   test(`the patents of an enterprise in ${place} count for what can be pledged`, async ({ page, site }) => {
     const pledge = plan(page, title).locator("summary").filter({ hasText: /知识产权质押(融资|的风险补偿)/ }).first();
     await begin(page, day, place);
@@ -114,7 +116,7 @@ for (const { title, place, day } of CASES.filter((plan) => plan.place in PLEDGES
     await page.getByLabel("企业名称").fill(OWNER);
     await importSample(page, site.folder, "incopat-utf8.csv");
     await page.getByRole("button", { name: "采用" }).click();
-    await expect(pledge).toContainText(PLEDGES[place]);
+    await expect(pledge).toContainText(words);
   });
 }
 
