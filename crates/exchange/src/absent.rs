@@ -1,6 +1,8 @@
 //! What the account says of a key column that a table lacks: what is unknown without it, and what to tick
 //! in the database that the list comes from.
 
+use zhice_model::import::Column;
+
 use crate::alias::{Field, OWNERS};
 use crate::header::Layout;
 
@@ -74,6 +76,25 @@ pub fn key_columns(layout: &Layout, dated: bool) -> Vec<String> {
         format!("{none}，{effect}。{ticks}{registry}")
     };
     KEYS.iter().filter(|key| !is_there(key)).map(line).collect()
+}
+
+/// Columns with values whose headers speak of an end or a sale, and are not known: one line for all.
+pub fn unused(columns: &[Column]) -> Option<String> {
+    const TELLING: &[&str] =
+        &["失效", "终止", "放弃", "届满", "到期", "转出", "有效", "无效", "撤销", "注销", "有权"];
+    let tells = |column: &&Column| {
+        column.field.is_none()
+            && !column.samples.is_empty()
+            && TELLING.iter().any(|word| column.header.contains(word))
+    };
+    let headers: Vec<String> =
+        columns.iter().filter(tells).take(10).map(|it| format!("“{}”", it.header)).collect();
+    (!headers.is_empty()).then(|| {
+        format!(
+            "没有使用的列：{}；这些列如果写有失效或转让，请选择它们的含义后重新导入，或在清单中核对",
+            headers.join("")
+        )
+    })
 }
 
 /// A table without application numbers: what to do, how many rows have a publication's number alone, and

@@ -42,7 +42,7 @@ pub const ALIASES: &[(Field, &str)] = &[
     (Field::KindCode, "文献种类代码 文献种类 文献代码 kindcode publicationkind kind"),
     (
         Field::FiledOn,
-        "申请日 申请日期 申请时间 专利申请日 专利申请日期 applicationdate filingdate shenqingr",
+        "申请日 申请日期 申请时间 递交日 专利申请日 专利申请日期 applicationdate filingdate shenqingr",
     ),
     (
         Field::PublishedOn,
@@ -67,21 +67,25 @@ pub const ALIASES: &[(Field, &str)] = &[
         "法律状态 专利法律状态 法律状态信息 当前状态 最新状态 权利状态 审查状态 状态 \
          legalstatus currentstatus status",
     ),
-    (Field::Validity, "简单法律状态 专利有效性 有效性 有效状态 simplelegalstatus validity"),
+    (
+        Field::Validity,
+        "简单法律状态 专利有效性 有效性 有效状态 是否有效 专利是否有效 是否有权 失效原因 终止原因 \
+         simplelegalstatus validity",
+    ),
     (
         Field::StatusAnnouncedOn,
         "当前法律状态公告日 最新法律状态公告日 法律状态公告日 法律状态公告日期 法律状态日期 法律状态日 \
-         法律状态更新日 法律状态更新日期 终止公告日 终止公告日期 legalstatusdate",
+         法律状态更新日 法律状态更新日期 终止公告日 终止公告日期 失效公告日 失效公告日期 legalstatusdate",
     ),
     (
         Field::EndedOn,
         "权利失效日 权利终止日 专利权终止日 失效日 终止日 权利失效日期 权利终止日期 专利权终止日期 \
-         失效日期 终止日期 失效时间 终止时间",
+         失效日期 终止日期 失效时间 终止时间 放弃日 放弃日期 专利权放弃日",
     ),
     (
         Field::TermEndsOn,
         "届满日 期限届满日 到期日 届满日期 期限届满日期 到期日期 专利到期日 专利到期日期 有效期至 \
-         专利有效期至 预估到期日 expirydate expirationdate expectedexpirydate",
+         专利有效期至 预估到期日 保护期届满日 专利权届满日 专利权期限届满日 到期时间 expirydate expirationdate expectedexpirydate",
     ),
     (
         Field::Owner,
@@ -129,11 +133,14 @@ pub const ALIASES: &[(Field, &str)] = &[
         Field::Transferor,
         "转让人 让与人 转让方 出让人 出让方 transferor transferors assignor assignors",
     ),
-    (Field::Transferee, "受让人 标准受让人 受让方 transferee transferees"),
+    (
+        Field::Transferee,
+        "受让人 标准受让人 受让方 变更后权利人 变更后专利权人 transferee transferees",
+    ),
     (
         Field::TransferredOn,
         "权利转移生效日 转让执行日 转让生效日 权利转移生效日期 转让执行日期 转让生效日期 转让日 转让日期 \
-         权利转移日 权利转移日期 转让法律状态公告日 transferdate",
+         权利转移日 权利转移日期 转移日 转移日期 转让法律状态公告日 transferdate",
     ),
     (Field::TransferCount, "转让次数 权利转移次数 专利转让次数 transfercount"),
     (Field::StrategicIndustry, "战略新兴产业分类 新兴产业分类 战略性新兴产业分类"),
@@ -156,8 +163,8 @@ pub const ALIASES: &[(Field, &str)] = &[
     ),
     (Field::Ownership, "权属"),
     (Field::ExtendedTerm, "补偿后届满日"),
-    (Field::TransferredIn, "转入日"),
-    (Field::TransferredOut, "转出日"),
+    (Field::TransferredIn, "转入日 转入日期"),
+    (Field::TransferredOut, "转出日 转出日期"),
     (Field::TransferredNearby, "是否转给集团内或辖区内企业"),
     (Field::IsStrategic, "战略性新兴产业"),
     (Field::IsGrantedAbroad, "海外同族授权"),

@@ -10,11 +10,13 @@
 
 mod absent;
 mod alias;
+mod aside;
 mod cell;
 mod country;
 mod export;
 mod facts;
 mod header;
+mod heads;
 mod life;
 mod listed;
 mod merge;

@@ -1,10 +1,12 @@
 //! The whole way from a file's bytes to the account of its import.
 
-use zhice_model::import::{Column, Import, RowWarning};
+use zhice_model::import::{Column, Format, Import, RowWarning};
 use zhice_model::{Date, Diagnostic, Patent};
 
 use crate::alias::Field;
+use crate::aside::{self, Others};
 use crate::header::Layout;
+use crate::heads::{is_another_head, is_head};
 use crate::listed::Rejected;
 use crate::portfolio::Portfolio;
 use crate::record::Record;
@@ -92,19 +94,21 @@ fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> 
     let header = table::find(file.tables.as_mut(), job.mapping)?;
     let layout = Layout::read(&header.cells, job.mapping);
     let from_1904 = file.tables.counts_from_1904();
-    let mut rows = file.tables.open(header.table)?;
     let mut pass = Pass {
         job,
         layout: &layout,
         from_1904,
-        portfolio: Portfolio::new(&layout, job.enterprise),
+        now: None,
+        others: Others::default(),
+        above: 0,
+        portfolio: Portfolio::new(&layout, job.enterprise, job.today),
         samples: Collector::new(layout.columns.clone()),
         rejected: Rejected::default(),
         rows: 0,
         published: 0,
     };
-    pass.run(rows.as_mut(), &header, work)?;
-    drop(rows);
+    pass.run(file.tables.open(header.table)?.as_mut(), &header, work)?;
+    pass.run_others(&mut file, &header, work)?;
     if pass.rows == 0 {
         return Err(no_rows(header.line));
     }
@@ -115,6 +119,11 @@ fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> 
 struct Pass<'p> {
     job: &'p Job<'p>,
     layout: &'p Layout,
+    /// Of a table further down, whose header has other columns.
+    now: Option<Layout>,
+    others: Others,
+    /// Rows above the header that have an application number.
+    above: u32,
     from_1904: bool,
     portfolio: Portfolio<'p>,
     samples: Collector,
@@ -126,12 +135,27 @@ struct Pass<'p> {
 
 impl Pass<'_> {
     fn run(&mut self, rows: &mut dyn Rows, header: &Header, work: &Work) -> Result<(), Diagnostic> {
-        let total = rows.total();
         let mut line = Line::default();
-        for _ in 0..=header.skip {
+        for at in 0..=header.skip {
             rows.read(&mut line)?;
+            self.above += u32::from(at < header.skip && aside::has_number(&line.cells));
         }
-        while rows.read(&mut line)? {
+        self.look_for_swallowed(&line, header.line);
+        self.rest(rows, &mut line, work)?;
+        if rows.ends_open() {
+            self.look_at_end(&line, header);
+        }
+        Ok(())
+    }
+
+    fn rest(
+        &mut self,
+        rows: &mut dyn Rows,
+        line: &mut Line,
+        work: &Work,
+    ) -> Result<(), Diagnostic> {
+        let total = rows.total();
+        while rows.read(line)? {
             if line.is_blank() {
                 continue;
             }
@@ -139,21 +163,82 @@ impl Pass<'_> {
             if self.rows.is_multiple_of(PACE) {
                 work.tell(self.rows, total.max(self.rows));
             }
-            self.samples.look(&line.cells);
-            if self.needs_mapping() {
-                self.published += u32::from(self.record(&line).has_publication());
-            } else {
-                self.take(&line);
+            if self.now.is_none() {
+                self.samples.look(&line.cells);
             }
-        }
-        if rows.ends_open() {
-            self.look_at_end(&line, header);
+            if self.needs_mapping() {
+                self.published += u32::from(self.record(line).has_publication());
+            } else {
+                self.take(line);
+            }
         }
         Ok(())
     }
 
+    /// The other tables of a page go on where they have a header or are as wide; sheets are other lists.
+    fn run_others(
+        &mut self,
+        file: &mut File,
+        header: &Header,
+        work: &Work,
+    ) -> Result<(), Diagnostic> {
+        if file.format == Format::Text || self.needs_mapping() {
+            return Ok(());
+        }
+        for (at, name) in file.tables.names().into_iter().enumerate() {
+            if at == header.table {
+                continue;
+            }
+            let follows = file.format == Format::Html && at > header.table;
+            let begin = if follows { self.begins(file.tables.open(at)?.as_mut())? } else { None };
+            let Some(begin) = begin else {
+                self.others.count(file.tables.as_mut(), at, &name.sheet);
+                continue;
+            };
+            let mut rows = file.tables.open(at)?;
+            let (mut line, mut before) = (Line::default(), 0);
+            for _ in 0..begin {
+                rows.read(&mut line)?;
+                before += u32::from(aside::has_number(&line.cells));
+            }
+            self.others.add(&name.sheet, before);
+            self.rest(rows.as_mut(), &mut line, work)?;
+        }
+        Ok(())
+    }
+
+    /// How many rows stand before those of a table that goes on; `None`: it does not.
+    fn begins(&self, rows: &mut dyn Rows) -> Result<Option<usize>, Diagnostic> {
+        let mut line = Line::default();
+        let mut width = None;
+        for at in 0..table::LAST_HEADER_LINE as usize {
+            if !rows.read(&mut line)? {
+                break;
+            }
+            if is_head(self.layout(), &line.cells, self.job.mapping) {
+                return Ok(Some(at));
+            }
+            width = width.or(Some(line.cells.len()));
+        }
+        Ok((width == Some(self.layout().width())).then_some(0))
+    }
+
+    fn layout(&self) -> &Layout {
+        self.now.as_ref().unwrap_or(self.layout)
+    }
+
+    fn look_for_swallowed(&mut self, line: &Line, number: u32) {
+        let count = aside::swallowed(&line.cells);
+        if count > 0 {
+            self.portfolio.doubts.add(number, String::new(), aside::swallowed_words(count));
+        }
+    }
+
     /// A text that breaks off in its last row lacks cells there, and perhaps the rows behind it.
     fn look_at_end(&mut self, last: &Line, header: &Header) {
+        if self.now.is_some() {
+            return;
+        }
         let headers = header.cells.iter().zip(1..).filter(|(cell, _)| !cell.trim().is_empty());
         let (found, wanted) = (last.cells.len(), headers.last().map_or(0, |(_, number)| number));
         if self.rows > 0 && found < wanted {
@@ -170,7 +255,7 @@ impl Pass<'_> {
 
     fn record<'l>(&'l self, line: &'l Line) -> Record<'l> {
         Record {
-            layout: self.layout,
+            layout: self.layout(),
             cells: &line.cells,
             line: line.number,
             today: self.job.today,
@@ -180,6 +265,7 @@ impl Pass<'_> {
     }
 
     fn take(&mut self, line: &Line) {
+        self.look_for_swallowed(line, line.number);
         let record = self.record(line);
         let bare =
             record.all(Field::ApplicationNumber).next().is_none() && record.has_publication();
@@ -187,7 +273,12 @@ impl Pass<'_> {
             Ok(number) => {
                 let (row, warnings) = row::read(record, number);
                 self.portfolio.doubts.extend(warnings);
-                self.portfolio.add(row);
+                self.portfolio.add(row, self.now.as_ref().unwrap_or(self.layout));
+            }
+            Err(_) if is_another_head(self.layout(), &line.cells, self.job.mapping) => {
+                self.now = Some(Layout::read(&line.cells, self.job.mapping));
+                let reason = "这一行是另一个表头，列与前面的不同：以下各行按它读取，这一行未计入";
+                self.rejected.add(line.number, reason.to_owned(), || line.as_written());
             }
             Err(reason) => {
                 self.published += u32::from(bare);
@@ -213,6 +304,9 @@ impl Pass<'_> {
         } else if found > 0 {
             notes.extend(absent::some_numbers(self.published));
             notes.extend(absent::key_columns(self.layout, self.portfolio.dated));
+            notes.extend(absent::unused(&columns));
+            notes.extend(self.others.words(listed));
+            notes.extend((self.above > 0).then(|| above(header.line, self.above)));
         }
         Import {
             file: self.job.file.to_owned(),
@@ -262,6 +356,12 @@ fn notes(file: &File, header: &Header) -> Vec<String> {
         format!("工作表“{sheets}”已损坏或不完整，没有读取；其中如有专利，没有计入")
     });
     file.tables.notes().into_iter().chain(unread).collect()
+}
+
+fn above(header_line: u32, count: u32) -> String {
+    format!(
+        "第 {header_line} 行的表头以上有 {count} 行带申请号，没有读取，其中的专利没有计入；请把表头移到第一行再导入"
+    )
 }
 
 /// What is doubtful about a row before its cells are looked at.

@@ -67,19 +67,29 @@ fn yes_or_no(record: &mut Record, field: Field) -> Truth {
 }
 
 impl Stated {
-    /// Takes what another row of the same application states where this one says nothing.
-    pub fn complete(&mut self, other: &Self) {
-        if self.ownership == Ownership::Unknown {
-            self.ownership = other.ownership;
+    /// Takes what another row of the same application states where this one says nothing. What they state
+    /// differently is unknown, as is what was found `open` before; those fields are given back.
+    pub fn complete(&mut self, other: &Self, open: &[Field]) -> Vec<Field> {
+        let mut other = other.clone();
+        let mut differ = Vec::new();
+        let unknown = Ownership::Unknown;
+        let one = (&mut self.ownership, other.ownership);
+        settle(one, unknown, Field::Ownership, open, &mut differ);
+        let days = [Field::ExtendedTerm, Field::TransferredIn, Field::TransferredOut];
+        for ((mine, theirs), field) in self.days().into_iter().zip(other.days()).zip(days) {
+            settle((mine, *theirs), None, field, open, &mut differ);
         }
-        for (mine, theirs) in self.days().into_iter().zip(other.clone().days()) {
-            *mine = mine.or(*theirs);
+        let truths = [
+            Field::TransferredNearby,
+            Field::IsStrategic,
+            Field::IsGrantedAbroad,
+            Field::HasHighPledge,
+            Field::HasNationalAward,
+        ];
+        for ((mine, theirs), field) in self.truths().into_iter().zip(other.truths()).zip(truths) {
+            settle((mine, *theirs), Truth::Unknown, field, open, &mut differ);
         }
-        for (mine, theirs) in self.truths().into_iter().zip(other.clone().truths()) {
-            if mine.is_unknown() {
-                *mine = *theirs;
-            }
-        }
+        differ
     }
 
     fn days(&mut self) -> [&mut Option<Date>; 3] {
@@ -94,6 +104,16 @@ impl Stated {
             &mut self.high_pledge,
             &mut self.national_award,
         ]
+    }
+
+    /// Whether it says when the term ends.
+    pub fn has_term(&self) -> bool {
+        self.term_ends_on.is_some()
+    }
+
+    /// The day since which it is another's.
+    pub fn sold_on(&self) -> Option<Date> {
+        self.transferred_out_on
     }
 
     /// Whether it says who owns the patent.
@@ -136,6 +156,25 @@ impl Stated {
         for field in stated.into_iter().filter(|field| READ_FROM_NAMES.contains(field)) {
             note_said(patent, field);
         }
+    }
+}
+
+/// Puts together what two rows state of a field.
+fn settle<T: PartialEq + Copy>(
+    (mine, theirs): (&mut T, T),
+    unknown: T,
+    field: Field,
+    open: &[Field],
+    differ: &mut Vec<Field>,
+) {
+    let differs = *mine != unknown && theirs != unknown && *mine != theirs;
+    if differs {
+        differ.push(field);
+    }
+    if differs || open.contains(&field) {
+        *mine = unknown;
+    } else if *mine == unknown {
+        *mine = theirs;
     }
 }
 
@@ -188,8 +227,8 @@ mod tests {
         patent.inferred = vec!["strategicIndustry".into(), "nationalAward".into()];
         patent.owners = Some(Box::default());
         let (mut said, _) = stated("战略性新兴产业", "是");
-        said.complete(&stated("权属", "独有").0);
-        said.complete(&stated("转出日", "2026-01-01").0);
+        assert!(said.complete(&stated("权属", "独有").0, &[]).is_empty());
+        assert!(said.complete(&stated("转出日", "2026-01-01").0, &[]).is_empty());
         said.apply(&mut patent);
         assert_eq!((patent.strategic_industry, patent.national_award), (Truth::Yes, Truth::Yes));
         assert_eq!(patent.inferred, ["nationalAward"]);

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use zhice_model::date::{date, plus_years};
 use zhice_model::exchange::BATCH;
 use zhice_model::import::OwnerCount;
 use zhice_model::owners::{Share, ownership_of};
 use zhice_model::text::folded;
-use zhice_model::{Patent, Truth};
+use zhice_model::{Date, LegalStatus, Ownership, Patent, Truth};
 
-use crate::alias::OWNERS;
+use crate::alias::{Field, OWNERS};
 use crate::header::Layout;
 use crate::listed::Doubts;
 use crate::merge::join;
@@ -23,6 +24,7 @@ const OWNERS_SHOWN: usize = 10;
 pub struct Portfolio<'p> {
     layout: &'p Layout,
     enterprise: &'p str,
+    today: Date,
     rows: Vec<Row>,
     /// Where in `rows` an application stands, by its digits.
     places: BTreeMap<String, usize>,
@@ -33,10 +35,11 @@ pub struct Portfolio<'p> {
 }
 
 impl<'p> Portfolio<'p> {
-    pub fn new(layout: &'p Layout, enterprise: &'p str) -> Self {
+    pub fn new(layout: &'p Layout, enterprise: &'p str, today: Date) -> Self {
         Self {
             layout,
             enterprise,
+            today,
             rows: Vec::new(),
             places: BTreeMap::new(),
             joined: 0,
@@ -46,12 +49,12 @@ impl<'p> Portfolio<'p> {
     }
 
     /// Adds a row as a new application or to the one it belongs to.
-    pub fn add(&mut self, row: Row) {
+    pub fn add(&mut self, row: Row, layout: &Layout) {
         self.dated |= row.granted_on.is_some();
         let known = self.places.get(row.number.digits()).and_then(|at| self.rows.get_mut(*at));
         if let Some(earlier) = known {
             self.joined += 1;
-            join(earlier, row, self.layout, &mut self.doubts);
+            join(earlier, row, layout, &mut self.doubts);
         } else {
             self.places.insert(row.number.digits().to_owned(), self.rows.len());
             self.rows.push(row);
@@ -89,9 +92,12 @@ impl<'p> Portfolio<'p> {
         let unstated = rows.iter().filter(|row| !row.stated.has_ownership());
         let words = OwnerDoubts::of(unstated.map(|row| &row.owners), self.enterprise);
         let mut batch = Vec::new();
-        for row in rows {
+        for mut row in rows {
+            self.check_term(&mut row);
             let share = ownership_of(&row.owners, self.enterprise);
-            let doubt = share.doubt.as_ref().filter(|_| !row.stated.has_ownership());
+            let silent = row.stated.has_ownership() || row.open.contains(&Field::Owner);
+            let doubt = share.doubt.as_ref().filter(|_| !silent);
+            self.check_sale(&row, &share);
             if let Some(message) = doubt.and_then(|doubt| words.row(doubt, &row.owners)) {
                 self.doubts.add(row.line, column.clone(), message);
             }
@@ -105,6 +111,33 @@ impl<'p> Portfolio<'p> {
         }
         if let Some(message) = words.table() {
             self.doubts.add(header_line, column, message);
+        }
+    }
+
+    /// Without a filing day the year in the number bounds the term.
+    fn check_term(&mut self, row: &mut Row) {
+        let kind = row.kind.or_else(|| row.number.kind());
+        let (Some(kind), Some(year)) = (kind, row.number.year()) else { return };
+        let first = date(year, 1, 1);
+        let over = plus_years(first, kind.term_years(first)) <= self.today;
+        let bounded = row.filed_on.is_some() || row.stated.has_term();
+        if !over || bounded || !row.status.is_in_force() {
+            return;
+        }
+        let message = format!(
+            "没有申请日，按申请号中的年份（{year}）保护期已经或可能已经届满，法律状态“{}”改记为未知；请补填申请日",
+            row.status.label()
+        );
+        row.status = LegalStatus::Unknown;
+        self.doubts.add(row.line, self.layout.first_header(&[Field::FiledOn]).to_owned(), message);
+    }
+
+    /// A patent that the enterprise has by one column and sold by another.
+    fn check_sale(&mut self, row: &Row, share: &Share) {
+        let ours = !matches!(share.ownership, Ownership::Unknown | Ownership::None);
+        if let Some(day) = row.stated.sold_on().filter(|_| ours && !row.stated.has_ownership()) {
+            let message = format!("权利人写的是本企业，转出日却是 {day}，按已转出计；请核对");
+            self.doubts.add(row.line, self.layout.first_header(OWNERS).to_owned(), message);
         }
     }
 
@@ -141,6 +174,8 @@ impl<'p> Portfolio<'p> {
             ("overseasFamily", row.overseas_family == Truth::No),
             ("nationalAward", row.national_award == Truth::Yes),
             ("ownership", share.inferred),
+            // What the list leaves open is not closed by an older one.
+            ("status", row.status == LegalStatus::Unknown && row.open.contains(&Field::Status)),
         ];
         fields.iter().filter(|(_, is)| *is).map(|(field, _)| (*field).to_owned()).collect()
     }

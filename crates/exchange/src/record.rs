@@ -76,6 +76,11 @@ impl<'r> Record<'r> {
         })
     }
 
+    /// Whether a text is a day that a patent can have.
+    pub fn is_day(&self, text: &str) -> bool {
+        parse_date(&self.counted(text)).is_ok_and(|day| day >= FIRST_FILING_DAY)
+    }
+
     /// Notes a doubt about a column.
     pub fn warn(&mut self, column: usize, message: String) {
         let column = self.layout.header(column).to_owned();

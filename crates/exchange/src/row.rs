@@ -12,6 +12,7 @@ use crate::own::{self, Stated};
 use crate::owners;
 use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
 use crate::record::Record;
+use crate::reject;
 use crate::shorten::{self, shortened};
 
 /// The facts that one row gives about an application.
@@ -27,8 +28,10 @@ pub struct Row {
     pub filed_on: Option<Date>,
     pub granted_on: Option<Date>,
     pub status: LegalStatus,
-    /// Rows of the application contradict each other in it.
-    pub disputed: bool,
+    /// Fields in which rows of the application contradict each other, and the status that one left open.
+    pub open: Vec<Field>,
+    /// An end that a row without a status tells of.
+    pub tells_end: Option<String>,
     pub ended_on: Option<Date>,
     pub end_announced_on: Option<Date>,
     pub owners: Owners,
@@ -46,9 +49,10 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
     check_shape(record);
     check_errors(record);
     check_number(record, &number);
+    check_others(record, &number);
     let kind = kind(record, &number);
     let (stage, publication_number) = publication(record);
-    let Life { filed_on, granted_on, status, ended_on, end_announced_on } =
+    let Life { filed_on, granted_on, status, ended_on, end_announced_on, disputed, tells_end } =
         life::read(record, &number, kind);
     let row = Row {
         line: record.line,
@@ -60,11 +64,12 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
         filed_on,
         granted_on,
         status,
-        disputed: false,
+        open: disputed.then_some(Field::Status).into_iter().collect(),
+        tells_end,
         ended_on,
         end_announced_on,
         owners: owners::read(record),
-        strategic_industry: where_present(record, Field::StrategicIndustry, strategic_industry),
+        strategic_industry: strategic(record),
         overseas_family: where_present(record, Field::Family, overseas_family),
         national_award: where_present(record, Field::Award, national_award),
         fee_due_on: record.any_day(Field::FeeDueOn),
@@ -111,6 +116,20 @@ fn check_number(record: &mut Record, number: &ApplicationNumber) {
     }
 }
 
+/// Two numbers in one row are two patents, as where two tables stand side by side.
+fn check_others(record: &mut Record, number: &ApplicationNumber) {
+    let mut others = record.all(Field::ApplicationNumber).filter_map(|(column, text)| {
+        let other = reject::parse(&shortened(&text)).ok()?;
+        (other.digits() != number.digits()).then_some((column, other))
+    });
+    if let Some((column, other)) = others.next() {
+        let message = format!(
+            "这一行还有另一个申请号 {other}，没有读取，只读取了 {number}；两张表并排的，请上下排成一张再导入"
+        );
+        record.warn(column, message);
+    }
+}
+
 fn number_column(record: &Record) -> usize {
     record.all(Field::ApplicationNumber).next().map_or(0, |(column, _)| column)
 }
@@ -148,6 +167,7 @@ const LONGEST_TITLE: usize = 500;
 
 fn title(record: &mut Record) -> String {
     let Some((column, title)) = record.all(Field::Title).next() else { return String::new() };
+    let title = unbroken(&title);
     let short = shorten::to(LONGEST_TITLE, &title);
     if short != title {
         record.warn(
@@ -156,6 +176,19 @@ fn title(record: &mut Record) -> String {
         );
     }
     short.into_owned()
+}
+
+/// A title without line breaks: between Chinese characters nothing stands in their place.
+fn unbroken(title: &str) -> String {
+    let mut whole = String::new();
+    for line in title.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
+        let latin = |c: char| c.is_ascii();
+        if whole.ends_with(latin) && line.starts_with(latin) {
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    whole
 }
 
 /// What the row is about, and its publication number. The grant's number has a column of its own
@@ -179,6 +212,22 @@ pub fn published_stage(record: &Record) -> Stage {
     let words = || record.all(Field::Kind).map(|(_, words)| stage_of_words(&words)).max();
     let known = stages.into_iter().find(|stage| *stage != Stage::Unknown);
     known.or_else(words).unwrap_or_default()
+}
+
+fn strategic(record: &mut Record) -> Truth {
+    let field = Field::StrategicIndustry;
+    if !record.layout.has(field) || record.has_failed(field) {
+        return Truth::Unknown;
+    }
+    let words = record.text(field);
+    strategic_industry(&words).unwrap_or_else(|| {
+        let message = format!(
+            "“{}”不是已知的战略性新兴产业分类，也不是“是”或“否”，记为未知；请在清单中选择",
+            brief(&words)
+        );
+        record.warn(record.column(field), message);
+        Truth::Unknown
+    })
 }
 
 fn where_present(record: &Record, field: Field, read: fn(&str) -> Truth) -> Truth {

@@ -5,6 +5,7 @@ use zhice_model::date::parse_date;
 use zhice_model::import::Column;
 use zhice_model::{ApplicationNumber, Diagnostic};
 
+use crate::aside::has_number;
 use crate::cell::clean;
 use crate::header::{Likeness, likeness};
 use crate::source::{Line, Name, Rows, TOO_LARGE, Tables};
@@ -60,9 +61,20 @@ fn best(tops: &[Top], mapping: &[Column]) -> Result<Header, Diagnostic> {
         return Err(if goes_on { no_header() } else { empty() });
     };
     if likeness.has_application_number || likeness.known >= TELLING {
-        return Ok(header);
+        return Ok(earlier(tops, mapping, &header).unwrap_or(header));
     }
     tops.iter().filter_map(by_shape).max_by_key(by_width).ok_or_else(no_header)
+}
+
+/// A header further up with patents of its own, of a table that stands above the one with more columns.
+fn earlier(tops: &[Top], mapping: &[Column], header: &Header) -> Option<Header> {
+    let top = tops.iter().find(|top| top.table == header.table)?;
+    let above = top.rows.get(..header.skip)?;
+    let patent = above.iter().rposition(|(_, cells)| has_number(cells))?;
+    let mut heads = above.get(..patent)?.iter().enumerate();
+    let (skip, (line, cells)) =
+        heads.find(|(_, (_, cells))| likeness(cells, mapping).has_application_number)?;
+    Some(top.header(skip, *line, cells))
 }
 
 /// More columns first; among as many the earlier table, as the last of equals is taken.
@@ -189,6 +201,8 @@ mod tests {
             ("甲,乙\n标题,申请日\n1,2\n", 2, 2),
             ("清单\n甲,乙,丙\n1,2,3\n", 2, 3),
             ("甲;乙;丙\n1,1;2;3\n", 1, 3),
+            ("专利号,名称\n202310123456.6,甲\n申请号,标题,申请日\n", 1, 2),
+            ("202310123456.6,甲\n申请号,标题,申请日\n", 2, 3),
         ];
         for (text, line, width) in cases {
             let header = header(text).unwrap();

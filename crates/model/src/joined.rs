@@ -4,6 +4,9 @@
 use crate::owners::{note_said, same_owners};
 use crate::{LegalStatus, Ownership, Patent, Truth};
 
+/// Among the inferred fields: the list says something of the status that leaves it unknown.
+const STATUS: &str = "status";
+
 /// One patent from what is there and what the import says.
 #[must_use]
 pub fn joined(current: &Patent, import: &Patent) -> Patent {
@@ -21,8 +24,12 @@ pub fn joined(current: &Patent, import: &Patent) -> Patent {
     joined.transferred_in_on = joined.transferred_in_on.or(current.transferred_in_on);
     joined.transferred_out_on = joined.transferred_out_on.or(current.transferred_out_on);
     joined.fee_due_on = joined.fee_due_on.or(current.fee_due_on);
-    if joined.status == LegalStatus::Unknown {
+    let disputed = import.inferred.iter().any(|name| name == STATUS);
+    if joined.status == LegalStatus::Unknown && !disputed {
         joined.status = current.status;
+    }
+    if joined.status != LegalStatus::Unknown {
+        joined.inferred.retain(|name| name != STATUS);
     }
     if joined.ownership == Ownership::Unknown && !has_new_owners(current, import) {
         joined.ownership = current.ownership;
@@ -170,8 +177,29 @@ fn plain(field: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::joined;
+    use crate::LegalStatus::{Granted, LapsedFee, Unknown};
     use crate::owners::{Owners, note_said};
-    use crate::{ApplicationNumber, Ownership, Patent};
+    use crate::{ApplicationNumber, LegalStatus, Ownership, Patent};
+
+    /// A list that makes the status doubtful opens it; one that says nothing of it leaves it.
+    #[test]
+    fn statuses_between_lists() {
+        let patent = |status: LegalStatus, doubted: bool| Patent {
+            status,
+            inferred: if doubted { vec!["status".to_owned()] } else { Vec::new() },
+            ..Patent::new(ApplicationNumber::parse("202310123456.6").unwrap())
+        };
+        let cases = [
+            (patent(Granted, false), patent(Unknown, false), Granted),
+            (patent(Granted, false), patent(Unknown, true), Unknown),
+            (patent(Granted, false), patent(LapsedFee, false), LapsedFee),
+            (patent(Unknown, true), patent(Granted, false), Granted),
+            (patent(Unknown, true), patent(Unknown, false), Unknown),
+        ];
+        for (current, import, expected) in cases {
+            assert_eq!(joined(&current, &import).status, expected, "{current:?} {import:?}");
+        }
+    }
 
     /// A list that names other owners than the one before leaves the ownership open; one that names the
     /// same again leaves what a person said of it.

@@ -168,7 +168,10 @@ pub fn ownership_of(owners: &Owners, enterprise: &str) -> Share {
     let names_us = |names: &[String]| names.iter().any(|name| same_name(name, enterprise));
     let doubtful = |doubt| Share { doubt: Some(doubt), ..Share::default() };
     let sold_unknown = inferred && owners.transferees.is_empty() && names_us(&owners.transferors);
-    if !now.is_empty() && (owners.unsettled || sold_unknown) {
+    // The owner that the list names now gave the patent to another: one of the two is old.
+    let sold = names_us(&owners.transferors) && !owners.transferees.is_empty();
+    let still = sold && !names_us(&owners.transferees) && names_us(now);
+    if !now.is_empty() && (owners.unsettled || sold_unknown || still) {
         return doubtful(OwnerDoubt::Unsettled);
     }
     if enterprise.trim().is_empty() || now.is_empty() {

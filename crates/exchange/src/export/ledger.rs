@@ -53,7 +53,8 @@ fn fields_of(table: &mut Table, patent: &Patent, looks: &Looks) -> Written<()> {
             Content::Day(None) => {}
         }
     }
-    let inferred = patent.inferred.iter();
+    // A status that a list left open is not inferred.
+    let inferred = patent.inferred.iter().filter(|field| field.as_str() != "status");
     let inferred: Vec<&str> =
         inferred.map(|field| label_of(field).unwrap_or(field.as_str())).collect();
     let place = u16::try_from(COLUMNS.len()).unwrap_or(u16::MAX);

@@ -79,13 +79,36 @@ pub fn granted_on(
 pub fn passed_end(record: &Record) -> Option<(usize, String, Date)> {
     let ended = record.quiet_day(Field::EndedOn).filter(|(.., day)| *day <= record.today);
     let term = || record.quiet_day(Field::TermEndsOn).filter(|(.., day)| *day < record.today);
-    // 终止公告日 tells of an end; the day of 法律状态公告日 may be that of the grant.
-    let of_an_end = |column: usize| record.layout.header(column).contains("终止");
     let announced = || {
         let day = record.quiet_day(Field::StatusAnnouncedOn);
-        day.filter(|(column, _, day)| of_an_end(*column) && *day <= record.today)
+        day.filter(|(column, _, day)| of_an_end(record, *column) && *day <= record.today)
     };
     ended.or_else(term).or_else(announced)
+}
+
+/// 终止公告日 tells of an end; the day of 法律状态公告日 may be that of the grant.
+fn of_an_end(record: &Record, column: usize) -> bool {
+    let header = record.layout.header(column);
+    ["终止", "失效", "放弃"].iter().any(|word| header.contains(word))
+}
+
+/// What stands in a column of the end that is no day, and no word for none.
+pub fn unreadable_end(record: &Record) -> Option<(usize, String)> {
+    const NONE: &[&str] =
+        &["长期", "未失效", "未终止", "没有", "否", "有效", "维持", "维持中", "未到期", "未届满"];
+    let announced = record.all(Field::StatusAnnouncedOn);
+    let announced = announced.filter(|(column, _)| of_an_end(record, *column));
+    // A database writes a day of zeros where it has none.
+    let zeros = |text: &str| text.chars().all(|c| matches!(c, '0' | '-' | '/' | '.' | ':' | ' '));
+    let mut cells = record.all(Field::EndedOn).chain(announced);
+    let strange = |text: &str| !NONE.contains(&text) && !zeros(text) && !record.is_day(text);
+    cells.find(|(_, text)| strange(text)).map(|(column, text)| (column, text.into_owned()))
+}
+
+/// The end that a row tells of, in whatever form.
+pub fn told_end(record: &Record) -> Option<(usize, String)> {
+    let passed = passed_end(record).map(|(column, text, _)| (column, text));
+    passed.or_else(|| unreadable_end(record))
 }
 
 /// The end of a right that has ended. Of a right in force the same column gives the end expected.

@@ -2,24 +2,30 @@
 //! have to go together. Where they do not, what depends on it is unknown, and the row has a doubt.
 
 mod days;
+mod words;
 
 use zhice_model::date::plus_years;
 use zhice_model::{ApplicationNumber, Date, LegalStatus, PatentKind};
 
-use self::days::{Grant, ended_on, filed_on, granted_on, passed_end};
+use self::days::{Grant, ended_on, filed_on, granted_on, passed_end, told_end, unreadable_end};
+use self::words::{restored, undecided};
 use crate::alias::Field;
 use crate::cell::brief;
 use crate::record::Record;
 use crate::status::{Meaning, Standing, standing};
 
 /// What a row says of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Life {
     pub filed_on: Option<Date>,
     pub granted_on: Option<Date>,
     pub status: LegalStatus,
     pub ended_on: Option<Date>,
     pub end_announced_on: Option<Date>,
+    /// The row says something of the status, and it is unknown all the same.
+    pub disputed: bool,
+    /// The end that it tells of beside a status that it does not know.
+    pub tells_end: Option<String>,
 }
 
 /// Reads it; `kind` is what the row says where that differs from the number.
@@ -31,15 +37,37 @@ pub fn read(record: &mut Record, number: &ApplicationNumber, kind: Option<Patent
     let kind = kind.or_else(|| number.kind());
     let term_end =
         kind.zip(filed_on).map(|(kind, filed)| plus_years(filed, kind.term_years(filed)));
-    if let Some(standing) = standing(record) {
-        life.settle(record, &standing, granted_on, term_end);
+    let standing = standing(record);
+    if let Some(standing) = &standing {
+        life.settle(record, standing, granted_on, term_end);
     } else if let Grant::Ahead(column, day) = granted_on {
         life.ahead(record, column, day, LegalStatus::Unknown);
+    }
+    life.check_year(record, number);
+    if life.status == LegalStatus::Unknown {
+        let fields = [Field::Status, Field::StatusOrHistory, Field::Validity];
+        let says = fields.iter().any(|field| record.all(*field).next().is_some());
+        let event = standing.is_some_and(|it| it.meaning == Meaning::Event);
+        life.disputed |= (says && !event) || matches!(granted_on, Grant::Ahead(..));
+        life.tells_end = told_end(record).map(|(_, text)| text);
     }
     life
 }
 
 impl Life {
+    /// No application has the number of a year to come.
+    fn check_year(&mut self, record: &mut Record, number: &ApplicationNumber) {
+        let today = record.today;
+        if number.year().is_none_or(|year| year <= today.year()) {
+            return;
+        }
+        (self.status, self.disputed) = (LegalStatus::Unknown, true);
+        let message = format!(
+            "申请号 {number} 中的年份晚于今天（{today}），号码可能有误，法律状态记为未知；请对照证书核对"
+        );
+        record.warn(record.column(Field::ApplicationNumber), message);
+    }
+
     /// The status that the words amount to beside the days.
     fn settle(
         &mut self,
@@ -111,7 +139,9 @@ impl Life {
 
     /// A right in force has not ended yet: at the end of its term it has, another end is a contradiction.
     fn check_end(&mut self, record: &mut Record, standing: &Standing, term_end: Option<Date>) {
-        let Some((column, text, day)) = passed_end(record) else { return };
+        let Some((column, text, day)) = passed_end(record) else {
+            return self.check_end_text(record, standing);
+        };
         let header = record.layout.header(column).to_owned();
         let words = brief(&standing.words);
         if term_end.is_some_and(|end| end <= record.today && day >= end.plus_days(-1)) {
@@ -123,6 +153,19 @@ impl Life {
         self.status = LegalStatus::Unknown;
         let message = format!(
             "法律状态是“{words}”，但{header}“{}”已过，互相矛盾，法律状态记为未知；请核对后在清单中选择",
+            brief(&text)
+        );
+        record.warn(column, message);
+    }
+
+    /// What stands in the column of the end and is no day may tell of one.
+    fn check_end_text(&mut self, record: &mut Record, standing: &Standing) {
+        let Some((column, text)) = unreadable_end(record) else { return };
+        self.status = LegalStatus::Unknown;
+        let (header, words) = (record.layout.header(column), brief(&standing.words));
+        let message = format!(
+            "法律状态是“{words}”，但{header}“{}”不是可识别的日期，看不出专利权是否已经终止，法律状态记为未知；\
+             请核对后在清单中选择",
             brief(&text)
         );
         record.warn(column, message);
@@ -166,23 +209,6 @@ impl Life {
             ),
         };
         record.warn(standing.column, message);
-    }
-}
-
-/// A right that was granted is in force again when it is restored; what else may be restored is not.
-fn restored(meaning: Meaning, grant: Grant) -> Option<LegalStatus> {
-    let is = meaning == Meaning::Restored && matches!(grant, Grant::On(_));
-    is.then_some(LegalStatus::Granted)
-}
-
-/// Why known words amount to no status.
-fn undecided(standing: &Standing) -> String {
-    let words = brief(&standing.words);
-    match standing.meaning {
-        Meaning::Event => {
-            format!("只写了“{words}”，没有写专利权是否有效，法律状态记为未知；请在清单中选择")
-        }
-        _ => format!("从“{words}”看不出有没有专利权，法律状态记为未知；请在清单中选择"),
     }
 }
 
@@ -265,6 +291,17 @@ mod tests {
             ("授权", "失效日", "2043-05-06", "Granted 2024-01-02 -", 0),
             ("授权", "有效期至", "2026-11-21", "Granted 2024-01-02 -", 0),
             ("授权", "失效日", "长期", "Granted 2024-01-02 -", 0),
+            ("授权", "失效日", "0000-00-00", "Granted 2024-01-02 -", 0),
+            ("授权", "失效日", "2025年5月", "Unknown 2024-01-02 -", 1),
+            ("授权", "失效日", "2025-02-30", "Unknown 2024-01-02 -", 1),
+            ("授权", "失效日", "2025-05-01（未缴年费）", "Unknown 2024-01-02 -", 1),
+            ("授权", "失效日", "已失效", "Unknown 2024-01-02 -", 1),
+            ("有效", "终止公告日", "2025.5", "Unknown 2024-01-02 -", 1),
+            ("授权", "失效公告日", "2025-05-01", "Unknown 2024-01-02 -", 1),
+            ("授权", "放弃日", "2025-05-01", "Unknown 2024-01-02 -", 1),
+            ("授权", "失效原因", "未缴年费", "Unknown 2024-01-02 -", 1),
+            ("授权", "是否有效", "否", "Unknown 2024-01-02 -", 1),
+            ("授权", "是否有效", "是", "Granted 2024-01-02 -", 0),
             ("授权", "失效日", "2025-05-01", "Unknown 2024-01-02 -", 1),
             ("授权", "终止日期", "2026-11-21", "Unknown 2024-01-02 -", 1),
             ("授权", "到期日期", "2025-05-01", "Unknown 2024-01-02 -", 1),

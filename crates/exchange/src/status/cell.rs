@@ -42,13 +42,16 @@ pub fn read(text: &str, today: Date) -> Said {
         return Said::History;
     }
     let entries = entries(text);
-    let counts = |it: &&Dated| !matches!(it.entry, Entry::Means(meaning) if meaning.is_neutral());
-    let telling: Vec<Dated> = entries.iter().filter(counts).copied().collect();
+    let telling: Vec<Dated> = entries.iter().filter(|it| it.tells()).copied().collect();
     if telling.is_empty() || telling.iter().any(|it| it.day.is_none()) {
         return together(&entries);
     }
-    let come: Vec<Dated> =
-        telling.into_iter().filter(|it| it.day.is_some_and(|day| day <= today)).collect();
+    let (come, ahead): (Vec<Dated>, Vec<Dated>) =
+        telling.into_iter().partition(|it| it.day.is_some_and(|day| day <= today));
+    // The end of a term is known long before; any other day to come is a slip, or the list is newer.
+    if ahead.iter().any(|it| it.entry != Entry::Means(Meaning::Expired)) {
+        return Said::Ahead;
+    }
     let Some(last) = come.iter().filter_map(|it| it.day).max() else { return Said::Ahead };
     let (newest, older): (Vec<Dated>, Vec<Dated>) =
         come.into_iter().partition(|it| it.day == Some(last));
@@ -60,6 +63,34 @@ pub fn read(text: &str, today: Date) -> Said {
         _ => true,
     };
     if older.iter().all(orderly) { said } else { Said::Contradicts }
+}
+
+/// The end that a history comes to, by the last of its entries with days; without days its first or its
+/// last, as some lists begin with the newest.
+pub fn last_end(text: &str, today: Date) -> Option<Meaning> {
+    let entries = entries(text);
+    let telling: Vec<&Dated> = entries.iter().filter(|it| it.tells()).collect();
+    let last = telling.iter().filter_map(|it| it.day.filter(|day| *day <= today)).max();
+    let ends = |it: &&&Dated| it.end().is_some();
+    let at = |it: &&&Dated| it.day == last;
+    match last {
+        Some(_) => telling.iter().filter(at).find(ends)?.end(),
+        None => [telling.first(), telling.last()].into_iter().flatten().find(ends)?.end(),
+    }
+}
+
+impl Dated {
+    /// Whether it says something of the right.
+    fn tells(&self) -> bool {
+        self.entry != Entry::Means(Meaning::Event)
+    }
+
+    fn end(&self) -> Option<Meaning> {
+        match self.entry {
+            Entry::Means(meaning) if meaning.is_end() => Some(meaning),
+            _ => None,
+        }
+    }
 }
 
 /// Whether a cell tells more than how a patent stands now.
@@ -196,7 +227,7 @@ mod tests {
 
     #[test]
     fn cells() {
-        let cases: [(&str, Said); 38] = [
+        let cases: [(&str, Said); 47] = [
             ("授权", Means(Granted)),
             ("2022-01-02 授权", Means(Granted)),
             ("授权 2022.1.2", Means(Granted)),
@@ -228,6 +259,15 @@ mod tests {
             ("2020-01-02 授权；2022-06-01 奇怪", Strange),
             ("2022-01-02 授权；2042-01-02 届满", Means(Granted)),
             ("2042-01-02 届满", Ahead),
+            ("2022-01-02 授权；2028-06-01 专利权的终止", Ahead),
+            ("2028-01-01 专利权终止；2022-01-02 授权", Ahead),
+            ("授权；等恢复", Means(Open)),
+            ("授权 | 专利权的无效宣告", Means(Open)),
+            ("有效-撤销", Means(Open)),
+            ("2022-01-02 授权；2025-06-01 等恢复", Means(Open)),
+            ("2022-01-02 授权；2025-06-01 专利权的终止；2025-09-01 恢复", Means(Open)),
+            ("2022-01-02 结案；2025-06-01 授权", Means(Granted)),
+            ("专利权的无效宣告 授权", Means(Open)),
             ("2022-01-02 授权；2022-01-02 终止", Contradicts),
             ("2022-01-02 授权；2023-01-02 实质审查", Contradicts),
             ("2020-01-02 未缴年费；2022-01-02 授权", Contradicts),

@@ -68,10 +68,15 @@ impl Meaning {
         Event,
     ];
 
-    /// Whether it says nothing of whether there is a right.
+    /// Whether it is about no right, or about one that is none any more for certain.
+    fn never_a_right(self) -> bool {
+        matches!(self, Pending | Rejected | Withdrawn | GivenUp | Dead)
+    }
+
+    /// Whether it says that there was a right and is none any more.
     #[must_use]
-    pub fn is_neutral(self) -> bool {
-        matches!(self, Open | Event)
+    pub fn is_end(self) -> bool {
+        self == Ended || self.includes().contains(&Ended)
     }
 
     /// The less particular meanings that it includes.
@@ -97,8 +102,9 @@ impl Meaning {
         let both = [self, other];
         match both {
             [one, another] if one == another => Some(one),
-            [Open, Event] | [Event, Open] => Some(Open),
-            [neutral, said] | [said, neutral] if neutral.is_neutral() => Some(said),
+            [Event, said] | [said, Event] => Some(said),
+            // What leaves a right open outweighs a word for the right, or for its end.
+            [Open, said] | [said, Open] => Some(if said.never_a_right() { said } else { Open }),
             [GivenUp, Ended] | [Ended, GivenUp] => Some(Abandoned),
             [Granted, Restored] | [Restored, Granted] => Some(InForce),
             [one, another] if one.includes().contains(&another) => Some(one),
@@ -111,7 +117,7 @@ impl Meaning {
     /// into an application, and what has ended is not granted again, only restored.
     #[must_use]
     pub fn may_follow(self, earlier: Self) -> bool {
-        let ended = earlier == Dead || earlier.includes().contains(&Ended) || earlier == Ended;
+        let ended = earlier == Dead || earlier.is_end();
         let was_right = ended && earlier != Dead || matches!(earlier, Granted | InForce | Grace);
         match self {
             Pending | Rejected | Withdrawn => !was_right,
@@ -170,7 +176,7 @@ mod tests {
 
     #[test]
     fn two_words() {
-        let cases: [(Meaning, Meaning, Option<Meaning>); 20] = [
+        let cases: [(Meaning, Meaning, Option<Meaning>); 25] = [
             (Granted, Granted, Some(Granted)),
             (InForce, Granted, Some(InForce)),
             (InForce, Grace, Some(Grace)),
@@ -183,6 +189,11 @@ mod tests {
             (GivenUp, Ended, Some(Abandoned)),
             (Event, Granted, Some(Granted)),
             (Open, Event, Some(Open)),
+            (Open, Granted, Some(Open)),
+            (Open, InForce, Some(Open)),
+            (Open, LapsedFee, Some(Open)),
+            (Open, Dead, Some(Dead)),
+            (Open, Pending, Some(Pending)),
             (Restored, Pending, Some(Pending)),
             (Granted, Dead, None),
             (InForce, Abandoned, None),

@@ -9,7 +9,7 @@ mod word;
 
 use std::borrow::Cow;
 
-use self::cell::{Said, is_history};
+use self::cell::{Said, is_history, last_end};
 pub use self::events::{OUTCOMES as EVENT_OUTCOMES, SUBJECTS as EVENT_SUBJECTS};
 pub use self::meaning::Meaning;
 pub use self::table::{TABLE as STATUS_WORDS, Words};
@@ -54,7 +54,22 @@ pub fn standing(record: &mut Record) -> Option<Standing> {
             *so_far = Standing { meaning: both, column, words: words.into_owned() };
         }
     }
-    sure
+    let sure = sure?;
+    if let Some((column, words)) = ended_history(record, sure.meaning) {
+        let message = contradiction(record, &sure, &words);
+        record.warn(column, message);
+        return None;
+    }
+    Some(sure)
+}
+
+/// The history of a right that ended, where other columns say that it is in force.
+fn ended_history<'r>(record: &Record<'r>, said: Meaning) -> Option<(usize, Cow<'r, str>)> {
+    if !matches!(said, Meaning::Granted | Meaning::InForce | Meaning::Grace) {
+        return None;
+    }
+    let mut histories = record.all(Field::StatusOrHistory).filter(|(_, text)| is_history(text));
+    histories.find(|(_, text)| last_end(text, record.today).is_some())
 }
 
 /// The status that words alone amount to.
@@ -73,13 +88,26 @@ fn told<'r>(record: &Record<'r>) -> Vec<Told<'r>> {
     let others = [Field::Status, Field::Validity].into_iter().flat_map(cells).next().is_some();
     let status = cells(Field::Status);
     let history = cells(Field::StatusOrHistory).filter(|(_, text)| !(others && is_history(text)));
-    let told = status.chain(history).chain(cells(Field::Validity));
+    let validity = cells(Field::Validity).map(|(column, text)| {
+        let asks = record.layout.header(column).contains("是否");
+        (column, if asks { answer(text) } else { text })
+    });
+    let told = status.chain(history).chain(validity);
     let today = record.today;
     told.map(|(column, text)| {
         let said = cell::read(&text, today);
         (column, text, said)
     })
     .collect()
+}
+
+/// What a yes or a no means under 是否有效.
+fn answer(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text.to_ascii_lowercase().as_str() {
+        "是" | "y" | "yes" | "true" | "1" => Cow::Borrowed("有效"),
+        "否" | "n" | "no" | "false" | "0" => Cow::Borrowed("失效"),
+        _ => text,
+    }
 }
 
 /// What is wrong with a cell, `{}` in the place of its words.
@@ -155,7 +183,7 @@ mod tests {
     #[test]
     fn several_columns() {
         let headers = ["案件状态", "专利状态", "法律状态", "专利有效性"];
-        let cases: [([&str; 4], Option<Meaning>, &[&str]); 11] = [
+        let cases: [([&str; 4], Option<Meaning>, &[&str]); 15] = [
             (["", "", "授权", ""], Some(Granted), &[]),
             (["--", "授权", "", ""], Some(Granted), &[]),
             (["专利权维持", "授权", "授权", "有效"], Some(InForce), &[]),
@@ -163,7 +191,11 @@ mod tests {
             (["专利权维持", "终止", "", ""], None, &["专利状态"]),
             (["", "授权", "20240101 未缴年费专利权终止", ""], None, &["法律状态"]),
             (["", "", "20240101 未缴年费专利权终止", "有效"], None, &["专利有效性"]),
-            (["", "授权", "20200101 授权; 20250101 未缴年费", ""], Some(Granted), &[]),
+            (["", "授权", "20200101 授权; 20250101 未缴年费", ""], None, &["法律状态"]),
+            (["", "授权", "公开; 授权; 质押; 未缴年费", ""], None, &["法律状态"]),
+            (["", "授权", "20200101 授权; 20250101 权利转移", ""], Some(Granted), &[]),
+            (["", "", "20200101 终止; 20250101 专利权的恢复", "有效"], Some(InForce), &[]),
+            (["", "等恢复", "", "有效"], Some(Open), &[]),
             (["", "", "20200101 授权; 20250101 未缴年费", "失效"], Some(Dead), &[]),
             (["", "", "20200101 授权; 20250101 未缴年费", ""], Some(LapsedFee), &[]),
             (["", "授权", "奇怪", "有效"], None, &["法律状态"]),

@@ -59,7 +59,10 @@ fn known(word: &str, behind_event: bool) -> Option<Meaning> {
         HEADINGS.iter().find_map(|heading| {
             let item = word.strip_prefix(heading).filter(|item| !item.is_empty())?;
             let heading = KNOWN.get(*heading).copied().unwrap_or(Meaning::Event);
-            heading.and(known(item, false)?)
+            let said = known(item, false)?;
+            // What became of a right that was attacked closes the question; another word does not.
+            let outcome = item.contains("无效") || item.contains("撤销");
+            if heading == Meaning::Open && outcome { Some(said) } else { heading.and(said) }
         })
     };
     listed().or_else(event).or_else(headed)
