@@ -134,6 +134,18 @@ impl fmt::Display for Doubt {
             Self::TermBeforeFiled(end, filed) => {
                 write!(f, "补偿后届满日 {end} 不在申请日 {filed} 之后")
             }
+            Self::BoughtBeforeFiled(..)
+            | Self::SoldBeforeFiled(..)
+            | Self::SoldAndBought(..)
+            | Self::OwnedAndBoughtLater(..)
+            | Self::SoldAndOwned(..) => self.write_of_transfer(f),
+        }
+    }
+}
+
+impl Doubt {
+    fn write_of_transfer(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             Self::BoughtBeforeFiled(bought, filed) => {
                 write!(f, "转入日 {bought} 早于申请日 {filed}")
             }
@@ -147,6 +159,7 @@ impl fmt::Display for Doubt {
             Self::SoldAndOwned(sold, ownership) => {
                 write!(f, "已于 {sold} 转出，权属却是“{}”", ownership.label())
             }
+            _ => Ok(()),
         }
     }
 }

@@ -189,20 +189,10 @@ fn what_counts_as_lost() {
         ("cause unknown", |p| p.status = LegalStatus::Ended, Unmet),
         (
             "cause unknown, perhaps never granted",
-            |p| {
-                p.status = LegalStatus::Ended;
-                p.granted_on = None;
-            },
+            |p| (p.status, p.granted_on) = (LegalStatus::Ended, None),
             Unknown,
         ),
-        (
-            "restored",
-            |p| {
-                p.status = LegalStatus::Granted;
-                p.ended_on = None;
-            },
-            Met,
-        ),
+        ("restored", |p| (p.status, p.ended_on) = (LegalStatus::Granted, None), Met),
         ("day unknown", |p| p.ended_on = None, Unknown),
         (
             "never granted",
