@@ -168,9 +168,11 @@ pub fn ownership_of(owners: &Owners, enterprise: &str) -> Share {
     let names_us = |names: &[String]| names.iter().any(|name| same_name(name, enterprise));
     let doubtful = |doubt| Share { doubt: Some(doubt), ..Share::default() };
     let sold_unknown = inferred && owners.transferees.is_empty() && names_us(&owners.transferors);
-    // The owner that the list names now gave the patent to another: one of the two is old.
+    // The owner that the list names now gave the patent to one who is not among the owners: one of the
+    // two is old.
     let sold = names_us(&owners.transferors) && !owners.transferees.is_empty();
-    let still = sold && !names_us(&owners.transferees) && names_us(now);
+    let taken = owners.transferees.iter().any(|name| now.iter().any(|it| same_name(it, name)));
+    let still = sold && !names_us(&owners.transferees) && names_us(now) && !taken;
     if !now.is_empty() && (owners.unsettled || sold_unknown || still) {
         return doubtful(OwnerDoubt::Unsettled);
     }
