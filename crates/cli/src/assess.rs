@@ -1,6 +1,5 @@
 //! `zhice assess`: one enterprise file, one day.
 
-use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
@@ -11,6 +10,7 @@ use zhice_rules::RuleBook;
 use crate::arguments::{AssessArguments, Format};
 use crate::failure::Failure;
 use crate::findings::line_of;
+use crate::given;
 use crate::report;
 use crate::rules_folder;
 
@@ -35,7 +35,7 @@ pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
         Format::Text => {
             let told = findings.iter().map(|it| format!("提醒：{}\n", line_of(it)));
             let told: String = told.collect();
-            Ok(report::text(&assessment, &offices) + told.as_str())
+            Ok(given::visible(&(report::text(&assessment, &offices) + told.as_str())))
         }
         Format::Json => json(&assessment),
     }
@@ -46,7 +46,7 @@ pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
 /// # Errors
 /// A file that cannot be read or is not valid.
 pub fn enterprise(path: &Path) -> Result<Enterprise, Failure> {
-    let bytes = fs::read(path).map_err(|error| Failure::unreadable(path, &error))?;
+    let bytes = given::bytes(path)?;
     match zhice_exchange::open(&path.display().to_string(), &bytes) {
         Ok(Opened::Enterprise(one)) => Ok(*one),
         Ok(Opened::Package(package)) => Ok(package.enterprise),

@@ -8,6 +8,7 @@ use zhice_model::export::{Export, Report};
 use crate::arguments::{ExportCommand, ReportArguments};
 use crate::assess::{admit, enterprise};
 use crate::failure::Failure;
+use crate::given;
 use crate::output;
 use crate::rules_folder;
 
@@ -23,6 +24,9 @@ pub fn run(command: &ExportCommand) -> Result<String, Failure> {
     };
     let file = zhice_exchange::export(&what).map_err(refused)?;
     let path = out.clone().unwrap_or_else(|| PathBuf::from(&file.name));
+    if let ExportCommand::Xlsx(arguments) | ExportCommand::Package(arguments) = command {
+        given::spare(std::slice::from_ref(&arguments.file), &path)?;
+    }
     output::write(&path, &file.bytes)?;
     Ok(format!("已写入 {}\n", path.display()))
 }

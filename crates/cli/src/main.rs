@@ -9,6 +9,7 @@ mod coverage_report;
 mod export;
 mod failure;
 mod findings;
+mod given;
 mod import;
 mod mutate;
 mod offices;

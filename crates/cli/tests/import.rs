@@ -193,3 +193,31 @@ fn refused() {
     }
     assert!(!Path::new(&out).exists());
 }
+
+/// What is read is never written over, a device without an end is refused, and nothing in a file moves the
+/// cursor of a terminal.
+#[test]
+fn files_and_terminals_are_spared() {
+    let folder = Folder::new("spared");
+    let text = format!("{HEADER}\n202019000501.2,甲\n合\u{1b}[2J计,1\n");
+    let list = folder.file("list.csv", &text);
+    let (code, _, complaint) = import(&[&list, "--name", NAME, "--out", &list]);
+    assert_eq!(code, Some(2), "{complaint}");
+    assert!(complaint.contains("list.csv 是要读取的文件，写入会把它盖掉"), "{complaint}");
+    assert_eq!(fs::read_to_string(&list).unwrap(), text);
+    let (code, said, _) = import(&[&list, "--name", NAME, "--out", &folder.path("out.json")]);
+    assert_eq!(code, Some(0));
+    assert!(said.contains("合␛[2J计") && !said.contains('\u{1b}'), "{said}");
+    let who = folder.path("out.json");
+    let kept = fs::read(&who).unwrap();
+    let export = ["export", "xlsx", &who, "--as-of", "2026-11-21", "--out", &who];
+    let output = zhice(&export);
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(complaint.contains("out.json 是要读取的文件"), "{complaint}");
+    assert_eq!((output.status.code(), fs::read(&who).unwrap()), (Some(2), kept));
+    if cfg!(unix) {
+        let (code, _, complaint) = import(&["/dev/zero", "--name", NAME]);
+        assert_eq!(code, Some(2));
+        assert!(complaint.contains("/dev/zero"), "{complaint}");
+    }
+}

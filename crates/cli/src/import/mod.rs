@@ -6,7 +6,6 @@ mod columns;
 mod intake;
 mod today;
 
-use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
@@ -19,6 +18,7 @@ use crate::arguments::{Format, ImportArguments};
 use crate::assess::{enterprise, json};
 use crate::export::refused;
 use crate::failure::Failure;
+use crate::given;
 use crate::output;
 
 /// The value of `schema` in what is printed as JSON.
@@ -49,6 +49,9 @@ pub struct Table {
 /// Files that cannot be read or written, an argument that cannot be used; an outcome without patents (exit
 /// code 1).
 pub fn run(arguments: &ImportArguments) -> Result<String, Failure> {
+    if let Some(out) = &arguments.out {
+        given::spare(&arguments.files, out)?;
+    }
     let mapping = columns::mapping(&arguments.columns)?;
     let mut who = match &arguments.into {
         Some(path) => enterprise(path)?,
@@ -66,7 +69,7 @@ pub fn run(arguments: &ImportArguments) -> Result<String, Failure> {
     let complete = tables.iter().all(|table| table.import.found > 0);
     let mut text = match arguments.format {
         Format::Json => json(&Printed { schema: SCHEMA, today, files: &tables })?,
-        Format::Text => account::text(&tables, &who.name),
+        Format::Text => given::visible(&account::text(&tables, &who.name)),
     };
     if !complete {
         return Err(Failure::Outcome(text, 1));
@@ -101,7 +104,7 @@ impl Reader<'_> {
     fn all(&self, files: &[impl AsRef<Path>]) -> Result<Vec<Table>, Failure> {
         let (mut tables, mut problems) = (Vec::new(), Vec::new());
         for path in files.iter().map(AsRef::as_ref) {
-            let bytes = fs::read(path).map_err(|error| Failure::unreadable(path, &error))?;
+            let bytes = given::bytes(path)?;
             let file = path.display().to_string();
             let Self { name: enterprise, today, mapping } = *self;
             let job = Job { file: &file, bytes: &bytes, enterprise, today, mapping };
