@@ -63,7 +63,7 @@ test("all that was entered is there again, and the reader where they were", asyn
   await page.goto("./#/result");
   const before = await settled(rating(page));
   // Where no plan is in force, something else is drawn in front of it.
-  await spoil(page, "section[aria-labelledby=result-title] > details");
+  await spoil(page, "section[aria-labelledby=result-title] > details:last-of-type");
   const seen = loads(page);
   await day(page).fill("2020-01-01");
   await expect(page.getByText(AGAIN)).toBeVisible();

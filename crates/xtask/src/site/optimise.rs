@@ -16,10 +16,20 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// The second round finds what the first made possible.
-const WHOLE: &[&str] = &["-Oz", "--gufa-optimizing", "-Oz"];
+/// The second round finds what the first made possible, and rebuilt control flow packs better. Nothing lies
+/// in the first kilobyte: the linker puts the stack's far end there.
+const WHOLE: &[&str] = &[
+    "-Oz",
+    "--gufa-optimizing",
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Os",
+    "--low-memory-unused",
+    "-Oz",
+];
 /// The parts of a module call each other through the table: the middle pass, which reasons about all
-/// that can flow into a function, cannot see that. Rebuilt control flow packs better instead.
+/// that can flow into a function, cannot see that.
 const IN_PARTS: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Os", "-Oz"];
 
 /// Rewrites a module in place.
