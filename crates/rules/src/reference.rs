@@ -166,7 +166,8 @@ pub fn library_functions(text: &str) -> Result<Vec<LibraryFunction>, String> {
             comment: without_slashes(&it.comments),
         })
         .collect();
-    functions.sort_by_key(|it| text.find(&format!("fn {}(", it.name)));
+    // Functions of one name differ by their parameters.
+    functions.sort_by_key(|it| text.find(&format!("fn {}({})", it.name, it.parameters.join(", "))));
     Ok(functions)
 }
 
