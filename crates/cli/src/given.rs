@@ -6,17 +6,16 @@ use std::path::Path;
 
 use crate::failure::Failure;
 
-/// One byte more than the importer takes of a file (docs/import.md), so that it says itself what is too large.
-const MOST: u64 = (256 << 20) + 1;
-
-/// The bytes of a file. Of a device without an end no more is read than is refused anyway.
+/// The bytes of a file. Of a device without an end one byte more is read than the importer takes, which then
+/// says that it is too large.
 ///
 /// # Errors
 /// Says which file cannot be read and why.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let read = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        File::open(path)?.take(MOST).read_to_end(&mut bytes)?;
+        let most = u64::try_from(zhice_exchange::FILE).map_or(u64::MAX, |most| most + 1);
+        File::open(path)?.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     read().map_err(|error| Failure::unreadable(path, &error))

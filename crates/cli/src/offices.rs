@@ -7,6 +7,7 @@ use zhice_model::message::RulesIndex;
 use zhice_model::offices::PlanOffices;
 use zhice_model::plan::PlanSummary;
 use zhice_model::plan_data::PlanDataError;
+use zhice_rules::script::without_mark;
 
 use crate::failure::Failure;
 use crate::rules_folder::read;
@@ -48,8 +49,7 @@ fn read_one(folder: &Path, path: &str) -> Result<PlanOffices, Box<Diagnostic>> {
         Err(Failure::Input(message)) => return Err(Box::new(finding(path, message))),
         Err(other) => return Err(Box::new(finding(path, other.to_string()))),
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    PlanOffices::from_json(text).map_err(|error| {
+    PlanOffices::from_json(without_mark(&text)).map_err(|error| {
         Box::new(match error {
             PlanDataError::Malformed(found) => {
                 let message = format!("{}：{}", found.place, found.reason);

@@ -8,6 +8,7 @@ use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::offices::PlanOffices;
 use zhice_model::reading::{self, no_label};
 use zhice_rules::RuleBook;
+use zhice_rules::script::without_mark;
 
 use crate::failure::Failure;
 use crate::findings::{Texts, line_of};
@@ -62,8 +63,8 @@ pub fn check(folder: &Path) -> Result<(Vec<Diagnostic>, Texts), Failure> {
     let (book, mut findings) = RuleBook::load(&index, &files);
     findings.extend(book.check());
     findings.extend(offices::read_all(folder, &index, &book.plans()).1);
-    let without_mark = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-    let texts = files.into_iter().map(|file| (file.path, without_mark(&file.text))).collect();
+    let shown = |file: RuleFile| (file.path, without_mark(&file.text).to_owned());
+    let texts = files.into_iter().map(shown).collect();
     Ok((findings, texts))
 }
 

@@ -45,4 +45,5 @@ pub use export::export;
 pub use open::open;
 pub use outcome::{Job, Reading, Step, read, read_in_steps};
 pub use service::Service;
+pub use source::FILE;
 pub use status::{EVENT_OUTCOMES, EVENT_SUBJECTS, Meaning, STATUS_WORDS, Words};

@@ -262,12 +262,16 @@ pub fn in_status(patent: &Patent, status: LegalStatus) -> Entry {
 /// anniversary itself is enough (readings of 维持年限超过10年).
 pub fn maintained_over(patent: &Patent, day: Date, years: i64, inclusive: bool) -> Entry {
     let Some(filed) = patent.filed_on else { return open(PatentField::FiledOn) };
-    let anniversary = plus_years(filed, years);
-    if day > anniversary || (inclusive && day == anniversary) {
+    if passed(filed, day, years, inclusive) {
         Entry::In
     } else {
         Entry::Out(Reason::NotOlder(years))
     }
+}
+
+fn passed(since: Date, day: Date, years: i64, inclusive: bool) -> bool {
+    let anniversary = plus_years(since, years);
+    day > anniversary || (inclusive && day == anniversary)
 }
 
 /// The same, counted from the announcement of the grant.
@@ -276,8 +280,7 @@ pub fn granted_over(patent: &Patent, day: Date, years: i64, inclusive: bool) -> 
         // What was filed too late was granted too late.
         return maintained_over(patent, day, years, true).and(|| open(PatentField::GrantedOn));
     };
-    let anniversary = plus_years(since, years);
-    if day > anniversary || (inclusive && day == anniversary) {
+    if passed(since, day, years, inclusive) {
         Entry::In
     } else {
         Entry::Out(Reason::NotGrantedLongAgo(years))

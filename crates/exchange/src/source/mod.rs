@@ -28,7 +28,7 @@ use self::kind::Kind;
 use crate::cell::is_padding;
 
 pub use self::refusal::TOO_LARGE;
-pub use self::work::Work;
+pub use self::work::{FILE, Work};
 
 /// One row of a table.
 #[derive(Clone, Debug, Default)]
