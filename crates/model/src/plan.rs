@@ -185,6 +185,18 @@ pub struct Field {
     pub label: String,
     /// The form of its value; records do not nest.
     pub answer: AnswerType,
+    /// Whether the day it holds is the first on which the record no longer holds, as the day on which
+    /// a name is taken off a list; other last days still count.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first_day_without: bool,
+}
+
+impl Field {
+    /// A field whose day, where it is a last one, still counts.
+    #[must_use]
+    pub fn new(id: impl Into<String>, label: impl Into<String>, answer: AnswerType) -> Self {
+        Self { id: id.into(), label: label.into(), answer, first_day_without: false }
+    }
 }
 
 /// What a provision gives (性质).

@@ -81,9 +81,13 @@ impl Trail {
         self.criteria.push(criterion);
     }
 
-    /// Adds a figure that the document encourages to reach.
+    /// Adds a figure that the document encourages to reach. It decides nothing: where an authority
+    /// would have to say whether it is reached, that is to know and no more.
     pub fn target(&mut self, label: &str, condition: Condition, line: u32) {
-        let criterion = self.criterion(label, condition, line);
+        for reason in condition.reasons.iter() {
+            self.note_once(reason);
+        }
+        let criterion = self.written(label, condition, line);
         self.targets.push(criterion);
     }
 
@@ -113,6 +117,10 @@ impl Trail {
     /// Leaves the decision to an authority, for what the text says.
     pub fn review(&mut self, text: &str) {
         self.reviewed = true;
+        self.note_once(text);
+    }
+
+    fn note_once(&mut self, text: &str) {
         if !self.notes.iter().any(|note| note == text) {
             self.note(text);
         }
@@ -217,8 +225,12 @@ impl Trail {
         let mut past: Vec<String> = Vec::new();
         for selection in self.selections.iter().filter(|it| it.ask().is_some()) {
             for entry in selection.entries() {
-                let Entry::Out(Reason::EndedOn(day)) = entry else { continue };
-                let words = format!("“{}”有过记录，到 {day} 为止。", selection.label);
+                let words = match entry {
+                    Entry::Out(Reason::EndedOn(day)) => format!("到 {day} 为止"),
+                    Entry::Out(Reason::GoneSince(day)) => format!("{day} 起不再算"),
+                    _ => continue,
+                };
+                let words = format!("“{}”有过记录，{words}。", selection.label);
                 if !past.contains(&words) {
                     past.push(words);
                 }

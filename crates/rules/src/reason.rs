@@ -39,6 +39,8 @@ pub enum Reason {
     NotYet(Date),
     /// Valid up to this day, which is before the one that counts.
     EndedOn(Date),
+    /// No longer so from this day on.
+    GoneSince(Date),
     /// Not filed so many years ago.
     NotOlder(i64),
     /// Not granted so many years ago.
@@ -100,6 +102,7 @@ impl fmt::Display for Reason {
             Self::DatedOutside(day) => write!(f, "日期 {day} 不在统计期内"),
             Self::NotYet(day) => write!(f, "{day} 才发生，判断日期时还没有"),
             Self::EndedOn(day) => write!(f, "有效期至 {day}，已过期"),
+            Self::GoneSince(day) => write!(f, "{day} 起已移出或整改"),
             Self::NotOlder(years) => write!(f, "申请日起未超过 {years} 年"),
             Self::NotGrantedLongAgo(years) => write!(f, "授权公告日起未超过 {years} 年"),
             Self::NotTicked(class) => write!(f, "不属于“{class}”"),

@@ -176,11 +176,7 @@ mod tests {
             source: String::new(),
             answer,
         };
-        let approved_on = Field {
-            id: "approved_on".into(),
-            label: "备案通过日期".into(),
-            answer: AnswerType::Date,
-        };
+        let approved_on = Field::new("approved_on", "备案通过日期", AnswerType::Date);
         let scope = ask("scope", "清单是否含失效专利", AnswerType::YesNo);
         let filings = ask("filings", "产品备案", AnswerType::Records { fields: vec![approved_on] });
         let criteria = vec![

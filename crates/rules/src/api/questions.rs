@@ -47,6 +47,11 @@ pub fn register(engine: &mut HostFunctions, session: &Rc<Session>) {
         },
     );
     let s = Rc::clone(session);
+    engine
+        .register_fn("first_day_without", move |ctx: NativeCallContext, field: &mut Rc<Field>| {
+            first_day_without(&s, &ctx, field)
+        });
+    let s = Rc::clone(session);
     engine.register_fn("ask", move |ctx: NativeCallContext, id: &str, answer: Form, map: Map| {
         ask(&s, &ctx, id, &answer, &map)
     });
@@ -83,7 +88,22 @@ fn field(
         return Err(fault("记录的字段不能又是记录", ctx.call_position()));
     }
     let answer = AnswerType::clone(answer);
-    let field = Field { id: id.to_owned(), label: label.to_owned(), answer };
+    let field = Field::new(id, label, answer);
+    charge_for(session, &field);
+    Ok(Rc::new(field))
+}
+
+/// The same field, the day of which no longer counts.
+fn first_day_without(
+    session: &Session,
+    ctx: &NativeCallContext,
+    field: &Field,
+) -> Declaring<Rc<Field>> {
+    if field.answer != AnswerType::Date {
+        let message = format!("字段“{}”不是日期", field.label);
+        return Err(fault(message, ctx.call_position()));
+    }
+    let field = Field { first_day_without: true, ..field.clone() };
     charge_for(session, &field);
     Ok(Rc::new(field))
 }

@@ -3,7 +3,7 @@
 
 use zhice_model::Truth;
 use zhice_model::assessment::Status::{
-    self, Channel, Clear, Guidance, Met, NotApplicable, NotMet, Review, Risk, Unknown,
+    self, Channel, Clear, Guidance, Met, NotApplicable, NotMet, Review, Risk, RiskUnknown, Unknown,
 };
 use zhice_model::credit_code::CreditCode;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
@@ -20,6 +20,10 @@ let titles = ask("titles", records([
         option("three", "三年的").lasting(3, "某办法第九条"), option("open", "不限期的")])),
     field("from", "起", day()), field("to", "止", day()),
 ]), #{ label: "称号", why: "试", source: "试" });
+let marks = ask("marks", records([
+    field("kind", "记录", one_of([option("listed", "列入名单")])),
+    field("from", "列入日期", day()), field("to", "移出日期", day()).first_day_without(),
+]), #{ label: "记录", why: "试", source: "试" });
 let awards = ask("awards", records([
     field("kind", "奖项", one_of([option("gold", "金奖")])), field("on", "日期", day()),
 ]), #{ label: "奖项", why: "试", source: "试" });
@@ -141,6 +145,34 @@ fn a_record_that_has_ended_is_told_of() {
 }
 
 #[test]
+fn a_name_is_off_a_list_on_the_day_of_its_removal() {
+    let gone = "“列入名单”有过记录，2026-01-21 起不再算。";
+    let cases: [(&[(&str, &str)], Status, &str); 6] = [
+        (&[("from", "2025-01-21")], Risk, ""),
+        (&[("from", "2025-01-21"), ("to", "2026-01-22")], Risk, ""),
+        (&[("from", "2025-01-21"), ("to", "2026-01-21")], Clear, gone),
+        (&[("from", "2026-01-22")], Clear, ""),
+        (&[("to", "2026-01-21")], Clear, gone),
+        (&[], RiskUnknown, ""),
+    ];
+    let options = "kind: \"risk\", force: \"打击\"";
+    let (book, problems) =
+        book_of(&script(options, "require(\"有\", e.holds(marks, \"listed\"));"));
+    assert_eq!(problems, []);
+    for (days, expected, note) in cases {
+        let mut firm = enterprise(1, 0, 0);
+        let fields = [&[("kind", "listed")], days].concat();
+        firm.answers.insert("marks".to_owned(), Answer::Records(vec![record(&fields)]));
+        let assessment = book.assess(firm, day("2026-01-21"), None);
+        let found = provision(&assessment, "D-1");
+        assert_eq!(found.status, expected, "{days:?}");
+        assert_eq!(found.notes.concat(), note, "{days:?}");
+    }
+    let wrong = HEAD.replace("\"列入日期\", day())", "\"列入日期\", text()).first_day_without()");
+    assert!(book_of(&wrong).1.iter().any(|it| it.message.contains("字段“列入日期”不是日期")));
+}
+
+#[test]
 fn an_open_list_and_a_gate_never_fail() {
     let cases = [
         ("require(\"有\", e.patents.count().over(9));", NotMet, false),
@@ -168,6 +200,11 @@ fn an_open_list_and_a_gate_never_fail() {
         (
             "require(\"有\", e.patents.count().over(9)); require(\"有\", e.patents.count().over(9).or_review(\"名单之后有“等”。\"));",
             NotMet,
+            true,
+        ),
+        (
+            "target(\"有\", e.patents.count().over(9).or_review(\"名单之后有“等”。\"));",
+            Met,
             true,
         ),
         ("applies_to(\"大户\", e.patents.count().over(9));", NotApplicable, false),

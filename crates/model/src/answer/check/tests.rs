@@ -12,7 +12,7 @@ fn ask(id: &str, label: &str, answer: AnswerType) -> Ask {
 }
 
 fn field(id: &str, label: &str, answer: AnswerType) -> Field {
-    Field { id: id.to_owned(), label: label.to_owned(), answer }
+    Field::new(id, label, answer)
 }
 
 fn choice(keys: &[(&str, &str)]) -> AnswerType {
