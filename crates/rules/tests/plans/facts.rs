@@ -202,11 +202,7 @@ fn an_open_list_and_a_gate_never_fail() {
             NotMet,
             true,
         ),
-        (
-            "target(\"有\", e.patents.count().over(9).or_review(\"名单之后有“等”。\"));",
-            Met,
-            true,
-        ),
+        ("target(\"有\", e.patents.count().over(9).or_review(\"名单之后有“等”。\"));", Met, true),
         ("applies_to(\"大户\", e.patents.count().over(9));", NotApplicable, false),
         ("applies_to(\"小户\", e.patents.count().over(0));", Met, false),
         ("applies_to(\"获奖企业\", e.holds(awards, \"gold\"));", Unknown, false),
