@@ -6,12 +6,14 @@ use zhice_model::patent::{Ownership, Patent, PatentKind};
 use zhice_model::{LegalStatus, Truth};
 
 pub use loss::{LossRules, lost_between};
+pub use pending::pending_on;
 
 use crate::facts::Facts;
 use crate::reason::{Causes, Entry, PatentField, Reason};
 
 mod life;
 mod loss;
+mod pending;
 
 fn open(field: PatentField) -> Entry {
     Entry::Open(Causes::patent(field))

@@ -75,6 +75,7 @@ const DAY_TESTS: &[(&str, DayTest)] = &[
     ("granted_by", legal::granted_by),
     ("not_ended_by", legal::not_ended_by),
     ("owned_on", legal::owned_on),
+    ("pending_on", legal::pending_on),
 ];
 
 const SPAN_TESTS: &[(&str, SpanTest)] = &[

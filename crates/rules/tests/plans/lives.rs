@@ -118,6 +118,37 @@ fn ended_for_an_unknown_cause() {
 }
 
 #[test]
+fn applications_waiting_for_a_decision() {
+    use LegalStatus::{Abandoned, Granted, LapsedFee, Pending, Rejected, Unknown, Withdrawn};
+    let on = |status, granted: Option<&str>, ended: Option<&str>| {
+        let (granted_on, ended_on) = (granted.map(day), ended.map(day));
+        Patent { granted_on, ended_on, ..in_status(status) }
+    };
+    let later = Patent { filed_on: Some(day("2026-01-22")), ..in_status(Pending) };
+    let cases = [
+        ("waiting", on(Pending, None, None), YES, YES),
+        ("filed tomorrow", later, NO, NO),
+        ("granted", on(Granted, Some("2022-05-06"), None), NO, NO),
+        ("to be granted", on(Granted, Some("2026-01-22"), None), YES, YES),
+        ("granted, no day known", on(Granted, None, None), NO, OPEN),
+        ("refused", on(Rejected, None, None), NO, OPEN),
+        ("withdrawn", on(Withdrawn, None, None), NO, OPEN),
+        ("withdrawn before", on(Withdrawn, None, Some("2026-01-21")), NO, NO),
+        ("withdrawn afterwards", on(Withdrawn, None, Some("2026-01-22")), YES, YES),
+        ("refused, yet granted", on(Rejected, Some("2022-05-06"), None), OPEN, OPEN),
+        ("given up, never granted", on(Abandoned, None, None), NO, OPEN),
+        ("given up before", on(Abandoned, None, Some("2026-01-21")), NO, NO),
+        ("fee, no grant known", on(LapsedFee, None, None), NO, OPEN),
+        ("not said", on(Unknown, None, None), OPEN, OPEN),
+    ];
+    for (name, patent, now, before) in cases {
+        assert_eq!(counted("pending_on(e.as_of)", patent.clone()), now, "{name}");
+        let listed = listed("pending_on(e.as_of)", patent, Some("2026-02-21"));
+        assert_eq!(listed, before, "{name}, by a list of a later day");
+    }
+}
+
+#[test]
 fn filters_on_how_it_came_and_how_long_it_lasts() {
     let on = |text: &str| Some(day(text));
     let bought = |since: &str| Patent { transferred_in_on: on(since), ..invention(1) };

@@ -44,7 +44,9 @@ pub const BASICS: Basics = Basics {
     region_other: "Other place",
     region_help: "Where the enterprise is registered; the policy documents of that place \
                   apply. Development zones are not listed: choose the district or county of the \
-                  registered address, such as Tongzhou for the Nantong High-tech Zone.",
+                  registered address, such as Tongzhou for the Nantong High-tech Zone. The documents do \
+                  not say where enterprises of the Yancheng Economic Development Zone and the Yannan \
+                  High-tech Zone turn: choose by the registered address and ask the city's IP office.",
     as_of: "Day of assessment",
     as_of_help: "Today unless you change it; with another day you see the result on that day. Ratings \
                  go by the year of that day: for the rating of a year choose its 31 December.",
