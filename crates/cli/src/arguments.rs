@@ -27,7 +27,7 @@ const IMPORT_HELP: &str = "\
 
 退出码：
   0  读到了专利（可以有没导入的行和需要核对的地方）
-  1  没有读到专利，或须先用 --columns 指出申请号列；没有写出企业资料
+  1  没有读到专利，或须先用 --columns 指出申请号列、用 --enterprise 指出企业；没有写出企业资料
   2  有文件读不了，或命令、企业资料有误；没有写出企业资料";
 
 const CHECK_HELP: &str = "\
@@ -204,7 +204,7 @@ pub struct AssessArguments {
 /// `zhice import`
 #[derive(Debug, Args)]
 pub struct ImportArguments {
-    /// 专利清单：Excel 表格（.xlsx、.xls）、CSV 或网页表格；多个文件依次并入
+    /// 专利清单：Excel 表格（.xlsx、.xls）、CSV 或网页表格；多个文件依次并入；第一个可以是保存的企业资料（JSON）
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// 企业名称，据此判断每件专利的权属；不写则用 --into 中的名称
@@ -225,6 +225,9 @@ pub struct ImportArguments {
     /// 并入这份企业资料（JSON）
     #[arg(long)]
     pub into: Option<PathBuf>,
+    /// 企业资料里有多家企业的，取哪一家：名称，或列出的序号；不写则列出名称
+    #[arg(long, value_name = "名称")]
+    pub enterprise: Option<String>,
     /// 把企业资料写到哪个文件
     #[arg(long)]
     pub out: Option<PathBuf>,

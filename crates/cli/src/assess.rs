@@ -51,7 +51,7 @@ pub fn enterprise(path: &Path) -> Result<Enterprise, Failure> {
         Ok(Opened::Enterprise(one)) => Ok(*one),
         Ok(Opened::Package(package)) => Ok(package.enterprise),
         Ok(Opened::Enterprises(several)) => Err(Failure::Input(format!(
-            "{} 里有 {} 家企业的资料，请在网页中打开，再逐家保存",
+            "{} 里有 {} 家企业的资料，请先取出一家：zhice import 文件 --enterprise 名称 --out 一家.json",
             path.display(),
             several.len()
         ))),

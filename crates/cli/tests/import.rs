@@ -158,6 +158,63 @@ fn an_enterprise_file_comes_of_it() {
     assert_eq!(left.len(), 4, "{left:?}");
 }
 
+/// A collection as the page saves it: three enterprises, two of one name.
+fn collection(folder: &Folder) -> String {
+    let one = |name: &str, number: &str| {
+        format!(
+            "{{\"schema\":\"zhice/enterprise/1\",\"name\":\"{name}\",\"patents\":[{{\"applicationNumber\":\"{number}\"}}]}}"
+        )
+    };
+    let all = [
+        one("甲公司", "202019000501.2"),
+        one("乙公司", "202019000502.7"),
+        one("乙公司", "202019000503.1"),
+    ];
+    let text =
+        format!("{{\"schema\":\"zhice/enterprises/1\",\"enterprises\":[{}]}}", all.join(","));
+    folder.file("several.json", &text)
+}
+
+#[test]
+fn one_of_several_enterprises() {
+    let folder = Folder::new("several");
+    let (file, out) = (collection(&folder), folder.path("one.json"));
+    let list = folder.file("list.csv", &format!("{HEADER}\n202019000501.2,甲,,,授权,甲公司\n"));
+    let broken = folder.file("broken.json", "{\"schema\":\"zhice/enterprise/1\",\"name\":1}");
+    let cases: [(&[&str], i32, &str); 13] = [
+        (
+            &[&file],
+            1,
+            "有 3 家企业，请用 --enterprise 写明取哪一家（名称或序号）：\n    1  甲公司（1 件专利）",
+        ),
+        (&[&file, "--format", "json"], 1, "\"saved\":{\"file\":"),
+        (&[&file, "--enterprise", "甲公司"], 0, "取“甲公司”，1 件专利"),
+        (&[&file, "--enterprise", "3"], 0, "取“乙公司”，1 件专利"),
+        (&[&file, "--enterprise", "4"], 2, "没有“4”这家企业"),
+        (&[&file, "--enterprise", "丙公司"], 2, "里有 3 家企业，没有“丙公司”这家企业"),
+        (&[&file, "--enterprise", "乙公司"], 2, "有 2 家“乙公司”（序号 2、3）"),
+        (&[&list, "--enterprise", "甲公司"], 2, "--enterprise 只用于有多家企业的文件"),
+        (&[&file, "--into", &file], 2, "也是企业资料，不能再写 --into"),
+        (&[&list, &file], 2, "这是知策保存的多家企业的资料"),
+        (&[&list, "--into", &file, "--enterprise", "1", "--out", &file], 2, "写入会把它盖掉"),
+        (&[&broken], 2, "broken.json"),
+        (&[&file, &list, "--enterprise", "甲公司", "--out", &out], 0, "新增 0，更新 1，相同 0"),
+    ];
+    for (arguments, code, words) in cases {
+        let (found, said, complaint) = import(arguments);
+        assert_eq!(found, Some(code), "{arguments:?}: {said}{complaint}");
+        assert!((said.clone() + &complaint).contains(words), "{arguments:?}: {said}{complaint}");
+    }
+    let who = Enterprise::from_json(&fs::read_to_string(&out).unwrap()).unwrap();
+    assert_eq!((who.name.as_str(), who.patents[0].title.as_str()), ("甲公司", "甲"));
+    let (code, said, _) = import(&[&out]);
+    assert!(code == Some(0) && said.contains("有 1 家企业；取“甲公司”"), "{said}");
+    let refusal = zhice(&["assess", &file, "--as-of", "2026-11-21"]);
+    assert!(
+        String::from_utf8(refusal.stderr).unwrap().contains("zhice import 文件 --enterprise 名称")
+    );
+}
+
 #[test]
 fn columns_are_told() {
     let folder = Folder::new("columns");

@@ -6,6 +6,7 @@ use zhice_model::text::{folded, is_invisible};
 
 use crate::cell::is_padding;
 use crate::shorten::shortened;
+use crate::source::OWNERS;
 
 /// What ends the name of a company abroad; a comma before it belongs to the name.
 const FORMS: &[&str] =
@@ -14,22 +15,73 @@ const FORMS: &[&str] =
 /// What ends the name of an organisation, where blanks alone stand between two.
 const ORGANISATIONS: &[&str] = &["公司", "大学", "学院", "研究所", "研究院", "厂"];
 
-/// No patent has so many owners; a cell with more is no list of names.
-const MOST: usize = 200;
+/// A list of names, each once, in their order.
+#[derive(Debug, Default)]
+pub struct Names {
+    all: Vec<String>,
+    /// In the form in which names are compared.
+    seen: BTreeSet<String>,
+    /// There are more than a patent can have.
+    more: bool,
+}
 
-/// The names in a cell, each once.
-pub fn names(cell: &str) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    let named = parts(cell).flat_map(words_or_whole).map(plain).filter(|name| !name.is_empty());
-    named
-        .filter(|name| seen.insert(folded(name)))
-        .map(|name| shortened(&name).into_owned())
-        .take(MOST)
-        .collect()
+impl Names {
+    /// Names that were read before.
+    pub fn of(all: Vec<String>) -> Self {
+        let mut names = Self::default();
+        all.into_iter().for_each(|name| names.add(name));
+        names
+    }
+
+    /// Adds the names in a cell.
+    pub fn read(&mut self, cell: &str) {
+        for name in parts(cell).flat_map(words_or_whole).map(plain) {
+            self.add(name);
+            if self.more {
+                return;
+            }
+        }
+    }
+
+    /// Adds the names of another list.
+    pub fn join(&mut self, other: Self) {
+        self.more |= other.more;
+        other.all.into_iter().for_each(|name| self.add(name));
+    }
+
+    fn add(&mut self, name: String) {
+        let plain = folded(&name).to_ascii_lowercase();
+        if plain.is_empty() || self.seen.contains(&plain) {
+            return;
+        }
+        if self.all.len() == OWNERS {
+            self.more = true;
+            return;
+        }
+        self.seen.insert(plain);
+        self.all.push(shortened(&name).into_owned());
+    }
+
+    /// Takes out words that are no names; says whether there were some.
+    pub fn take_out(&mut self, words: &[&str]) -> bool {
+        let before = self.all.len();
+        self.all.retain(|name| !words.contains(&name.as_str()));
+        self.all.len() < before
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Notes in `more` whether there were more than were read.
+    pub fn into_list(self, more: &mut bool) -> Vec<String> {
+        *more |= self.more;
+        self.all
+    }
 }
 
 fn parts(cell: &str) -> impl Iterator<Item = &str> {
-    let divides = |(at, sign): &(usize, char)| {
+    let divides = move |(at, sign): &(usize, char)| {
         let before = cell.get(..*at).unwrap_or_default().trim_end();
         let after = cell.get(at + sign.len_utf8()..).unwrap_or_default().trim_start();
         divides(before, *sign, after)
@@ -41,7 +93,7 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
         begin = at + sign.len_utf8();
         part
     };
-    cuts.map(part).collect::<Vec<_>>().into_iter()
+    cuts.map(part)
 }
 
 /// Whether a sign stands between two names. A comma between Latin letters belongs to the name
@@ -60,13 +112,17 @@ fn divides(before: &str, sign: char, after: &str) -> bool {
     }
 }
 
+/// Bytes of the longest of [`FORMS`] and the points behind it.
+const FORM: usize = 12;
+
 fn begins_with_form(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
+    let lower = text.get(..text.floor_char_boundary(FORM)).unwrap_or_default().to_ascii_lowercase();
     FORMS.iter().any(|form| lower.starts_with(form))
 }
 
 fn ends_with_form(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
+    let start = text.ceil_char_boundary(text.len().saturating_sub(FORM));
+    let lower = text.get(start..).unwrap_or_default().to_ascii_lowercase();
     let bare = lower.trim_end_matches('.');
     FORMS.iter().any(|form| bare.ends_with(form.trim_end_matches('.')))
 }
@@ -94,7 +150,27 @@ fn plain(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{Names, OWNERS};
+
+    fn names(cell: &str) -> Vec<String> {
+        let (mut names, mut more) = (Names::default(), false);
+        names.read(cell);
+        names.into_list(&mut more)
+    }
+
+    #[test]
+    fn as_many_as_a_patent_can_have() {
+        for (count, again, expected) in
+            [(OWNERS, 0, false), (OWNERS, OWNERS, false), (OWNERS + 1, 0, true)]
+        {
+            let (mut names, mut more) = (Names::default(), false);
+            for at in (0..count).chain(0..again) {
+                names.read(&format!("甲{at}公司"));
+            }
+            let list = names.into_list(&mut more);
+            assert_eq!((list.len(), more), (OWNERS, expected), "{count} {again}");
+        }
+    }
 
     #[test]
     fn several_names() {

@@ -92,7 +92,7 @@ fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> 
     work.tell(0, 0);
     let mut file = source::open(job.bytes, work)?;
     let header = table::find(file.tables.as_mut(), job.mapping)?;
-    let layout = Layout::read(&header.cells, job.mapping);
+    let layout = Layout::read(&header.cells, job.mapping).checked()?;
     let from_1904 = file.tables.counts_from_1904();
     let mut pass = Pass {
         job,
@@ -169,7 +169,7 @@ impl Pass<'_> {
             if self.needs_mapping() {
                 self.published += u32::from(self.record(line).has_publication());
             } else {
-                self.take(line);
+                self.take(line, work)?;
             }
         }
         Ok(())
@@ -264,27 +264,35 @@ impl Pass<'_> {
         }
     }
 
-    fn take(&mut self, line: &Line) {
+    fn take(&mut self, line: &Line, work: &Work) -> Result<(), Diagnostic> {
         self.look_for_swallowed(line, line.number);
         let record = self.record(line);
+        work.meant(record.effort())?;
         let bare =
             record.all(Field::ApplicationNumber).next().is_none() && record.has_publication();
         match reject::number(&record) {
             Ok(number) => {
                 let (row, warnings) = row::read(record, number);
+                work.owners(row.owners.count())?;
                 self.portfolio.doubts.extend(warnings);
-                self.portfolio.add(row, self.now.as_ref().unwrap_or(self.layout));
+                let is_new = self.portfolio.add(row, self.now.as_ref().unwrap_or(self.layout));
+                if is_new {
+                    work.patent()?;
+                }
             }
             Err(_) if is_another_head(self.layout(), &line.cells, self.job.mapping) => {
-                self.now = Some(Layout::read(&line.cells, self.job.mapping));
+                work.no_patent(line.cells.len())?;
+                self.now = Some(Layout::read(&line.cells, self.job.mapping).checked()?);
                 let reason = "这一行是另一个表头，列与前面的不同：以下各行按它读取，这一行未计入";
                 self.rejected.add(line.number, reason.to_owned(), || line.as_written());
             }
             Err(reason) => {
+                work.no_patent(line.cells.len())?;
                 self.published += u32::from(bare);
                 self.rejected.add(line.number, reason, || line.as_written());
             }
         }
+        Ok(())
     }
 
     fn finish(mut self, file: &File, header: &Header, work: &Work) -> Import {

@@ -2,10 +2,11 @@
 
 use zhice_model::owners::Owners;
 
-use crate::alias::Field;
+use crate::alias::{Field, NAMES};
 use crate::cell::{hidden, values};
-use crate::names::names;
+use crate::names::Names;
 use crate::record::Record;
+use crate::source::OWNERS;
 
 /// Reads the names, and whether they leave open who owns the patent.
 pub fn read(record: &mut Record) -> Owners {
@@ -13,37 +14,51 @@ pub fn read(record: &mut Record) -> Owners {
         check_hidden(record, field);
     }
     let days = record.past_days(Field::TransferredOn);
-    let mut owners = by_column(record);
-    let follows = !named(record, Field::Owner).0.is_empty();
+    let mut more = false;
+    let (owner, standardised) = named(record, Field::Owner);
+    let follows = !owner.is_empty();
+    let mut owners = by_column(record, owner, &mut more);
+    owners.standardised = follows && standardised;
     owners.transferred_on = days.iter().max().copied();
     owners.transferred_often = days.iter().any(|day| Some(*day) != owners.transferred_on);
     // A column that follows transfers, or the buyer's name, says where they led.
     let direction = follows || !owners.transferees.is_empty();
     owners.unsettled |= !direction && tells_of_transfer(record);
+    let told = [Field::TransferredOn, Field::TransferCount];
+    let mut fields = NAMES.iter().chain(&told);
+    owners.unsettled |= more || fields.any(|field| record.too_long(*field).next().is_some());
+    if more {
+        let message =
+            format!("这一行的权利人超过 {OWNERS} 个，没有读全，权属记为未知；请核对后选择权属");
+        record.warn_all(message);
+    }
     owners
 }
 
-fn by_column(record: &Record) -> Owners {
-    let of = |field| named(record, field).0;
-    let ((owner, standardised), holder) = (named(record, Field::Owner), of(Field::Holder));
-    let applicant = with(of(Field::Applicant), of(Field::CoApplicant));
-    let is_named = !owner.is_empty();
-    let (current, spare) = if is_named { (owner, holder) } else { (holder, Vec::new()) };
+fn by_column(record: &Record, owner: Names, more: &mut bool) -> Owners {
+    let mut of = |field| named(record, field).0.into_list(more);
+    let holder = of(Field::Holder);
+    let first_applicants = of(Field::FirstApplicant);
+    let (transferors, transferees) = (of(Field::Transferor), of(Field::Transferee));
+    let mut applicant = named(record, Field::Applicant).0;
+    applicant.join(named(record, Field::CoApplicant).0);
+    let applicant = applicant.into_list(more);
+    let owner = owner.into_list(more);
+    let (current, spare) = if owner.is_empty() { (holder, Vec::new()) } else { (owner, holder) };
     let mut owners = Owners {
         current,
         applicants: if applicant.is_empty() { spare } else { applicant },
-        first_applicants: of(Field::FirstApplicant),
-        transferors: of(Field::Transferor),
-        transferees: of(Field::Transferee),
-        standardised: is_named && standardised,
+        first_applicants,
+        transferors,
+        transferees,
         ..Owners::default()
     };
-    add_co_owners(record, &mut owners);
+    add_co_owners(record, &mut owners, more);
     owners
 }
 
 /// Those of a column of co-owners stand behind the owners that are named elsewhere.
-fn add_co_owners(record: &Record, owners: &mut Owners) {
+fn add_co_owners(record: &Record, owners: &mut Owners, more: &mut bool) {
     let (beside, unclear) = co_owners(record);
     owners.unsettled |= unclear;
     if beside.is_empty() {
@@ -51,55 +66,45 @@ fn add_co_owners(record: &Record, owners: &mut Owners) {
     }
     let first = [&mut owners.current, &mut owners.applicants].into_iter().find(|it| !it.is_empty());
     match first {
-        Some(list) => *list = with(std::mem::take(list), beside),
+        Some(list) => {
+            let mut all = Names::of(std::mem::take(list));
+            all.join(beside);
+            *list = all.into_list(more);
+        }
         // Who stands before them is not said.
         None => {
-            owners.current = beside;
+            owners.current = beside.into_list(more);
             owners.unsettled = true;
         }
     }
 }
 
 /// The co-owners named, and whether the cell only says that there are some.
-fn co_owners(record: &Record) -> (Vec<String>, bool) {
+fn co_owners(record: &Record) -> (Names, bool) {
     const NONE: &[&str] = &["否", "没有", "不是", "独有", "单独", "0", "N", "n", "no", "No"];
     const SOME: &[&str] = &["是", "有", "共有", "1", "Y", "y", "yes", "Yes"];
-    let mut all = Vec::new();
+    let mut all = Names::default();
     for (_, cell) in record.all(Field::CoOwner) {
-        all = with(all, names(&cell));
+        all.read(&cell);
     }
-    let said = all.len();
-    all.retain(|name| !SOME.contains(&name.as_str()));
-    let unclear = all.len() < said;
-    all.retain(|name| !NONE.contains(&name.as_str()));
+    let unclear = all.take_out(SOME);
+    all.take_out(NONE);
     (all, unclear)
 }
 
 /// The names of the best columns of a field that have any, and whether they are standardised. Columns
 /// under the same header are parts of one list.
-fn named(record: &Record, field: Field) -> (Vec<String>, bool) {
+fn named(record: &Record, field: Field) -> (Names, bool) {
     for group in record.layout.alike(field) {
-        let mut all = Vec::new();
+        let mut all = Names::default();
         for text in group.columns.iter().filter_map(|column| record.said(*column)) {
-            all = with(all, names(&text));
+            all.read(&text);
         }
         if !all.is_empty() {
             return (all, group.standardised);
         }
     }
-    (Vec::new(), false)
-}
-
-fn with(mut list: Vec<String>, more: Vec<String>) -> Vec<String> {
-    if list.is_empty() {
-        return more;
-    }
-    for name in more {
-        if !list.iter().any(|it| zhice_model::text::same_name(it, &name)) {
-            list.push(name);
-        }
-    }
-    list
+    (Names::default(), false)
 }
 
 /// Whether the row tells of a transfer without saying to whom.

@@ -48,16 +48,18 @@ impl<'p> Portfolio<'p> {
         }
     }
 
-    /// Adds a row as a new application or to the one it belongs to.
-    pub fn add(&mut self, row: Row, layout: &Layout) {
+    /// Adds a row as a new application, which is said, or to the one it belongs to.
+    pub fn add(&mut self, row: Row, layout: &Layout) -> bool {
         self.dated |= row.granted_on.is_some();
         let known = self.places.get(row.number.digits()).and_then(|at| self.rows.get_mut(*at));
         if let Some(earlier) = known {
             self.joined += 1;
             join(earlier, row, layout, &mut self.doubts);
+            false
         } else {
             self.places.insert(row.number.digits().to_owned(), self.rows.len());
             self.rows.push(row);
+            true
         }
     }
 

@@ -12,6 +12,7 @@ use crate::alias::Field;
 use crate::cell::{clean, failure, values};
 use crate::header::Layout;
 use crate::publication::is_publication_number;
+use crate::source::{SAID, effort};
 
 /// How far apart the two systems of day numbers are.
 const DAYS_BEFORE_1904: u32 = 1_462;
@@ -47,6 +48,26 @@ impl<'r> Record<'r> {
             .any(|(_, text)| is_publication_number(&text))
     }
 
+    /// The cells of a field that are too long to be read, by their columns.
+    pub fn too_long(&self, field: Field) -> impl Iterator<Item = usize> + use<'r> {
+        let cells = self.cells;
+        let long = move |column: &usize| cells.get(*column).is_some_and(|cell| cell.len() > SAID);
+        self.layout.of(field).iter().copied().filter(long)
+    }
+
+    /// Whether a column is one of a field.
+    pub fn is_of(&self, field: Field, column: usize) -> bool {
+        self.layout.of(field).contains(&column)
+    }
+
+    /// What it takes to read the columns that mean something.
+    pub fn effort(&self) -> usize {
+        let length = |column: &usize| self.cells.get(*column).map_or(0, str::len);
+        let read = |column: &usize| Some(length(column)).filter(|it| *it <= SAID).unwrap_or(0);
+        let fields = self.layout.fields();
+        fields.map(|(field, columns)| effort(field) * columns.iter().map(read).sum::<usize>()).sum()
+    }
+
     /// What the cell of a column says, if anything.
     pub fn said(&self, column: usize) -> Option<Cow<'r, str>> {
         said(self.cells, column)
@@ -64,8 +85,13 @@ impl<'r> Record<'r> {
 
     /// Whether a cell of a field has a formula that gave nothing to read.
     pub fn has_failed(&self, field: Field) -> bool {
-        let mut columns = self.layout.of(field).iter();
-        columns.any(|column| failure(&clean(self.cells.get(*column).unwrap_or_default())).is_some())
+        let mut columns = self.layout.of(field).iter().filter_map(|it| self.cells.get(*it));
+        columns.any(|cell| cell.len() <= SAID && failure(&clean(cell)).is_some())
+    }
+
+    /// Whether a cell of a field could not be read, so that the field is not empty but unknown.
+    pub fn is_unread(&self, field: Field) -> bool {
+        self.too_long(field).next().is_some() || self.has_failed(field)
     }
 
     /// The first readable day of a field with its column and text, without a doubt for others.
@@ -155,7 +181,8 @@ impl<'r> Record<'r> {
 }
 
 fn said(cells: &StringRecord, column: usize) -> Option<Cow<'_, str>> {
-    Some(clean(cells.get(column).unwrap_or_default())).filter(|text| says_something(text))
+    let cell = cells.get(column).filter(|cell| cell.len() <= SAID)?;
+    Some(clean(cell)).filter(|text| says_something(text))
 }
 
 /// A cell that failed to be calculated says no more than an empty one.

@@ -95,6 +95,9 @@ fn missing(record: &Record) -> String {
                 请在原表格中更正并保存后重新导入，或手工添加"
             .to_owned();
     }
+    if record.too_long(Field::ApplicationNumber).next().is_some() {
+        return "申请号一格过长，没有读取，该行未导入；请核对是否选错了列".to_owned();
+    }
     let fields = [Field::PublicationNumber, Field::GrantNumber];
     let published = fields.into_iter().flat_map(|field| record.all(field)).next();
     match published {

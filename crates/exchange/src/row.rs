@@ -14,6 +14,7 @@ use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, s
 use crate::record::Record;
 use crate::reject;
 use crate::shorten::{self, shortened};
+use crate::source::SAID;
 
 /// The facts that one row gives about an application.
 #[derive(Clone, Debug)]
@@ -48,6 +49,7 @@ pub fn read(mut record: Record, number: ApplicationNumber) -> (Row, Vec<RowWarni
     let record = &mut record;
     check_shape(record);
     check_errors(record);
+    check_length(record);
     check_number(record, &number);
     check_others(record, &number);
     let kind = kind(record, &number);
@@ -102,6 +104,19 @@ fn check_errors(record: &mut Record) {
             }
         };
         record.warn(*column, format!("{what}这一格记为未知；请在原表格中更正并保存后重新导入"));
+    }
+}
+
+/// A cell that is too long says nothing: the beginning of it may say something else.
+fn check_length(record: &mut Record) {
+    let layout = record.layout;
+    let fields = layout.fields().map(|(field, _)| field);
+    let long: Vec<usize> = fields.flat_map(|field| record.too_long(field)).collect();
+    for column in long {
+        let characters = SAID / 3;
+        let message =
+            format!("这一格过长（超过约 {characters} 字），没有读取，记为未知，请核对是否选错了列");
+        record.warn(column, message);
     }
 }
 
@@ -216,7 +231,7 @@ pub fn published_stage(record: &Record) -> Stage {
 
 fn strategic(record: &mut Record) -> Truth {
     let field = Field::StrategicIndustry;
-    if !record.layout.has(field) || record.has_failed(field) {
+    if !record.layout.has(field) || record.is_unread(field) {
         return Truth::Unknown;
     }
     let words = record.text(field);
@@ -231,7 +246,7 @@ fn strategic(record: &mut Record) -> Truth {
 }
 
 fn where_present(record: &Record, field: Field, read: fn(&str) -> Truth) -> Truth {
-    let is_known = record.layout.has(field) && !record.has_failed(field);
+    let is_known = record.layout.has(field) && !record.is_unread(field);
     if is_known { read(&record.text(field)) } else { Truth::Unknown }
 }
 
@@ -277,8 +292,15 @@ mod tests {
 
     #[test]
     fn titles() {
-        for (length, kept, doubts) in [(0, 0, 0), (500, 500, 0), (501, 501, 1), (1_000_000, 501, 1)]
-        {
+        let cases = [
+            (0, 0, 0),
+            (500, 500, 0),
+            (501, 501, 1),
+            (2_000, 501, 1),
+            (2_001, 0, 1),
+            (99_999, 0, 1),
+        ];
+        for (length, kept, doubts) in cases {
             let title = "名".repeat(length);
             let (row, columns) = row(&[("申请号", "202310123456.6"), ("标题", &title)]);
             assert_eq!((row.title.chars().count(), columns.len()), (kept, doubts), "{length}");

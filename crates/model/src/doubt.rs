@@ -224,7 +224,7 @@ impl Patent {
         let beyond = over(self.term_end()).map(|day| Doubt::InForceBeyondTerm(day, status));
         let ahead = ended.filter(|day| *day > status_day && status.is_ended_right());
         let term = self.term_end().filter(|day| *day > status_day);
-        let term = term.filter(|_| status == LegalStatus::Expired && ended.is_none());
+        let term = term.filter(|_| status == LegalStatus::Expired && ahead.is_none());
         [
             before_filing.or(before_grant),
             short.map(|(end, filed)| Doubt::TermBeforeFiled(end, filed)),

@@ -102,6 +102,19 @@ impl Owners {
         self.now().0.is_empty() && self.transferors.is_empty()
     }
 
+    /// How many names there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let lists = [
+            &self.current,
+            &self.applicants,
+            &self.first_applicants,
+            &self.transferors,
+            &self.transferees,
+        ];
+        lists.map(Vec::len).iter().sum()
+    }
+
     /// The owners now, as well as the list can tell, and whether that is an inference.
     #[must_use]
     pub fn now(&self) -> (&[String], bool) {

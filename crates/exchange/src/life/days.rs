@@ -96,6 +96,13 @@ fn of_an_end(record: &Record, column: usize) -> bool {
 pub fn unreadable_end(record: &Record) -> Option<(usize, String)> {
     const NONE: &[&str] =
         &["长期", "未失效", "未终止", "没有", "否", "有效", "维持", "维持中", "未到期", "未届满"];
+    let ends = [Field::EndedOn, Field::StatusAnnouncedOn];
+    let mut long = ends.iter().flat_map(|field| record.too_long(*field));
+    if let Some(column) =
+        long.find(|it| record.is_of(Field::EndedOn, *it) || of_an_end(record, *it))
+    {
+        return Some((column, "……".to_owned()));
+    }
     let announced = record.all(Field::StatusAnnouncedOn);
     let announced = announced.filter(|(column, _)| of_an_end(record, *column));
     // A database writes a day of zeros where it has none.

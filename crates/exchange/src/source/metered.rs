@@ -4,12 +4,9 @@ use csv::StringRecord;
 use zhice_model::Diagnostic;
 
 use super::refusal::too_large;
-use super::work::{CELL, TABLES, Work};
+use super::work::{CELL, HEADER_TIMES, TABLES, Work};
 use super::{Line, Name, Rows, Tables};
 use crate::table::LAST_HEADER_LINE;
-
-/// A cell of the first lines costs as much as so many others: it is looked at whether it is a header.
-const HEADER_TIMES: usize = 40;
 
 /// Charges for what is read of tables.
 pub fn new<'b, 'w: 'b>(

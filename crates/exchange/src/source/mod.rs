@@ -27,8 +27,8 @@ use zhice_model::import::Format;
 use self::kind::Kind;
 use crate::cell::is_padding;
 
-pub use self::refusal::TOO_LARGE;
-pub use self::work::{FILE, Work};
+pub use self::refusal::{TOO_LARGE, too_large};
+pub use self::work::{FILE, OWNERS, SAID, SAME, Work, effort};
 
 /// One row of a table.
 #[derive(Clone, Debug, Default)]

@@ -23,7 +23,7 @@ pub fn open(text: &str, work: &Work) -> Result<Grids, Diagnostic> {
     let mut book = Book::default();
     loop {
         match reader.read_event().map_err(|_| damaged(WHAT))? {
-            Event::Start(tag) => book.begin(&tag),
+            Event::Start(tag) => book.begin(&tag, work)?,
             Event::End(tag) => book.end(tag.local_name().into_inner(), work)?,
             Event::Text(text) => book.text(&text.xml10_content()),
             Event::CData(text) => book.text(&text.xml10_content()),
@@ -59,9 +59,10 @@ struct Data {
 }
 
 impl Book {
-    fn begin(&mut self, tag: &BytesStart<'_>) {
+    fn begin(&mut self, tag: &BytesStart<'_>, work: &Work) -> Result<(), Diagnostic> {
         match tag.local_name().into_inner() {
             "Worksheet" => {
+                work.table()?;
                 let sheet = attribute(tag, "Name").unwrap_or_default();
                 self.grids.grids.push(Grid { sheet, ..Grid::default() });
                 (self.row, self.merged) = (0, Vec::new());
@@ -79,6 +80,7 @@ impl Book {
             }
             _ => {}
         }
+        Ok(())
     }
 
     fn begin_cell(&mut self, tag: &BytesStart<'_>) {

@@ -35,10 +35,16 @@ struct Dated {
     entry: Entry,
 }
 
+/// Part of a cell before its words are read, which takes most of the time.
+struct Piece {
+    day: Option<Date>,
+    words: String,
+}
+
 /// Reads a cell. Of dated entries the last decides that is not after today; without days all have to
 /// agree, as nothing tells which is the newest.
 pub fn read(text: &str, today: Date) -> Said {
-    if text.chars().count() > LONGEST {
+    if is_long(text) {
         return Said::History;
     }
     let entries = entries(text);
@@ -93,11 +99,17 @@ impl Dated {
     }
 }
 
+fn is_long(text: &str) -> bool {
+    text.chars().nth(LONGEST).is_some()
+}
+
 /// Whether a cell tells more than how a patent stands now.
 pub fn is_history(text: &str) -> bool {
-    let entries = || entries(text);
-    let dated = |entries: &[Dated]| entries.iter().filter(|it| it.day.is_some()).count();
-    text.chars().count() > LONGEST || entries().len() > MOST_ENTRIES || dated(&entries()) > 1
+    if is_long(text) {
+        return true;
+    }
+    let pieces = pieces(text);
+    pieces.len() > MOST_ENTRIES || pieces.iter().filter(|it| it.day.is_some()).count() > 1
 }
 
 fn together(entries: &[Dated]) -> Said {
@@ -120,16 +132,21 @@ fn together(entries: &[Dated]) -> Said {
 }
 
 fn entries(text: &str) -> Vec<Dated> {
+    let read = |piece: Piece| Dated { day: piece.day, entry: word::read(&piece.words) };
+    pieces(text).into_iter().map(read).collect()
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
     let plain: String = text.chars().map(half_width).collect();
     let pieces = plain.split([';', '|', '\n', '\r']).filter(|piece| !piece.trim().is_empty());
     pieces.flat_map(dated).collect()
 }
 
-/// The entries of a piece: with one day it is one entry; several days each stand before their entry, or
+/// The parts of a piece: with one day it is one entry; several days each stand before their entry, or
 /// each behind it.
-fn dated(piece: &str) -> Vec<Dated> {
+fn dated(piece: &str) -> Vec<Piece> {
     let days = days(piece);
-    let entry = |day, words: &str| Dated { day, entry: word::read(words) };
+    let entry = |day, words: &str| Piece { day, words: words.to_owned() };
     let ends = |at: usize| days.get(at).map(|(_, end, _)| *end);
     let starts = |at: usize| days.get(at).map(|(start, _, _)| *start);
     let between = |from: Option<usize>, to: Option<usize>| {
@@ -194,14 +211,15 @@ fn length_of_day(text: &str) -> usize {
     if length == 4 {
         for marks in [['-', '/', '.', '年'], ['-', '/', '.', '月']] {
             let rest = text.get(length..).unwrap_or_default();
-            let Some(mark) = rest.chars().next().filter(|c| marks.contains(c)) else {
+            let Some(behind) = rest.trim_start_matches(' ').strip_prefix(marks) else {
                 return length;
             };
-            let rest = rest.get(mark.len_utf8()..).unwrap_or_default();
-            length += mark.len_utf8() + digits(rest);
+            let day = behind.trim_start_matches(' ');
+            length += rest.len() - day.len() + digits(day);
         }
-        if text.get(length..).is_some_and(|rest| rest.starts_with('日')) {
-            length += '日'.len_utf8();
+        let rest = text.get(length..).unwrap_or_default();
+        if let Some(behind) = rest.trim_start_matches(' ').strip_prefix('日') {
+            length += rest.len() - behind.len();
         }
     }
     let rest = text.get(length..).unwrap_or_default();
@@ -227,13 +245,15 @@ mod tests {
 
     #[test]
     fn cells() {
-        let cases: [(&str, Said); 47] = [
+        let cases: [(&str, Said); 49] = [
             ("授权", Means(Granted)),
             ("2022-01-02 授权", Means(Granted)),
             ("授权 2022.1.2", Means(Granted)),
             ("授权（2022年1月2日）", Means(Granted)),
             ("20220102授权", Means(Granted)),
             ("2022-01-02 00:00:00 授权", Means(Granted)),
+            ("2022 - 01 - 02 授权", Means(Granted)),
+            ("2022 年 1 月 2 日 授权；2025 年 6 月 1 日 专利权终止", Means(Ended)),
             ("授权 | 权利转移 | 质押", Means(Granted)),
             ("权利转移｜未缴年费", Means(LapsedFee)),
             ("公开；实质审查", Means(Pending)),

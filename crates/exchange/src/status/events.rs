@@ -130,6 +130,21 @@ pub fn is_event(word: &str, goes_on: bool) -> bool {
     SUBJECTS.iter().any(behind) || (goes_on && is_outcome(word))
 }
 
+/// Whether some event begins so.
+pub fn begins_event(start: &str, goes_on: bool) -> bool {
+    let begins = |subject: &&str| {
+        subject.starts_with(start) || start.strip_prefix(*subject).is_some_and(begins_outcome)
+    };
+    SUBJECTS.iter().any(begins) || (goes_on && begins_outcome(start))
+}
+
+fn begins_outcome(rest: &str) -> bool {
+    let begins = |outcome: &&str| {
+        outcome.starts_with(rest) || rest.strip_prefix(*outcome).is_some_and(begins_outcome)
+    };
+    OUTCOMES.iter().any(begins)
+}
+
 fn is_outcome(rest: &str) -> bool {
     rest.is_empty()
         || OUTCOMES.iter().filter_map(|outcome| rest.strip_prefix(outcome)).any(is_outcome)

@@ -25,11 +25,18 @@ pub struct Standing {
     pub words: String,
 }
 
+/// The columns that say how a right stands.
+pub const STATUS: [Field; 3] = [Field::Status, Field::StatusOrHistory, Field::Validity];
+
 /// A cell with its column and what it says.
 type Told<'r> = (usize, Cow<'r, str>, Said);
 
 /// Reads the status; `None`: it is unknown, and the record has a doubt where a column says anything.
 pub fn standing(record: &mut Record) -> Option<Standing> {
+    if STATUS.iter().any(|field| record.too_long(*field).next().is_some()) {
+        // What was too long to be read has its doubt, and may say anything of the others.
+        return None;
+    }
     let told = told(record);
     if let Some((column, words, said)) = told.iter().find(|(.., said)| message(*said).is_some()) {
         let problem = message(*said).unwrap_or_default();

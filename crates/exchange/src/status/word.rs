@@ -1,11 +1,12 @@
 //! One entry of a status cell: known words, whole, joined by nothing but punctuation.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::LazyLock;
 
 use zhice_model::text::{half_width, is_invisible};
 
-use super::events::{HEADINGS, is_event};
+use super::events::{HEADINGS, begins_event, is_event};
 use super::meaning::Meaning;
 use super::table::TABLE;
 use crate::traditional::simplified;
@@ -31,6 +32,9 @@ static KNOWN: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
     forms.collect()
 });
 
+/// Parts of a word at most, punctuation between them.
+const LONGEST: usize = 16;
+
 /// Stands in a plain form for a mark that parts what is listed.
 const LIST: char = ',';
 
@@ -40,15 +44,41 @@ pub fn read(text: &str) -> Entry {
     let mut said = Meaning::Event;
     let (mut at, mut behind_event) = (0, false);
     while at < parts.len() {
-        let longest = (at + 1..=parts.len()).rev().find_map(|end| {
-            let word = joined(parts.get(at..end)?);
-            known(&word, behind_event).map(|meaning| (end, meaning))
-        });
-        let Some((end, meaning)) = longest else { return Entry::Strange };
+        let Some((end, meaning)) = longest(&parts, at, behind_event) else {
+            return Entry::Strange;
+        };
         let Some(both) = said.and(meaning) else { return Entry::Contradicts };
         (at, said, behind_event) = (end, both, meaning == Meaning::Event);
     }
     Entry::Means(said)
+}
+
+/// The longest run of parts that makes a known word, as far as a word can go on.
+fn longest(parts: &[Part], at: usize, behind_event: bool) -> Option<(usize, Meaning)> {
+    let (mut found, mut word) = (None, String::new());
+    for (end, (listed, part)) in (at + 1..).zip(parts.get(at..)?).take(LONGEST) {
+        if *listed && !word.is_empty() {
+            word.push(LIST);
+        }
+        word.push_str(part);
+        found = known(&word, behind_event).map(|meaning| (end, meaning)).or(found);
+        if !begins_known(&word, behind_event) {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether some known word begins so.
+fn begins_known(start: &str, behind_event: bool) -> bool {
+    let from = (Bound::Included(start), Bound::Unbounded);
+    let listed =
+        KNOWN.range::<str, _>(from).next().is_some_and(|(word, _)| word.starts_with(start));
+    let headed = |heading: &&str| {
+        heading.starts_with(start)
+            || start.strip_prefix(*heading).is_some_and(|item| begins_known(item, false))
+    };
+    listed || begins_event(start, behind_event) || HEADINGS.iter().any(headed)
 }
 
 /// What a word in its plain form means.

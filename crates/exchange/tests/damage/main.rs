@@ -4,6 +4,7 @@
 
 mod cut;
 mod files;
+mod limits;
 mod records;
 mod work;
 

@@ -95,7 +95,13 @@ const LIVES: &[(&str, &str)] = &[
     (r#"{"endedOn":"2026-11-22","status":"lapsedFee"}"#, "权利终止日却是以后的 2026-11-22"),
     (r#"{"endedOn":"2026-11-21","status":"lapsedFee"}"#, ""),
     (r#"{"status":"expired"}"#, "status: 法律状态是“期限届满”，保护期却到 2043-05-06"),
+    (
+        r#"{"status":"expired","endedOn":"2026-03-01"}"#,
+        "status: 法律状态是“期限届满”，保护期却到 2043-05-06",
+    ),
+    (r#"{"status":"expired","endedOn":"2043-05-06"}"#, "权利终止日却是以后的 2043-05-06"),
     (r#"{"status":"expired","termEndsOn":"2026-11-21"}"#, ""),
+    (r#"{"status":"expired","endedOn":"2026-11-21","termEndsOn":"2026-11-21"}"#, ""),
     (
         r#"{"status":"lapsedFee","grantedOn":"2025-02-11","endAnnouncedOn":"2025-02-10"}"#,
         "endAnnouncedOn: 终止公告日 2025-02-10 早于",
