@@ -188,21 +188,15 @@ impl Life {
         self.check_cause_said(record, standing);
     }
 
-    /// The end of a term that runs on: one of both is wrong, and with it perhaps the day of the end.
+    /// The end of a term that runs on: one of both is wrong, so that the engine leaves its loss open.
     fn expired_early(&mut self, record: &mut Record, standing: &Standing, end: Date) {
         let words = brief(&standing.words);
         // In English whatever has ended is expired.
-        let unknown = if standing.words.is_ascii() {
+        if standing.words.is_ascii() {
             self.status = LegalStatus::Ended;
-            ""
-        } else {
-            (self.status, self.disputed) = (LegalStatus::Unknown, true);
-            (self.ended_on, self.end_announced_on) = (None, None);
-            "互相矛盾，法律状态和失效日记为未知；"
-        };
-        let message = format!(
-            "法律状态是“{words}”，但按申请日保护期到 {end} 才届满，{unknown}请核对后在清单中选择"
-        );
+        }
+        let message =
+            format!("法律状态是“{words}”，但按申请日保护期到 {end} 才届满，互相矛盾，请核对");
         record.warn(standing.column, message);
     }
 

@@ -147,7 +147,8 @@ fn a_record_that_has_ended_is_told_of() {
 #[test]
 fn a_name_is_off_a_list_on_the_day_of_its_removal() {
     let gone = "“列入名单”有过记录，2026-01-21 起不再算。";
-    let cases: [(&[(&str, &str)], Status, &str); 6] = [
+    type Case<'a> = (&'a [(&'a str, &'a str)], Status, &'a str);
+    let cases: [Case; 6] = [
         (&[("from", "2025-01-21")], Risk, ""),
         (&[("from", "2025-01-21"), ("to", "2026-01-22")], Risk, ""),
         (&[("from", "2025-01-21"), ("to", "2026-01-21")], Clear, gone),
