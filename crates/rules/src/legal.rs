@@ -94,10 +94,6 @@ pub fn not_ended_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     if let Some(ended) = patent.ended_on {
         return match ended <= day {
             true if contradicts(patent, facts) => open(PatentField::EndedOn),
-            // On the list's day it is over by all that is said, whatever ended it.
-            true if expired_early(patent, facts) && day < loss::latest_end(patent, facts) => {
-                open(PatentField::EndedOn)
-            }
             true => Entry::Out(Reason::Ended(patent.status, Some(ended))),
             false => Entry::In,
         };
@@ -123,8 +119,8 @@ pub fn not_ended_by(patent: &Patent, facts: &Facts, day: Date) -> Entry {
     }
 }
 
-/// Whether it is said to be at the end of a term that runs on: the day of the term is wrong, or the cause
-/// of the end, or both, so that the day of the end decides nothing either.
+/// Whether it is said to be at the end of a term that runs on: the day of the term is wrong, or its
+/// cause.
 fn expired_early(patent: &Patent, facts: &Facts) -> bool {
     patent.status == LegalStatus::Expired
         && patent.term_end().is_some_and(|end| end > facts.status_day())

@@ -188,7 +188,7 @@ impl Life {
         self.check_cause_said(record, standing);
     }
 
-    /// The end of a term that runs on: one of both is wrong, so that the engine leaves its loss open.
+    /// The end of a term that runs on: one of both is wrong.
     fn expired_early(&mut self, record: &mut Record, standing: &Standing, end: Date) {
         let words = brief(&standing.words);
         // In English whatever has ended is expired.

@@ -62,13 +62,12 @@ fn end(patent: &Patent, facts: &Facts) -> Days {
     let term = patent.term_end();
     match (patent.ended_on, patent.status) {
         _ if contradicts(patent, facts) || never_granted(patent, facts) => ANY,
-        _ if expired_early(patent, facts) => (Date::MIN, latest_end(patent, facts)),
         (Some(day), _) => {
             let day = term.map_or(day, |end| day.min(end));
             (day, day)
         }
         (None, LegalStatus::Unknown) => (Date::MIN, term.unwrap_or(Date::MAX)),
-        (None, LegalStatus::Expired) => match term {
+        (None, LegalStatus::Expired) => match term.filter(|_| !expired_early(patent, facts)) {
             Some(end) => (end, end),
             None => (Date::MIN, latest_end(patent, facts)),
         },

@@ -59,7 +59,7 @@ fn by_days(patent: &Patent, facts: &Facts, span: (Date, Date), rules: LossRules)
         // It may have ended before it was sold: the register writes an end for want of the fee months
         // later, back to the day on which the fee fell due.
         (RightEnd::UnknownDay { latest }, Sale::On(sold)) if sold >= span.0 => {
-            ended_some_day(patent, facts, latest, span, rules)
+            ended_some_day(patent, latest, span, rules)
         }
         (RightEnd::UnknownStatus, Sale::On(sold)) if sold >= span.0 => open(PatentField::Status),
         (_, Sale::On(sold)) => within(sold, span)
@@ -71,7 +71,7 @@ fn by_days(patent: &Patent, facts: &Facts, span: (Date, Date), rules: LossRules)
         }
         (_, Sale::UnknownOwner) => open(PatentField::Ownership),
         (RightEnd::UnknownDay { latest }, Sale::Never) => {
-            ended_some_day(patent, facts, latest, span, rules)
+            ended_some_day(patent, latest, span, rules)
         }
         (RightEnd::UnknownStatus, Sale::Never) => open(PatentField::Status),
         (RightEnd::NotYet, Sale::Never) => Entry::Out(Reason::StillHeld),
@@ -99,14 +99,14 @@ fn right_end(patent: &Patent, facts: &Facts, span: (Date, Date)) -> RightEnd {
     }
     let unknown_day = RightEnd::UnknownDay { latest: latest_end(patent, facts) };
     match (patent.ended_on, patent.status) {
-        (_, LegalStatus::Expired) if expired_early(patent, facts) => unknown_day,
         (Some(day), LegalStatus::Expired) => {
-            RightEnd::On { day: term_end.unwrap_or(day), by_term: true }
+            let end = term_end.filter(|_| !expired_early(patent, facts));
+            RightEnd::On { day: end.unwrap_or(day), by_term: true }
         }
         (Some(day), _) => RightEnd::On { day, by_term: false },
         (None, LegalStatus::Expired) => match term_end {
-            Some(day) => RightEnd::On { day, by_term: true },
-            None => unknown_day,
+            Some(day) if !expired_early(patent, facts) => RightEnd::On { day, by_term: true },
+            _ => unknown_day,
         },
         (None, status) if status.is_ended_right() => unknown_day,
         (None, LegalStatus::Unknown) => match term_end.filter(|end| *end < span.0) {
@@ -193,18 +193,10 @@ fn ended_within(
     if by_term { counts } else { counts.and(|| cause_known(patent, rules)) }
 }
 
-/// The same for an end of which no more is known than the last day on which it can have come. Of a right
-/// said to be at the end of a term that runs on the cause is open as well.
-fn ended_some_day(
-    patent: &Patent,
-    facts: &Facts,
-    latest: Date,
-    span: (Date, Date),
-    rules: LossRules,
-) -> Entry {
-    let expired = patent.status == LegalStatus::Expired;
-    let by_term = expired && !expired_early(patent, facts);
-    let announced = patent.end_announced_on.filter(|_| rules.announced && !expired);
+/// The same for an end of which no more is known than the last day on which it can have come.
+fn ended_some_day(patent: &Patent, latest: Date, span: (Date, Date), rules: LossRules) -> Entry {
+    let by_term = patent.status == LegalStatus::Expired;
+    let announced = patent.end_announced_on.filter(|_| rules.announced && !by_term);
     let counts = match announced {
         Some(day) => within(day, span),
         None if latest < span.0 && (by_term || !rules.announced) => {
