@@ -195,7 +195,7 @@ fn one_of_several_enterprises() {
         (&[&file, "--enterprise", "乙公司"], 2, "有 2 家“乙公司”（序号 2、3）"),
         (&[&list, "--enterprise", "甲公司"], 2, "--enterprise 只用于有多家企业的文件"),
         (&[&file, "--into", &file], 2, "也是企业资料，不能再写 --into"),
-        (&[&list, &file], 2, "这是知策保存的多家企业的资料"),
+        (&[&list, &file], 2, "这是知策保存的企业资料"),
         (&[&list, "--into", &file, "--enterprise", "1", "--out", &file], 2, "写入会把它盖掉"),
         (&[&broken], 2, "broken.json"),
         (&[&file, &list, "--enterprise", "甲公司", "--out", &out], 0, "新增 0，更新 1，相同 0"),
