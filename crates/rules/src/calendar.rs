@@ -21,6 +21,12 @@ impl Remark {
     pub fn decides(&self, kind: ProvisionKind) -> bool {
         kind.is_benefit() || self.early && kind == ProvisionKind::Service
     }
+
+    /// Whether it is told with a provision of this kind that it does not decide: before the document was
+    /// issued nothing was encouraged or announced by it. What a duty or a sanction meant then its plan says.
+    pub fn is_told(&self, kind: ProvisionKind) -> bool {
+        self.early && matches!(kind, ProvisionKind::Encouragement | ProvisionKind::Information)
+    }
 }
 
 /// What to know on this day.

@@ -231,8 +231,12 @@ fn judge_provision(
     };
     let mut trail = book.session().trail.take();
     let remarks = calendar::remarks(&plan.summary, facts.as_of);
-    for remark in remarks.filter(|remark| remark.decides(summary.kind)) {
-        trail.review(&remark.words);
+    for remark in remarks {
+        if remark.decides(summary.kind) {
+            trail.review(&remark.words);
+        } else if remark.is_told(summary.kind) {
+            trail.note(&remark.words);
+        }
     }
     let levers = trail.take_levers();
     let judged = match call {
