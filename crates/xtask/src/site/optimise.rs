@@ -27,6 +27,10 @@ const WHOLE: &[&str] = &[
     "-Os",
     "--low-memory-unused",
     "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
 ];
 /// The parts of a module call each other through the table: the middle pass, which reasons about all
 /// that can flow into a function, cannot see that.
