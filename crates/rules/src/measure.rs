@@ -126,7 +126,11 @@ impl Figure {
         };
         if let (Some(of_part), Some(of_base)) = (&part.total, &base.total) {
             let unknown = Unknown::Inputs(of_part.missing_with(of_base));
-            return figure((ends.of_totals)(of_part, of_base), None, unknown);
+            let (low, high) = (ends.of_totals)(of_part, of_base);
+            // None among nobody knows how many may be none of none, which is no share.
+            let nothing = high == Some(Value::Share { part: 0, whole: 0 });
+            let high = high.filter(|_| !nothing || of_base.missing.is_empty());
+            return figure((low, high), None, unknown);
         }
         part.facts.budget.charge(part.entries().len() + base.entries().len());
         part.note_counted();

@@ -141,6 +141,12 @@ fn lost_to_held_by_list_and_by_figures() {
             "0/0…4/0 = 0.00…∞ %",
             "0/4…4/4 = 0.00…100.00 %",
         ),
+        (
+            "held unknown, nothing lost",
+            unlisted(&[("lapsedInYear", 0), ("transferredInYear", 0), ("expiredInYear", 0)]),
+            "≥ 0/0 = 0.00 %",
+            "≥ 0/0 = 0.00 %",
+        ),
         ("all unknown", unlisted(&[]), "≥ 0/0 = 0.00 %", "≥ 0/0 = 0.00 %"),
     ];
     for (name, enterprise, ratio, share) in cases {
