@@ -15,11 +15,13 @@ pub mod notice;
 pub mod patch;
 pub mod portfolio;
 pub mod questions;
+pub mod sample;
 pub mod saved;
 pub mod scenario;
 pub mod settings;
 pub mod shared;
 pub mod step;
+mod undo;
 pub mod view;
 
 use std::rc::Rc;
@@ -167,8 +169,8 @@ impl State {
             Action::Storage(action) => saved::apply(self, action),
             Action::Tell(event) => self.tell(event),
             Action::Dismiss => self.notice = None,
-            Action::Undo => notice::undo(self),
-            Action::Clear => notice::clear(self),
+            Action::Undo => undo::undo(self),
+            Action::Clear => undo::clear(self),
         }
         // A proposal holds for what it was found from.
         if self.entered() != entered {

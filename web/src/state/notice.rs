@@ -3,12 +3,9 @@
 use zhice_model::{Date, Enterprise};
 
 use super::State;
-use super::importing::ImportStage;
 use super::ledger::Ledger;
-use super::naming::Found;
-use super::patch::{Change, take_back};
+use super::patch::{Change, carry_out, take_back};
 use super::shared::Shared;
-use super::view::ViewState;
 
 /// What just happened.
 #[derive(Clone, Debug)]
@@ -62,6 +59,17 @@ pub enum Event {
     LanguageMissing,
 }
 
+/// What the names say of the patents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// How many are owned otherwise than by the name before.
+    pub changed: usize,
+    /// How many are open by this name.
+    pub open: usize,
+    /// How many are not.
+    pub told: usize,
+}
+
 /// How to take something back.
 #[derive(Clone, Debug)]
 pub enum Undo {
@@ -92,41 +100,17 @@ impl State {
     }
 }
 
-/// Takes back what the notice speaks of.
-pub fn undo(state: &mut State) {
-    let Some(undo) = state.notice.as_ref().and_then(|notice| notice.undo.clone()) else {
-        return;
-    };
-    match undo {
-        Undo::Patents(changes) => take_back_patents(state, changes.iter()),
-        Undo::All(enterprise, patents, as_of) => {
-            state.read_for.clone_from(&enterprise.name);
-            state.enterprise = enterprise;
-            state.patents = patents;
-            state.as_of = as_of;
-            state.tell(Event::Undone(0));
-        }
-    }
+/// Changes patents so that it can be taken back.
+pub fn change(state: &mut State, changes: Vec<Change>, event: Event) {
+    carry_out(&mut state.patents, &changes);
+    state.note_patents();
+    state.notice = Some(Shared::new(Notice::undoable(event, changes)));
 }
 
 /// Takes changes of patents back.
 pub fn take_back_patents<'a>(state: &mut State, changes: impl IntoIterator<Item = &'a Change>) {
     let kept = take_back(&mut state.patents, changes);
     state.tell(Event::Undone(kept));
-}
-
-/// Removes all that was entered.
-pub fn clear(state: &mut State) {
-    let undo = Undo::All(state.enterprise.clone(), state.patents.clone(), state.as_of);
-    state.enterprise = Shared::default();
-    state.read_for.clear();
-    state.patents = Ledger::default();
-    state.as_of = None;
-    state.import = ImportStage::Idle;
-    state.receipt = None;
-    state.view = ViewState { step: state.view.step, ..ViewState::default() };
-    state.editor = None;
-    state.notice = Some(Shared::new(Notice { event: Event::Cleared, undo: Some(undo) }));
 }
 
 #[cfg(test)]

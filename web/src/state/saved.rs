@@ -168,7 +168,7 @@ fn switch_unkept(state: &mut State, switch: Switch) {
         let draft = drafts.into_iter().next().unwrap_or_default();
         // What the panel says of it is still to be read.
         let shelf = state.view.shelf;
-        super::notice::clear(state);
+        super::undo::clear(state);
         let notice = state.notice.take();
         put_on_page(state, draft);
         state.notice = notice;

@@ -5,8 +5,7 @@ use zhice_model::Diagnostic;
 
 use super::refusal::too_large;
 use super::work::{CELL, TABLES, Work};
-use super::{Line, Name, Rows, Tables};
-use crate::table::LAST_HEADER_LINE;
+use super::{LAST_HEADER_LINE, Line, Name, Rows, Tables};
 
 /// A cell of the first lines costs as much as so many others: it is looked at whether it is a header.
 const HEADER_TIMES: usize = 40;

@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use zhice_model::Diagnostic;
 
 use super::refusal::{repeated, too_large};
-use crate::outcome::Step;
+use crate::progress::Step;
 
 /// Bytes of the largest file. What a browser holds besides fits into its memory.
 pub const FILE: usize = 256 << 20;
