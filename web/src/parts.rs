@@ -121,8 +121,15 @@ enum Progress {
     Failed,
 }
 
+/// A part that is here stays the same.
+impl PartialEq for Progress {
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// All parts as far as they are.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Parts([Progress; Part::COUNT]);
 
 /// What happened to a part.
@@ -147,7 +154,7 @@ impl Parts {
 }
 
 /// The parts, and the way to ask for one again that did not come.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct PartLoader(UseReducerHandle<Parts>);
 
 /// Loads parts when they are first wanted.

@@ -42,7 +42,7 @@ pub enum Step {
         /// Rows there are.
         total: u32,
     },
-    /// The next patents, at most [`zhice_model::exchange::BATCH`].
+    /// The next patents, at most [`zhice_protocol::BATCH`].
     Found(Vec<Patent>),
 }
 

@@ -4,9 +4,9 @@
 use zhice_model::answer::{self, AnswerFault, Asked};
 use zhice_model::date::Date;
 use zhice_model::doubt::Doubt;
-use zhice_model::message::{Region, RulesIndex};
 use zhice_model::plan::PlanSummary;
 use zhice_model::region::{self, RegionFault};
+use zhice_model::rule_files::{Region, RulesIndex};
 use zhice_model::totals::Totals;
 use zhice_model::{Diagnostic, Enterprise};
 

@@ -3,7 +3,7 @@
 
 use rhai::{AST, Engine, EvalAltResult, ParseError};
 use zhice_model::Diagnostic;
-use zhice_model::message::RuleFile;
+use zhice_model::rule_files::RuleFile;
 
 use crate::budget::{RECOMPILED_BYTES, ROUNDS, SCRIPT_BYTES};
 use crate::codes::Code;

@@ -7,8 +7,8 @@ use rhai::{AST, Engine, Module, Scope};
 use zhice_model::answer;
 use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment, ProvisionAssessment};
 use zhice_model::date::Date;
-use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::plan::PlanSummary;
+use zhice_model::rule_files::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise};
 
 use crate::calendar;

@@ -17,7 +17,6 @@ pub mod patents;
 pub mod questions;
 pub mod report;
 pub mod result;
-pub mod scene;
 pub mod settings;
 pub mod shelf;
 pub mod steps;
@@ -25,4 +24,4 @@ pub mod summary;
 pub mod supposed;
 pub mod timeline;
 
-pub use scene::Scene;
+pub use crate::scene::Scene;

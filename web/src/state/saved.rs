@@ -107,6 +107,12 @@ impl Draft {
         }
     }
 
+    /// The enterprise as a file has it, but for its patents.
+    #[must_use]
+    pub fn of_file(&self) -> Enterprise {
+        Enterprise { as_of: self.as_of, ..Enterprise::clone(&self.enterprise) }
+    }
+
     /// Whether there is nothing in it worth a word.
     #[must_use]
     pub fn is_blank(&self) -> bool {

@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use crate::dom;
 use crate::parts::{Part, PartLoader};
-use crate::services::engine::Engine;
 use crate::state::step::Step;
 use crate::state::view::ViewAction;
 use crate::state::{Action, State};
 use crate::texts::Texts;
+use crate::worker::engine::Engine;
 
 /// Where the user's actions go.
 pub type Dispatch = Callback<Action>;
 
 /// The state, the way to change it, and the language to say it in.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Scene {
     /// All that the page knows.
     pub state: Rc<State>,
@@ -28,12 +28,6 @@ pub struct Scene {
     pub engine: Rc<Engine>,
     /// The parts that are loaded when they are first shown.
     pub parts: PartLoader,
-}
-
-impl PartialEq for Scene {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && std::ptr::eq(self.texts, other.texts)
-    }
 }
 
 impl Scene {
