@@ -2,9 +2,11 @@
 
 use zhice_cases::CaseOutcome;
 use zhice_model::Diagnostic;
+use zhice_model::plan::Ask;
 
 use crate::arguments::{TestArguments, TestFormat};
 use crate::failure::Failure;
+use crate::report::asks;
 use crate::suites;
 use crate::test_report;
 
@@ -16,6 +18,8 @@ pub struct PlanOutcome<'s> {
     pub file: &'s str,
     /// Its text.
     pub text: &'s str,
+    /// Its questions.
+    pub asks: Vec<&'s Ask>,
     /// Its cases, or what is wrong with the file.
     pub result: Result<Vec<CaseOutcome<'s>>, &'s [Diagnostic]>,
 }
@@ -34,6 +38,7 @@ pub fn run(arguments: &TestArguments) -> Result<String, Failure> {
             plan: &plan.plan.id,
             file: &plan.file,
             text: &plan.text,
+            asks: asks(Some(&plan.plan)),
             result: match &plan.suite {
                 Ok(suite) => Ok(zhice_cases::run(&suites.book, suite)),
                 Err(problems) => Err(problems),

@@ -53,9 +53,9 @@ fn write_case(out: &mut String, plan: &PlanOutcome, outcome: &CaseOutcome) {
         let _ = writeln!(out, "  {field}：预期 {expected}，得到 {}", difference.found);
     }
     if let Some(provision) = &outcome.found {
-        write_conditions(out, provision);
+        write_conditions(out, provision, &plan.asks);
         for problem in &provision.diagnostics {
-            let _ = writeln!(out, "  脚本有误：{}", line_of(problem));
+            let _ = writeln!(out, "  规则出错：{}", line_of(problem));
         }
     }
     out.push('\n');

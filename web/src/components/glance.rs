@@ -5,6 +5,7 @@ use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test};
 use zhice_model::totals::Totals;
+use zhice_wording::criterion::{self, have_with_bound};
 
 use super::Scene;
 use super::common::text::{heading, p, span, words};
@@ -15,7 +16,6 @@ use super::result::provision::{next, verdict, verdict_words};
 use super::result::unknown_inputs;
 use super::summary::{hint, see_result};
 use super::supposed::supposed_tag;
-use crate::format::criterion::{have_with_bound, verdict_word};
 use crate::format::overview;
 use crate::state::State;
 use crate::texts::Texts;
@@ -70,15 +70,15 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let row = |(criterion, judged): (&Criterion, bool)| {
         let shape = Shape::from(criterion.verdict);
         let have = match &criterion.test {
-            Test::Fact | Test::OnRecord => verdict_word(criterion, t).to_owned(),
-            Test::Comparison { .. } | Test::Group { .. } => have_with_bound(criterion, t),
+            Test::Fact | Test::OnRecord => criterion::verdict(criterion, t.words).to_owned(),
+            Test::Comparison { .. } | Test::Group { .. } => have_with_bound(criterion, t.words),
         };
         html! {
             <li>
                 <span class="condition">
                     if judged {
                         { shape_icon(shape) }
-                        { span("unseen", verdict_word(criterion, t)) }
+                        { span("unseen", criterion::verdict(criterion, t.words)) }
                     }
                     { words(criterion.label.clone()) }
                 </span>
@@ -115,7 +115,7 @@ fn others(state: &State, t: &Texts) -> Html {
         return Html::default();
     }
     let items = counts.into_iter().map(|(status, count)| {
-        let text = (t.results.count_of)((t.results.status)(status), count);
+        let text = (t.results.count_of)((t.words.status)(status), count);
         html! { <li>{ shape_icon(Shape::from(status)) }{ text }</li> }
     });
     html! { <div class="others">{ heading("h3", t.results.others) }<ul>{ for items }</ul></div> }

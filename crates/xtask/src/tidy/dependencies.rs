@@ -11,12 +11,16 @@ const FAMILY: &str = "zhice-";
 /// What each manifest may name of this workspace. Task runner and new crates: nothing.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("crates/cases/Cargo.toml", &["zhice-model", "zhice-rules"]),
-    ("crates/cli/Cargo.toml", &["zhice-cases", "zhice-model", "zhice-rules", "zhice-exchange"]),
-    ("crates/exchange/Cargo.toml", &["zhice-model"]),
+    (
+        "crates/cli/Cargo.toml",
+        &["zhice-cases", "zhice-model", "zhice-rules", "zhice-exchange", "zhice-wording"],
+    ),
+    ("crates/exchange/Cargo.toml", &["zhice-model", "zhice-wording"]),
     ("crates/fuzz/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
     ("crates/rules/Cargo.toml", &["zhice-model"]),
     ("crates/wasm/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
-    ("web/Cargo.toml", &["zhice-model"]),
+    ("crates/wording/Cargo.toml", &["zhice-model"]),
+    ("web/Cargo.toml", &["zhice-model", "zhice-wording"]),
 ];
 
 const SECTIONS: &[&str] = &["dependencies", "dev-dependencies", "build-dependencies"];
