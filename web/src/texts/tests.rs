@@ -152,3 +152,47 @@ fn english_sentences() {
     assert_eq!((chinese().results.level)(3, ""), "三星级");
     assert_eq!((chinese().results.level)(2, "甲类"), "甲类");
 }
+
+/// The workbook says what the page says.
+#[test]
+fn the_glossary_says_the_same() {
+    use zhice_model::Truth;
+    use zhice_model::assessment::{Standing, Status};
+    use zhice_model::criterion::Verdict;
+    let (t, w) = (chinese(), &zhice_wording::ZH);
+    let statuses = [
+        Status::Met,
+        Status::NotMet,
+        Status::Unknown,
+        Status::Review,
+        Status::Guidance,
+        Status::Channel,
+        Status::Information,
+        Status::Risk,
+        Status::Duty,
+        Status::Clear,
+        Status::RiskUnknown,
+        Status::PhaseOut,
+        Status::Expired,
+        Status::NotStarted,
+        Status::NotApplicable,
+        Status::Failed,
+    ];
+    for status in statuses {
+        assert_eq!((t.results.status)(status), (w.status)(status));
+    }
+    for standing in [Standing::InForce, Standing::NotStarted, Standing::Expired] {
+        assert_eq!((t.results.standing)(standing), (w.standing)(standing));
+    }
+    for verdict in [Verdict::Met, Verdict::Unmet, Verdict::Unknown, Verdict::Review] {
+        assert_eq!((t.words.verdict)(verdict), (w.verdict)(verdict));
+        assert_eq!((t.words.on_record)(verdict), (w.on_record)(verdict));
+    }
+    for truth in [Truth::Yes, Truth::No, Truth::Unknown] {
+        assert_eq!((t.words.truth)(truth), (w.truth)(truth));
+    }
+    let said = [(t.page.disclaimer, w.disclaimer), (t.page.privacy, w.privacy)];
+    for (page, workbook) in said {
+        assert_eq!(page, workbook);
+    }
+}
