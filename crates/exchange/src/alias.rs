@@ -183,18 +183,6 @@ pub const OWNERS: &[Field] = &[
     Field::CoApplicant,
 ];
 
-/// All fields with names of those who own, owned or applied.
-pub const NAMES: &[Field] = &[
-    Field::Owner,
-    Field::Holder,
-    Field::Transferee,
-    Field::Applicant,
-    Field::FirstApplicant,
-    Field::CoOwner,
-    Field::CoApplicant,
-    Field::Transferor,
-];
-
 /// The field that a normalised header names, and its rank among the field's aliases, 0 first.
 pub fn find(normalised: &str) -> Option<(Field, usize)> {
     BY_HEADER.get(normalised).copied()

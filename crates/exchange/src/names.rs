@@ -6,7 +6,7 @@ use zhice_model::text::{folded, is_invisible};
 
 use crate::cell::is_padding;
 use crate::shorten::shortened;
-use crate::source::OWNERS;
+use crate::source::OWNERS_OF_ONE;
 
 /// What ends the name of a company abroad; a comma before it belongs to the name.
 const FORMS: &[&str] =
@@ -54,7 +54,7 @@ impl Names {
         if plain.is_empty() || self.seen.contains(&plain) {
             return;
         }
-        if self.all.len() == OWNERS {
+        if self.all.len() == OWNERS_OF_ONE {
             self.more = true;
             return;
         }
@@ -150,7 +150,7 @@ fn plain(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, OWNERS};
+    use super::{Names, OWNERS_OF_ONE as MOST};
 
     fn names(cell: &str) -> Vec<String> {
         let (mut names, mut more) = (Names::default(), false);
@@ -160,15 +160,14 @@ mod tests {
 
     #[test]
     fn as_many_as_a_patent_can_have() {
-        for (count, again, expected) in
-            [(OWNERS, 0, false), (OWNERS, OWNERS, false), (OWNERS + 1, 0, true)]
+        for (count, again, expected) in [(MOST, 0, false), (MOST, MOST, false), (MOST + 1, 0, true)]
         {
             let (mut names, mut more) = (Names::default(), false);
             for at in (0..count).chain(0..again) {
                 names.read(&format!("甲{at}公司"));
             }
             let list = names.into_list(&mut more);
-            assert_eq!((list.len(), more), (OWNERS, expected), "{count} {again}");
+            assert_eq!((list.len(), more), (MOST, expected), "{count} {again}");
         }
     }
 

@@ -2,11 +2,11 @@
 
 use zhice_model::owners::Owners;
 
-use crate::alias::{Field, NAMES};
+use crate::alias::{Field, OWNERS};
 use crate::cell::{hidden, values};
 use crate::names::Names;
 use crate::record::Record;
-use crate::source::OWNERS;
+use crate::source::OWNERS_OF_ONE;
 
 /// Reads the names, and whether they leave open who owns the patent.
 pub fn read(record: &mut Record) -> Owners {
@@ -24,12 +24,13 @@ pub fn read(record: &mut Record) -> Owners {
     // A column that follows transfers, or the buyer's name, says where they led.
     let direction = follows || !owners.transferees.is_empty();
     owners.unsettled |= !direction && tells_of_transfer(record);
-    let told = [Field::TransferredOn, Field::TransferCount];
-    let mut fields = NAMES.iter().chain(&told);
+    let told = [Field::Transferor, Field::TransferredOn, Field::TransferCount];
+    let mut fields = OWNERS.iter().chain(&told);
     owners.unsettled |= more || fields.any(|field| record.too_long(*field).next().is_some());
     if more {
-        let message =
-            format!("这一行的权利人超过 {OWNERS} 个，没有读全，权属记为未知；请核对后选择权属");
+        let message = format!(
+            "这一行的权利人超过 {OWNERS_OF_ONE} 个，没有读全，权属记为未知；请核对后选择权属"
+        );
         record.warn_all(message);
     }
     owners

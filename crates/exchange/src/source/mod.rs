@@ -28,7 +28,7 @@ use self::kind::Kind;
 use crate::cell::is_padding;
 
 pub use self::refusal::{TOO_LARGE, too_large};
-pub use self::work::{FILE, OWNERS, SAID, SAME, Work, effort};
+pub use self::work::{FILE, OWNERS_OF_ONE, SAID, SAME, Work, effort};
 
 /// One row of a table.
 #[derive(Clone, Debug, Default)]

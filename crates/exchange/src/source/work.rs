@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use zhice_model::Diagnostic;
 
 use super::refusal::{repeated, too_large};
-use crate::alias::{Field, NAMES};
+use crate::alias::{self, Field};
 use crate::outcome::Step;
 
 /// Bytes of the largest file. What a browser holds besides fits into its memory.
@@ -40,7 +40,7 @@ pub const SAID: usize = 6_000;
 /// Columns that may mean one and the same.
 pub const SAME: usize = 50;
 /// Owners of one patent; of more the ownership is unknown, and that is told.
-pub const OWNERS: usize = 50;
+pub const OWNERS_OF_ONE: usize = 50;
 /// Owners that the patents of a file name, each counted with each patent.
 const OWNERS_IN_ALL: usize = 1_000_000;
 /// Patents of a file. A browser holds as many beside everything else.
@@ -73,8 +73,8 @@ const TOO_MUCH_TEXT: &str = "表格的内容展开后过大（超过 600 MB）";
 pub fn effort(field: Field) -> usize {
     match field {
         Field::Status | Field::StatusOrHistory | Field::Validity => 16,
-        Field::TransferredOn | Field::Family | Field::Office => 8,
-        field if NAMES.contains(&field) => 8,
+        Field::Transferor | Field::TransferredOn | Field::Family | Field::Office => 8,
+        field if alias::OWNERS.contains(&field) => 8,
         _ => 1,
     }
 }

@@ -48,20 +48,19 @@ pub fn register(engine: &mut HostFunctions) {
 }
 
 /// The records whose first field holds a day on `on` or before, and whose second field holds one on
-/// `on` or later; later than `on`, where it is declared as the first day without. Without a last day, what its kind is known to last decides: within that time it
-/// counts, beyond it the last day is asked for. What has no such term goes on until an end is given.
+/// `on` or later; later than `on`, where it is declared as the first day without. Without a last day,
+/// what its kind is known to last decides: within that time it counts, beyond it the last day is asked
+/// for. What has no such term goes on until an end is given.
 pub fn valid_on(ctx: &NativeCallContext, from: &Selection, ids: [&str; 2], on: Date) -> Selected {
     let [first, last] = ids;
     let (position, _) = day_field(ctx, from, first)?;
     let (last_position, ending) = day_field(ctx, from, last)?;
-    let over = |end: Date| if ending.first_day_without { end <= on } else { end < on };
+    let gone = |end: Date| ending.first_day_without && end <= on;
     let fields = from.ask().map(fields_of).unwrap_or_default();
     filtered(ctx, from, &format!("{first} {last} {on}"), |record| {
         match (day_in(record, first), day_in(record, last)) {
-            (_, Some(end)) if over(end) && ending.first_day_without => {
-                Entry::Out(Reason::GoneSince(end))
-            }
-            (_, Some(end)) if over(end) => Entry::Out(Reason::EndedOn(end)),
+            (_, Some(end)) if gone(end) => Entry::Out(Reason::GoneSince(end)),
+            (_, Some(end)) if end < on => Entry::Out(Reason::EndedOn(end)),
             (Some(start), _) if start > on => Entry::Out(Reason::DatedOutside(start)),
             (Some(_), Some(_)) => Entry::In,
             (Some(start), None) if lasts_beyond(fields, record, start, on) => Entry::In,

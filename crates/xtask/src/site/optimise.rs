@@ -16,7 +16,7 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// The second round finds what the first made possible, and rebuilt control flow packs better. Nothing lies
+/// Each round finds what the one before made possible, and rebuilt control flow packs better. Nothing lies
 /// in the first kilobyte: the linker puts the stack's far end there.
 const WHOLE: &[&str] = &[
     "-Oz",
