@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use zhice_model::message::{RuleFile, RulesIndex};
-use zhice_model::offices::{OFFICES_SCHEMA, Office, PlanOffices};
+use zhice_model::offices::{OFFICES_SCHEMA, Office, PlanOffices, alone};
 use zhice_rules::RuleBook;
 
 const PLAN: &str = r#"plan(#{ id: "draft", title: "试拟方案", document: "示例〔2026〕1号",
     regions: ["320682"], in_force: ["2026-01-01", "2026-12-31"] });
 provision("DR-1", #{ title: "咨询服务", clause: "一", kind: "service", force: "开展",
-    departments: ["市场监管局", "科技局"], note: "示例。" });
+    departments: ["市场监管局", "科技局等"], note: "示例。" });
 "#;
 const ENTERPRISE: &str =
     r#"{ "schema": "zhice/enterprise/1", "name": "示例（虚构）", "region": "320682" }"#;
@@ -45,7 +45,7 @@ fn every_department_is_listed() {
         for name in plan.provisions.iter().flat_map(|it| &it.departments) {
             if found.office(name).is_none() {
                 let (telephone, address, hours) = (None, None, None);
-                found.offices.push(Office { name: name.clone(), telephone, address, hours });
+                found.offices.push(Office { name: alone(name).to_owned(), telephone, address, hours });
             }
         }
         let wanted = serde_json::to_string_pretty(&found).unwrap() + "\n";
@@ -107,6 +107,7 @@ fn what_is_recorded_is_told() {
         let (check, assess) = trial("told", Some(&file(rest)));
         assert_eq!(check, "", "{rest}");
         assert!(assess.contains(expected), "{rest}: {assess}");
+        assert!(assess.contains("  责任部门：市场监管局、科技局等\n"), "{rest}: {assess}");
     }
 }
 

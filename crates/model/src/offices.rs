@@ -101,8 +101,9 @@ impl PlanOffices {
     /// it does not have.
     #[must_use]
     pub fn strangers(&self, departments: &[&str], provisions: &[&str]) -> Vec<String> {
+        let departments: Vec<_> = departments.iter().map(|name| alone(name)).collect();
         let offices = self.offices.iter().filter_map(|office| {
-            stranger(&office.name, departments, "方案没有一项条款以它为责任部门")
+            stranger(&office.name, &departments, "方案没有一项条款以它为责任部门")
         });
         let procedures = self
             .procedures
@@ -111,10 +112,10 @@ impl PlanOffices {
         offices.chain(procedures).collect()
     }
 
-    /// What is recorded of the office of that name.
+    /// What is recorded of the department, be it the last of a list that is left open.
     #[must_use]
-    pub fn office(&self, name: &str) -> Option<&Office> {
-        self.offices.iter().find(|office| office.name == name)
+    pub fn office(&self, department: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.name == alone(department))
     }
 
     /// What is recorded of applying under the provision.
@@ -122,6 +123,13 @@ impl PlanOffices {
     pub fn procedure(&self, provision: &str) -> Option<&Procedure> {
         self.procedures.iter().find(|procedure| procedure.provision == provision)
     }
+}
+
+/// The name of a department alone: a list that the document leaves open ends in 等, which stands after
+/// its last name.
+#[must_use]
+pub fn alone(department: &str) -> &str {
+    department.strip_suffix('等').unwrap_or(department)
 }
 
 /// What somebody who applies has to know.
