@@ -45,7 +45,12 @@ fn every_department_is_listed() {
         for name in plan.provisions.iter().flat_map(|it| &it.departments) {
             if found.office(name).is_none() {
                 let (telephone, address, hours) = (None, None, None);
-                found.offices.push(Office { name: alone(name).to_owned(), telephone, address, hours });
+                found.offices.push(Office {
+                    name: alone(name).to_owned(),
+                    telephone,
+                    address,
+                    hours,
+                });
             }
         }
         let wanted = serde_json::to_string_pretty(&found).unwrap() + "\n";
