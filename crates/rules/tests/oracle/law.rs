@@ -30,6 +30,8 @@ pub struct Readings {
     pub without_bought: bool,
     /// 年度更新 is a new filing as well
     pub renewals_count: bool,
+    /// A first filing of an earlier year is a new filing as well
+    pub earlier_counts: bool,
     /// 维持年限 from the announcement of the grant
     pub years_from_grant: bool,
 }
@@ -70,6 +72,7 @@ pub fn intensive_readings() -> Vec<(&'static str, Readings)> {
         ("lapse-invalidated=never", Readings { invalid_never: true, ..as_written }),
         ("bought-in=not-counted", Readings { without_bought: true, ..as_written }),
         ("new-filing=any", Readings { renewals_count: true, ..as_written }),
+        ("new-filing=earlier", Readings { earlier_counts: true, ..as_written }),
         ("maintained-from=grant", Readings { years_from_grant: true, ..as_written }),
         ("maintained-anniversary=same-day", Readings { anniversary_counts: true, ..as_written }),
         ("high-value-pledge=excluded", Readings { without_pledge: true, ..as_written }),
@@ -235,7 +238,7 @@ pub fn of_high_value(patent: &Patent, as_of: Date, how: Readings) -> bool {
     over_ten_years || pledged || marks.contains(&Truth::Yes)
 }
 
-/// First filings, or renewals as well, approved in the year so far.
+/// First filings, or renewals as well, approved in the year so far, or in earlier ones as well.
 fn new_filings(enterprise: &Enterprise, (from, to): (Date, Date), how: Readings) -> i64 {
     let Some(Answer::Records(records)) = enterprise.answers.get("product-filings") else {
         panic!("the product filings have to be known");
@@ -247,7 +250,8 @@ fn new_filings(enterprise: &Enterprise, (from, to): (Date, Date), how: Readings)
     let is_new = |record: &&zhice_model::enterprise::Record| {
         let approved: Date = text(&record["approved_on"]).parse().unwrap();
         let is_of_kind = text(&record["kind"]) == "first" || how.renewals_count;
-        is_of_kind && from <= approved && approved <= to
+        let is_late_enough = from <= approved || how.earlier_counts;
+        is_of_kind && is_late_enough && approved <= to
     };
     i64::try_from(records.iter().filter(is_new).count()).unwrap()
 }
