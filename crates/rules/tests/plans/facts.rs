@@ -292,6 +292,8 @@ fn how_long_titles_last() {
         ("gbt-29490-2013", 3),
         ("gbt-29490-2023", 3),
         ("gbt-33250", 3),
+        ("iso-56005", 3),
+        ("plant-variety", 15),
     ];
     let mut found = std::collections::BTreeMap::new();
     for field in
