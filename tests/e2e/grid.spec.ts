@@ -159,6 +159,45 @@ test("a hundred thousand patents scroll to the end, sort, filter, are marked and
   await expect(grid(page).getByRole("rowheader").first()).toHaveText(/^202010000001/);
 });
 
+test("Ctrl+Z outside of a text takes back what the notice tells of, and nothing typed elsewhere", async ({ page, site }) => {
+  await openList(page, site.folder);
+  const name = page.getByLabel("企业名称");
+  await name.press("End");
+  await name.pressSequentially("甲");
+  await press(page, "Control+z");
+  await expect(name, "in a text it is the browser's").toHaveValue(OWNER);
+  await name.pressSequentially("甲");
+  await grid(page).getByRole("checkbox", { name: "选择显示的全部专利" }).click();
+  await page.getByRole("button", { name: "删除所选" }).click();
+  await expect(grid(page)).toHaveCount(0);
+  await press(page, "Control+z");
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
+  await press(page, "Control+z");
+  await expect(name).toHaveValue(`${OWNER}甲`);
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "66");
+});
+
+for (const width of [1440, 375]) {
+  test(`the way to what patents lack shows the column, clear of the steps, at ${width} px`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openList(page, site.folder);
+    await page.getByRole("button", { name: /^\d+ 件专利的“/ }).locator("visible=true").first().click();
+    await expect(grid(page)).toBeFocused();
+    const steps = page.getByRole("navigation", { name: "办理步骤" });
+    const bottom = await steps.evaluate((it) => it.getBoundingClientRect().bottom);
+    await expect.poll(() => grid(page).evaluate((it) => it.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bottom);
+    await expect(active(page)).toBeInViewport({ ratio: 0.9 });
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(300);
+    const over = await steps.evaluate((it) => {
+      const { left, top, width, height } = it.getBoundingClientRect();
+      const found = [0.2, 0.5, 0.8].map((part) => document.elementFromPoint(left + width * part, top + height / 2));
+      return found.every((element) => element !== null && it.contains(element));
+    });
+    expect(over, "the table lies below the steps").toBe(true);
+  });
+}
+
 for (const width of [1280, 320]) {
   test(`axe finds nothing in the grid at ${width} px`, async ({ page, site }) => {
     test.setTimeout(180_000);

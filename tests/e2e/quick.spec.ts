@@ -1,7 +1,7 @@
 // Totals in place of a list: what can be said of them, what is left open, and the way to each figure.
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { answer, begin, condition, fileProduct, importSample, rating } from "./page.ts";
+import { answer, begin, condition, expectKept, fileProduct, importSample, rating } from "./page.ts";
 import { expect, test } from "./site.ts";
 
 const form = (page: Page): Locator => page.getByRole("region", { name: /^快速测算/ });
@@ -95,6 +95,7 @@ test("figures that cannot all be true are told at their fields until they are me
   await fill(page, { high: "47" });
   await expect(high).toHaveAttribute("aria-invalid", "true");
   await expect(form(page)).toContainText("47 件，多于“有效发明专利”");
+  await expect(page.getByText("totals.")).toHaveCount(0);
   await expect(page.getByText("所填资料有误，改正后才有结果。").first()).toBeVisible();
   await fill(page, { high: "46" });
   await expect(high).not.toHaveAttribute("aria-invalid", "true");
@@ -111,6 +112,28 @@ test("the report tells the totals that it goes by", async ({ page }) => {
   await expect(paper.locator("dl")).toContainText(`${FIGURES.valid}46`);
   await expect(paper.locator("dl")).toContainText("本年度申请的发明专利（件）未知");
   await expect(paper).not.toContainText("专利清单0 件");
+});
+
+test("none lost of nobody knows how many is open", async ({ page }) => {
+  await estimate(page);
+  await fill(page, { ...ALL, valid: "", lapsed: "0" });
+  await expect(condition(page, /失效率/)).toContainText("待补充");
+  await fill(page, { valid: "46" });
+  await expect(condition(page, /失效率/)).toContainText("0/46 = 0.00 %");
+  await expect(condition(page, /失效率/)).toContainText("达标");
+});
+
+test("the figures are there again after a look at the list, and after a reload", async ({ page }) => {
+  await estimate(page);
+  await fill(page, ALL);
+  await form(page).getByRole("button", { name: "改为填写清单" }).click();
+  await expect(form(page)).toHaveCount(0);
+  await expectKept(page);
+  await page.waitForTimeout(1_500);
+  await page.reload();
+  await page.getByRole("button", { name: "快速测算" }).click();
+  await expect(form(page).getByLabel(FIGURES.valid, { exact: true })).toHaveValue("46");
+  await expect(form(page).getByLabel(FIGURES.transferred, { exact: true })).toHaveValue("0");
 });
 
 test("a list takes the place of totals, and no patents at all is said too", async ({ page, site }) => {

@@ -30,9 +30,19 @@ function nearest([gone, ...before]) {
   return before.map(([element]) => element).find((element) => element.isConnected);
 }
 
+/** Outside of a text the browser would take back what was typed last, wherever that is; the page's own way back is meant. */
+function undo(event) {
+  const { ctrlKey, metaKey, shiftKey, altKey, key, target } = event;
+  if (!(ctrlKey || metaKey) || shiftKey || altKey || !/^z$/i.test(key) || target.selectionStart != null) return;
+  event.preventDefault();
+  const button = document.querySelector("dialog[open], .undo");
+  if (button) button.click();
+}
+
 /** Keeps the focus on the page from now on. */
 export function keepFocus() {
   addEventListener("keydown", () => (byKey = true), true);
+  addEventListener("keydown", undo);
   addEventListener("pointerdown", () => (byKey = false), true);
   addEventListener("focusin", ({ target }) => (trail = [path(target), ...trail].slice(0, REMEMBERED)));
   new MutationObserver(() => {

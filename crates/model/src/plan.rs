@@ -144,6 +144,9 @@ pub struct Ask {
     pub source: String,
     /// The form of the answer.
     pub answer: AnswerType,
+    /// Whether the answer is about the calendar year of the assessment, and holds for no other.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub yearly: bool,
 }
 
 /// The form of an answer or of a record's field.

@@ -10,7 +10,7 @@ use super::Scene;
 use super::common::text::{heading, p, span, words};
 use super::common::{Shape, shape_icon};
 use super::news::News;
-use super::result::extras::sensitivity;
+use super::result::extras::{by_list, sensitivity};
 use super::result::provision::{next, verdict, verdict_words};
 use super::result::unknown_inputs;
 use super::summary::{hint, see_result};
@@ -18,20 +18,21 @@ use super::supposed::supposed_tag;
 use crate::format::criterion::{have_with_bound, verdict_word};
 use crate::format::overview;
 use crate::state::State;
+use crate::state::engine::Outcome;
 use crate::texts::Texts;
 
 /// What the summary beside the entry says.
 pub fn glance(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
-    let Some(provision) = rated(state) else {
-        return html! { <>{ p("", hint(state, t)) }{ others(state, t) }</> };
+    let Some((outcome, provision)) = rated(state) else {
+        return html! { <>{ p("", unrated(state, t)) }{ others(state, t) }</> };
     };
     html! {
         <>
             <div class="glance">
                 { p("glance-title", provision.title.clone()) }
                 { supposed_tag(scene) }
-                { verdict(provision, t) }
+                { verdict(provision, &outcome.assessment, t) }
             </div>
             { conditions(provision, t) }
             { unknowns(provision, scene) }
@@ -46,23 +47,61 @@ pub fn glance(scene: &Scene) -> Html {
 pub fn foot(scene: &Scene) -> Html {
     let (t, state) = (scene.texts(), &scene.state);
     let words = match rated(state) {
-        Some(provision) => html! {
-            <>{ supposed_tag(scene) }{ verdict_words(provision, t) }{ next(provision, t) }</>
+        Some((outcome, provision)) => html! {
+            <>
+                { supposed_tag(scene) }
+                { verdict_words(provision, t) }
+                { caveats(outcome, provision, t) }
+                { next(provision, t) }
+            </>
         },
-        None => p("foot-hint", hint(state, t)),
+        None => p("foot-hint", unrated(state, t)),
     };
     html! { <><News scene={scene.clone()} />{ words }</> }
 }
 
-/// The rating, once there is something to rate.
-fn rated(state: &State) -> Option<&ProvisionAssessment> {
-    let outcome = state.engine.outcome.as_ref()?;
+/// The result, once there is something to judge.
+fn judged(state: &State) -> Option<&Outcome> {
+    let outcome = state.engine.outcome.as_deref()?;
     let enterprise = &outcome.enterprise;
     let counted = enterprise.no_patents
         || enterprise.totals.as_ref().is_some_and(|it| *it != Totals::default());
     let entered = counted || !outcome.patents.is_empty() || !enterprise.answers.is_empty();
-    let (_, rating) = overview::primary(&outcome.assessment).filter(|_| entered)?;
-    Some(rating)
+    entered.then_some(outcome)
+}
+
+/// The rating, once there is something to rate, and the result that it is of.
+fn rated(state: &State) -> Option<(&Outcome, &ProvisionAssessment)> {
+    let outcome = judged(state)?;
+    Some((outcome, overview::primary(&outcome.assessment)?.1))
+}
+
+/// On what the verdict depends besides, in few words.
+fn caveats(outcome: &Outcome, provision: &ProvisionAssessment, t: &Texts) -> Html {
+    let since = outcome.assessment.provisional.as_ref().map(|it| by_list(it, t));
+    let reading = (!provision.sensitivity.is_empty()).then(|| t.results.sensitivity.to_owned());
+    let all: Vec<String> = since.into_iter().chain(reading).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="is-risk">{ shape_icon(Shape::Risk) }{ words(all.join(t.words.list_separator)) }</p> }
+}
+
+/// What there is in place of a rating: how the provisions of plans without one turned out, or what is
+/// missing for a result.
+fn unrated(state: &State, t: &Texts) -> String {
+    let all = judged(state).into_iter().flat_map(|it| overview::in_force(&it.assessment));
+    let statuses = all.flat_map(|plan| &plan.provisions).map(|it| it.status);
+    let [met, review, unknown] = statuses.fold([0; 3], |[met, review, unknown], it| match it {
+        Status::Met => [met + 1, review, unknown],
+        Status::Review => [met, review + 1, unknown],
+        Status::Unknown => [met, review, unknown + 1],
+        _ => [met, review, unknown],
+    });
+    if met + review + unknown == 0 || state.engine.failure.is_some() {
+        return hint(state, t);
+    }
+    (t.report().unrated)(met, review, unknown)
 }
 
 /// The conditions, each in one line; of the levels only the figure they share.

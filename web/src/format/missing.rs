@@ -175,6 +175,7 @@ mod tests {
             why: String::new(),
             source: String::new(),
             answer,
+            yearly: false,
         };
         let approved_on = Field::new("approved_on", "备案通过日期", AnswerType::Date);
         let scope = ask("scope", "清单是否含失效专利", AnswerType::YesNo);

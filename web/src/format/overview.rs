@@ -113,6 +113,7 @@ mod tests {
             why: String::new(),
             source: String::new(),
             answer: AnswerType::YesNo,
+            yearly: false,
         };
         PlanSummary {
             id: region.into(),

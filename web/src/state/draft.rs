@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
-use zhice_model::totals::Totals;
 use zhice_model::{Date, Truth};
 
 use super::State;
-use super::notice::Undo;
+use super::notice::{Event, Notice, Undo};
+use super::shared::Shared;
 
 pub use zhice_model::region::OTHER_REGION;
 
@@ -24,7 +24,7 @@ pub enum DraftAction {
     Subject(SubjectType),
     /// Whether it is registered as a company, where its kind leaves that open.
     Company(Truth),
-    /// The day that the list of patents describes.
+    /// The day that the list of patents describes; `None`: today.
     StatusAsOf(Option<Date>),
     /// There are no patents, or that is not said.
     NoPatents(bool),
@@ -64,11 +64,16 @@ pub fn apply(state: &mut State, action: DraftAction) {
             enterprise.company = Truth::Unknown;
         }
         DraftAction::Company(company) => enterprise.company = company,
-        DraftAction::StatusAsOf(day) => enterprise.status_as_of = day,
+        DraftAction::StatusAsOf(day) => {
+            enterprise.status_as_of = day.or((!state.patents.is_empty()).then_some(today));
+        }
         DraftAction::NoPatents(none) => enterprise.no_patents = none && state.patents.is_empty(),
-        DraftAction::Totals(given) => {
-            enterprise.totals = given.then(Totals::default);
+        DraftAction::Totals(true) => {
+            enterprise.totals = Some(std::mem::take(&mut state.spare_totals));
             enterprise.no_patents = false;
+        }
+        DraftAction::Totals(false) => {
+            state.spare_totals = enterprise.totals.take().unwrap_or_default();
         }
         DraftAction::Total(key, count) => {
             let totals = enterprise.totals.get_or_insert_default();
@@ -84,6 +89,23 @@ pub fn apply(state: &mut State, action: DraftAction) {
         DraftAction::Answer(id, None) => {
             enterprise.answers.remove(&id);
         }
+    }
+}
+
+/// Takes back what was answered about one year once another is judged.
+pub fn keep_year(state: &mut State) {
+    let year = state.day().year();
+    let Some(plans) = state.engine.plans.clone().filter(|_| state.year != year) else { return };
+    let yearly = |id: &String| {
+        plans.iter().flat_map(|plan| &plan.asks).any(|ask| ask.yearly && ask.id == *id)
+    };
+    let known = std::mem::replace(&mut state.year, year) != 0;
+    if known && state.enterprise.answers.keys().any(yearly) {
+        let answers = &mut state.enterprise.edit().answers;
+        let (gone, kept) = std::mem::take(answers).into_iter().partition(|(id, _)| yearly(id));
+        *answers = kept;
+        let undo = Some(Undo::Answers(Shared::new(gone)));
+        state.notice = Some(Shared::new(Notice { event: Event::Yearly(year), undo }));
     }
 }
 
@@ -119,8 +141,12 @@ fn forget_cleared(state: &mut State) {
 mod tests {
     use zhice_model::date::date;
     use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
+    use zhice_model::plan::{AnswerType, Ask, Period, PlanSummary};
 
     use super::{DraftAction as D, RecordsAction as R};
+    use crate::state::engine::EngineAction;
+    use crate::state::saved::{Draft, Shelf, StorageAction};
+    use crate::state::shared::Shared;
     use crate::state::{Action, State};
 
     #[test]
@@ -144,6 +170,77 @@ mod tests {
         assert_eq!(state.as_of, None, "today is not kept as a day of its own");
         state.apply(Action::Draft(D::AsOf(Some(date(2023, 12, 31)))));
         assert_eq!(state.day(), date(2023, 12, 31));
+    }
+
+    #[test]
+    fn totals_come_back_with_their_form() {
+        let mut state = State::new(date(2026, 11, 21));
+        for step in [D::Totals(true), D::Total("highValue", Some(3)), D::Totals(false)] {
+            state.apply(Action::Draft(step));
+        }
+        assert_eq!(state.enterprise.totals, None);
+        assert!(!Draft::of(&state).is_blank(), "and are kept");
+        state.apply(Action::Draft(D::Totals(true)));
+        let figure = state.enterprise.totals.as_ref().and_then(|totals| totals.figure("highValue"));
+        assert_eq!(figure, Some(3));
+        state.apply(Action::Draft(D::Totals(false)));
+        state.apply(Action::Clear);
+        assert!(Draft::of(&state).is_blank());
+        state.apply(Action::Undo);
+        assert_eq!(state.spare_totals.figure("highValue"), Some(3));
+    }
+
+    #[test]
+    fn answers_about_one_year_hold_for_no_other() {
+        let ask = |id: &str, yearly| Ask {
+            id: id.into(),
+            label: String::new(),
+            why: String::new(),
+            source: String::new(),
+            answer: AnswerType::YesNo,
+            yearly,
+        };
+        let plans = Shared::new(vec![PlanSummary {
+            id: String::new(),
+            title: String::new(),
+            document: String::new(),
+            regions: vec![],
+            in_force: Period { from: date(2024, 1, 1), to: date(2027, 12, 31) },
+            issued: None,
+            timetable: None,
+            asks: vec![ask("lapsed", true), ask("other", false)],
+            params: vec![],
+            readings: vec![],
+            provisions: vec![],
+            forbids_count_benefits: None,
+        }]);
+        let keys = |state: &State| state.enterprise.answers.keys().cloned().collect::<Vec<_>>();
+        let mut state = State::new(date(2026, 11, 21));
+        state.apply(Action::Engine(EngineAction::RulesTaken(plans, Shared::default())));
+        for id in ["lapsed", "other"] {
+            state.apply(Action::Draft(D::Answer(id.into(), Some(Answer::YesNo(true)))));
+        }
+        let day = |day| Action::Draft(D::AsOf(day));
+        let kept = Draft::of(&state);
+        for (action, expected) in [
+            (day(Some(date(2026, 1, 1))), &["lapsed", "other"][..]),
+            (day(Some(date(2025, 12, 31))), &["other"]),
+            (Action::Undo, &["lapsed", "other"]),
+            (day(Some(date(2025, 1, 1))), &["lapsed", "other"]),
+            (day(None), &["other"]),
+        ] {
+            state.apply(action);
+            assert_eq!(keys(&state), expected);
+        }
+        let opened = |draft: Draft, today| {
+            let mut later = State { engine: state.engine.clone(), ..State::new(today) };
+            later.apply(Action::Storage(StorageAction::Opened(Some(draft), Shelf::default())));
+            keys(&later)
+        };
+        assert_eq!(opened(kept.clone(), date(2026, 12, 31)), ["lapsed", "other"]);
+        assert_eq!(opened(kept.clone(), date(2027, 1, 1)), ["other"], "kept over the new year");
+        let older = Draft { year: 0, ..kept };
+        assert_eq!(opened(older, date(2027, 1, 1)), ["lapsed", "other"], "not said for which");
     }
 
     type Case<'a> = (&'a [R], Option<&'a [&'a [&'a str]]>);

@@ -25,6 +25,7 @@ pub mod view;
 use std::rc::Rc;
 
 use yew::Reducible;
+use zhice_model::totals::Totals;
 use zhice_model::{Date, Enterprise};
 
 use self::draft::DraftAction;
@@ -50,6 +51,12 @@ pub struct State {
     pub patents: Ledger,
     /// The enterprise's name when the patents' owners were read last.
     pub read_for: String,
+    /// Totals that stood for the list before it was wanted in their place.
+    pub spare_totals: Totals,
+    /// The day of the list that was emptied last.
+    pub emptied: Option<Date>,
+    /// The year that answers about one year were given for; 0: not known yet.
+    pub year: i16,
     /// The day of assessment where it is not today.
     pub as_of: Option<Date>,
     /// Today.
@@ -117,6 +124,9 @@ impl State {
             enterprise: Shared::default(),
             patents: Ledger::default(),
             read_for: String::new(),
+            spare_totals: Totals::default(),
+            emptied: None,
+            year: 0,
             as_of: None,
             today,
             scenario: None,
@@ -155,6 +165,7 @@ impl State {
     /// Carries out an action.
     pub fn apply(&mut self, action: Action) {
         let entered = self.entered();
+        let (kept, back) = (matches!(action, Action::Storage(_)), matches!(action, Action::Undo));
         match action {
             Action::Draft(action) => draft::apply(self, action),
             Action::Portfolio(action) => portfolio::apply(self, action),
@@ -170,9 +181,30 @@ impl State {
             Action::Undo => notice::undo(self),
             Action::Clear => notice::clear(self),
         }
+        if !kept {
+            self.date_list(entered.1.is_empty(), back);
+        }
+        draft::keep_year(self);
         // A proposal holds for what it was found from.
         if self.entered() != entered {
             scenario::leave(self);
+        }
+    }
+
+    /// A list tells of the day on which it was begun, as no table says its own, and the day goes with it.
+    fn date_list(&mut self, was_empty: bool, back: bool) {
+        let day = self.enterprise.status_as_of;
+        let dated = match (was_empty, self.patents.is_empty()) {
+            (false, true) => {
+                self.emptied = day;
+                None
+            }
+            (true, false) if back => day.or(self.emptied).or(Some(self.today)),
+            (true, false) => Some(self.today),
+            _ => return,
+        };
+        if day != dated {
+            self.enterprise.edit().status_as_of = dated;
         }
     }
 

@@ -1,14 +1,14 @@
 //! What just happened, and how to take it back.
 
-use zhice_model::{Date, Enterprise};
+use std::collections::BTreeMap;
+
+use zhice_model::enterprise::Answer;
 
 use super::State;
-use super::importing::ImportStage;
-use super::ledger::Ledger;
 use super::naming::Found;
 use super::patch::{Change, take_back};
+use super::saved::{Draft, put_on_page};
 use super::shared::Shared;
-use super::view::ViewState;
 
 /// What just happened.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub enum Event {
     Ticked(usize),
     /// A patent was put in or changed.
     Saved(String),
+    /// Answers that were given for another year than this were taken back.
+    Yearly(i16),
     /// Owners were read again by the enterprise's name.
     Named(Found),
     /// All was removed.
@@ -68,7 +70,9 @@ pub enum Undo {
     /// By these changes of patents.
     Patents(Shared<Vec<Change>>),
     /// By what there was.
-    All(Shared<Enterprise>, Ledger, Option<Date>),
+    All(Box<Draft>),
+    /// By these answers, but for those given since.
+    Answers(Shared<BTreeMap<String, Answer>>),
 }
 
 impl Notice {
@@ -99,11 +103,15 @@ pub fn undo(state: &mut State) {
     };
     match undo {
         Undo::Patents(changes) => take_back_patents(state, changes.iter()),
-        Undo::All(enterprise, patents, as_of) => {
-            state.read_for.clone_from(&enterprise.name);
-            state.enterprise = enterprise;
-            state.patents = patents;
-            state.as_of = as_of;
+        Undo::Answers(answers) => {
+            let mut answers = BTreeMap::clone(&answers);
+            let now = &mut state.enterprise.edit().answers;
+            answers.append(now);
+            *now = answers;
+            state.tell(Event::Undone(0));
+        }
+        Undo::All(draft) => {
+            put_on_page(state, *draft);
             state.tell(Event::Undone(0));
         }
     }
@@ -117,15 +125,9 @@ pub fn take_back_patents<'a>(state: &mut State, changes: impl IntoIterator<Item 
 
 /// Removes all that was entered.
 pub fn clear(state: &mut State) {
-    let undo = Undo::All(state.enterprise.clone(), state.patents.clone(), state.as_of);
-    state.enterprise = Shared::default();
-    state.read_for.clear();
-    state.patents = Ledger::default();
-    state.as_of = None;
-    state.import = ImportStage::Idle;
-    state.receipt = None;
-    state.view = ViewState { step: state.view.step, ..ViewState::default() };
-    state.editor = None;
+    let undo = Undo::All(Box::new(Draft::of(state)));
+    put_on_page(state, Draft::default());
+    state.view.shelf = false;
     state.notice = Some(Shared::new(Notice { event: Event::Cleared, undo: Some(undo) }));
 }
 
@@ -137,6 +139,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::Event;
+    use crate::state::draft::DraftAction;
     use crate::state::patch::Change;
     use crate::state::portfolio::{PortfolioAction, put};
     use crate::state::{Action, State};
@@ -192,6 +195,40 @@ mod tests {
         assert_eq!(numbers(&state), [NUMBERS[0], "202380012345.6", NUMBERS[2]]);
         state.apply(Action::Undo);
         assert_eq!(numbers(&state), NUMBERS);
+    }
+
+    #[test]
+    fn the_day_of_a_list_comes_and_goes_with_it() {
+        let today = date(2026, 11, 21);
+        let patent = |number| Patent::new(ApplicationNumber::parse(number).unwrap());
+        let added = |number, at| {
+            let change = Change { at, before: None, after: Some(Rc::new(patent(number))) };
+            let event = Event::Saved(String::new());
+            Action::Portfolio(PortfolioAction::Change(vec![change], Some(event)))
+        };
+        let exported = date(2026, 1, 2);
+        let dated = |day| Action::Draft(DraftAction::StatusAsOf(day));
+        let removed = || Action::Portfolio(PortfolioAction::Remove("202310123456".into()));
+        let steps = [
+            (dated(Some(exported)), Some(exported)),
+            (added(NUMBERS[0], 0), Some(today)),
+            (Action::Undo, None),
+            (added(NUMBERS[0], 0), Some(today)),
+            (dated(Some(exported)), Some(exported)),
+            (added(NUMBERS[1], 1), Some(exported)),
+            (Action::Undo, Some(exported)),
+            (removed(), None),
+            (Action::Undo, Some(exported)),
+            (dated(None), Some(today)),
+            (dated(Some(exported)), Some(exported)),
+            (Action::Clear, None),
+            (Action::Undo, Some(exported)),
+        ];
+        let mut state = State::new(today);
+        for (at, (action, expected)) in steps.into_iter().enumerate() {
+            state.apply(action);
+            assert_eq!(state.enterprise.status_as_of, expected, "step {at}");
+        }
     }
 
     #[test]

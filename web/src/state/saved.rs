@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use zhice_model::enterprise::SubjectType;
+use zhice_model::totals::Totals;
 use zhice_model::{Date, Enterprise};
 
 use super::State;
@@ -21,6 +22,10 @@ pub struct Draft {
     pub patents: Ledger,
     /// The name by which their owners were read; `None`: the enterprise's.
     pub read_for: Option<String>,
+    /// Totals that stood for the list before it was wanted in their place.
+    pub spare_totals: Totals,
+    /// The year that answers about one year were given for; 0: not known.
+    pub year: i16,
     /// The day of assessment where it is not the day of the visit.
     pub as_of: Option<Date>,
     /// A form that was open.
@@ -102,9 +107,21 @@ impl Draft {
             enterprise: state.enterprise.clone(),
             patents: state.patents.clone(),
             read_for: Some(&state.read_for).filter(|it| **it != state.enterprise.name).cloned(),
+            spare_totals: state.spare_totals.clone(),
+            year: state.year,
             as_of: state.as_of,
             editor: state.editor.clone(),
         }
+    }
+
+    /// A list of which it is not said what day it tells of: of the day of assessment, or of today, as no
+    /// list knows more.
+    fn dated(mut self, today: Date) -> Self {
+        if !self.patents.is_empty() && self.enterprise.status_as_of.is_none() {
+            let day = self.as_of.map_or(today, |day| day.min(today));
+            self.enterprise.edit().status_as_of = Some(day);
+        }
+        self
     }
 
     /// Whether there is nothing in it worth a word.
@@ -116,6 +133,7 @@ impl Draft {
             && enterprise.subject == SubjectType::Unknown
             && enterprise.answers.is_empty()
             && enterprise.totals.is_none()
+            && self.spare_totals.0.is_empty()
             && !enterprise.no_patents
             && self.patents.is_empty()
             && self.editor.is_none()
@@ -152,7 +170,11 @@ pub fn apply(state: &mut State, action: StorageAction) {
         StorageAction::Late => {}
         // No enterprise is none to take the place.
         StorageAction::Switch(Switch::New(none)) if none.is_empty() => {}
-        StorageAction::Switch(switch) => {
+        StorageAction::Switch(mut switch) => {
+            if let Switch::New(drafts) = &mut switch {
+                let today = state.today;
+                *drafts = std::mem::take(drafts).into_iter().map(|it| it.dated(today)).collect();
+            }
             state.storage = match state.storage {
                 Storage::Kept => Storage::Switching(switch),
                 _ => return switch_unkept(state, switch),
@@ -194,10 +216,13 @@ fn opened(state: &mut State, draft: Option<Draft>, shelf: Shelf) {
 }
 
 /// Shows another draft in place of the one on the page.
-fn put_on_page(state: &mut State, draft: Draft) {
+pub fn put_on_page(state: &mut State, draft: Draft) {
+    let draft = draft.dated(state.today);
     state.read_for = draft.read_for.unwrap_or_else(|| draft.enterprise.name.clone());
     state.enterprise = draft.enterprise;
     state.patents = draft.patents;
+    state.spare_totals = draft.spare_totals;
+    state.year = draft.year;
     state.as_of = draft.as_of;
     state.editor = draft.editor;
     state.import = ImportStage::Idle;
@@ -300,6 +325,35 @@ mod tests {
             assert_eq!(state.notice.map(|notice| notice.event.clone()), told);
             assert!(state.view.shelf, "the list is still in view");
         }
+    }
+
+    #[test]
+    fn a_list_opened_tells_of_a_day() {
+        let today = date(2026, 11, 21);
+        let (past, later) = (date(2023, 1, 1), date(2027, 1, 1));
+        let cases = [
+            (None, Some(past), past),
+            (None, None, today),
+            (None, Some(later), today),
+            (Some(date(2022, 5, 1)), Some(past), date(2022, 5, 1)),
+        ];
+        for (said, as_of, expected) in cases {
+            let mut draft = Draft { as_of, ..draft("甲") };
+            draft.enterprise.edit().status_as_of = said;
+            let new = S::Switch(Switch::New(vec![draft.clone()]));
+            for action in [S::Opened(Some(draft.clone()), shelf(1)), new] {
+                let mut state = State::new(today);
+                if matches!(action, S::Switch(_)) {
+                    state.apply(Action::Storage(S::Blocked));
+                }
+                state.apply(Action::Storage(action));
+                assert_eq!(state.enterprise.status_as_of, Some(expected), "{said:?} {as_of:?}");
+            }
+        }
+        let mut state = State::new(today);
+        let none = Draft { patents: vec![].into(), ..draft("甲") };
+        state.apply(Action::Storage(S::Opened(Some(none), shelf(1))));
+        assert_eq!(state.enterprise.status_as_of, None, "no list tells of no day");
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct RowFocus {
     pub label: String,
     /// Their application numbers, digits only, in order.
     pub numbers: Vec<String>,
+    /// The column to see.
+    pub column: usize,
 }
 
 /// The menu of samples.

@@ -21,8 +21,8 @@ pub struct Actions {
     /// Where the provision has no levels.
     pub goal_met: &'static str,
     pub computing: &'static str,
-    /// How many proposals.
-    pub reachable: fn(usize) -> String,
+    /// How many proposals, and how many inputs are unknown.
+    pub reachable: fn(usize, usize) -> String,
     pub some_reachable: fn(usize) -> String,
     pub open: &'static str,
     pub open_with_proposals: fn(usize) -> String,

@@ -59,6 +59,7 @@ pub struct Import {
     pub owner_needed: &'static str,
     pub receipt: fn(&str, usize, usize, usize) -> String,
     pub undo: &'static str,
-    pub confirm_title: fn(usize) -> String,
+    /// How many questions are open, and how many other things keep the rating open.
+    pub confirm_title: fn(usize, usize) -> String,
     pub confirm_lead: &'static str,
 }

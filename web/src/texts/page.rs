@@ -72,6 +72,8 @@ pub struct Notices {
     pub saved: fn(&str) -> String,
     /// What came of reading the owners again.
     pub named: fn(Found) -> String,
+    /// The year judged now.
+    pub yearly: fn(i16) -> String,
     pub cleared: &'static str,
     pub undone: &'static str,
     /// Changes that were kept because they were edited since.

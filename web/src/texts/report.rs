@@ -18,6 +18,10 @@ pub struct Report {
     pub provisions_met: fn(usize, usize) -> String,
     /// How many provisions an input settles, and how many it concerns besides.
     pub settles: fn(usize, usize) -> String,
+    /// Of a plan without a rating: provisions met, left to the authority, unknown.
+    pub unrated: fn(usize, usize, usize) -> String,
+    /// The list of patents is of this day, earlier than the one judged.
+    pub by_list: fn(&str) -> String,
     /// The inputs that settle most.
     pub useful: &'static str,
     pub useful_help: &'static str,

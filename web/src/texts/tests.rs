@@ -78,7 +78,7 @@ fn figures_agree_with_their_words() {
             ["0 rows more not listed", "1 row more not listed", "12 rows more not listed"],
         ),
         (
-            t.import().confirm_title,
+            |count| (EN.import().confirm_title)(count, 0),
             [
                 "Nothing is left to answer first",
                 "Please answer one question first",
@@ -151,4 +151,16 @@ fn english_sentences() {
     }
     assert_eq!((chinese().results.level)(3, ""), "三星级");
     assert_eq!((chinese().results.level)(2, "甲类"), "甲类");
+}
+
+#[test]
+fn nothing_is_called_settled_that_keeps_the_rating_open() {
+    let t = chinese();
+    for (open, doubts, expected) in [
+        (0, 0, "没有需要先确认的问题了"),
+        (0, 3, "问题都已回答；还有 3 项信息不清楚，星级仍待确认"),
+        (2, 3, "请先确认 2 个问题"),
+    ] {
+        assert_eq!((t.import().confirm_title)(open, doubts), expected);
+    }
 }

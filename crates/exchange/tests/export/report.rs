@@ -41,6 +41,7 @@ fn plan(assessment: &Assessment) -> PlanSummary {
             why: String::new(),
             source: String::new(),
             answer: AnswerType::YesNo,
+            yearly: false,
         }],
         params: vec![],
         readings: vec![],

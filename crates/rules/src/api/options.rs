@@ -77,6 +77,16 @@ impl<'a> Options<'a> {
         text.ok()
     }
 
+    /// Yes or no; no when left out.
+    pub fn yes_no(&self, key: &'static str) -> bool {
+        let Some(value) = self.take(key) else { return false };
+        let said = value.as_bool();
+        if said.is_err() {
+            self.complain(&format!("“{key}”应为 true 或 false"));
+        }
+        said.unwrap_or_default()
+    }
+
     /// A whole number that may be left out.
     pub fn count(&self, key: &'static str) -> Option<i64> {
         let count = self.take(key)?.as_int().ok().filter(|count| *count >= 0);

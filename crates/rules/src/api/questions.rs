@@ -131,6 +131,7 @@ fn ask(
         why: options.text("why"),
         source: options.text("source"),
         answer: AnswerType::clone(answer),
+        yearly: options.yes_no("yearly"),
     };
     if session.declared.borrow().asks.iter().any(|other| other.id == id) {
         options.complain("编号重复");

@@ -11,6 +11,8 @@ use crate::components::common::stars::stars;
 use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, shape_icon};
 use crate::components::result::unknown_inputs;
+use crate::components::result::unknowns::asks;
+use crate::format::missing::unknowns;
 use crate::format::rating::{headline, level_name};
 use crate::texts::Texts;
 
@@ -18,6 +20,7 @@ use crate::texts::Texts;
 pub fn detail(view: View, (plan, provision): Candidate) -> Html {
     let t = view.scene.texts();
     let found = view.findings.get(&plan.id, &provision.id);
+    let doubts = unknowns([provision], &asks(view.scene), t).len();
     html! {
         <article class="actions-of" aria-label={provision.title.clone()}>
             <header class="card-head">
@@ -26,10 +29,10 @@ pub fn detail(view: View, (plan, provision): Candidate) -> Html {
             </header>
             { aim(provision, found.map(|found| &**found), t) }
             <p class="actions-finding" role="status">
-                { found.map_or_else(|| t.actions().computing.to_owned(), |found| sentence(found, t)) }
+                { found.map_or_else(|| t.actions().computing.to_owned(), |found| sentence(found, doubts, t)) }
             </p>
             if let Some(found) = found {
-                { first(view, provision, found) }
+                { first(view, provision, found, doubts) }
                 { proposals(view, provision, found) }
             }
         </article>
@@ -82,12 +85,12 @@ fn end(label: &'static str, picture: Html, words: String, shape: Shape) -> Html 
 }
 
 /// What came of the search, in words.
-fn sentence(found: &Improvement, t: &Texts) -> String {
+fn sentence(found: &Improvement, doubts: usize, t: &Texts) -> String {
     let a = t.actions();
     let count = found.proposals.len();
     match found.finding {
         Finding::AtTheTop => a.at_the_top.to_owned(),
-        Finding::Reachable => (a.reachable)(count),
+        Finding::Reachable => (a.reachable)(count, doubts),
         Finding::SomeReachable => (a.some_reachable)(count),
         Finding::Open if count == 0 => a.open.to_owned(),
         Finding::Open => (a.open_with_proposals)(count),
@@ -97,8 +100,9 @@ fn sentence(found: &Improvement, t: &Texts) -> String {
 }
 
 /// What is unknown: it comes before anything is done.
-fn first(view: View, provision: &ProvisionAssessment, found: &Improvement) -> Html {
-    if found.missing.is_empty() {
+fn first(view: View, provision: &ProvisionAssessment, found: &Improvement, doubts: usize) -> Html {
+    let settled = matches!(found.finding, Finding::AtTheTop | Finding::NotJudged);
+    if found.missing.is_empty() && (doubts == 0 || settled) {
         return Html::default();
     }
     let t = view.scene.texts();
@@ -133,15 +137,21 @@ mod tests {
             scenario: Scenario::default(),
         };
         let cases = [
-            (Finding::AtTheTop, 0, "已是最高等级"),
-            (Finding::Reachable, 2, "共有 2 个方案"),
-            (Finding::SomeReachable, 3, "已找到 3 个"),
-            (Finding::Open, 0, "请先补充"),
-            (Finding::Open, 1, "以下 1 个方案只是使目标成为可能"),
-            (Finding::OutOfReach, 0, "都不足以到达目标"),
-            (Finding::NotJudged, 0, "不适用于本企业"),
+            (Finding::AtTheTop, 0, 0, "已是最高等级"),
+            (Finding::Reachable, 2, 0, "少做其中任何一项都达不到"),
+            (
+                Finding::Reachable,
+                2,
+                3,
+                "共有 2 个方案；先弄清 3 项待确认的信息，可能不需要做这么多",
+            ),
+            (Finding::SomeReachable, 3, 0, "已找到 3 个"),
+            (Finding::Open, 0, 1, "请先补充"),
+            (Finding::Open, 1, 1, "以下 1 个方案只是使目标成为可能"),
+            (Finding::OutOfReach, 0, 0, "都不足以到达目标"),
+            (Finding::NotJudged, 0, 0, "不适用于本企业"),
         ];
-        for (finding, count, expected) in cases {
+        for (finding, count, doubts, expected) in cases {
             let found = Improvement {
                 schema: String::new(),
                 plan: String::new(),
@@ -154,7 +164,7 @@ mod tests {
                 missing: vec![],
                 runs: 1,
             };
-            let words = sentence(&found, chinese());
+            let words = sentence(&found, doubts, chinese());
             assert!(words.contains(expected), "{finding:?}: {words}");
         }
     }

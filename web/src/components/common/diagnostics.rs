@@ -1,6 +1,7 @@
 //! What is wrong, where, and what to do.
 
 use yew::prelude::*;
+use zhice_model::totals::Totals;
 use zhice_model::{Diagnostic, Severity};
 
 use super::shape::{Shape, shape_icon};
@@ -16,6 +17,12 @@ pub fn diagnostics(diagnostics: &[Diagnostic], t: &Texts) -> Html {
     }
 }
 
+/// What is said of figures, without their names in files: each stands beside its label.
+pub fn without_keys(message: &str) -> String {
+    let without = |said: String, key| said.replace(&format!("（totals.{key}）"), "");
+    Totals::KEYS.into_iter().fold(message.to_owned(), without)
+}
+
 fn item(diagnostic: &Diagnostic, t: &Texts) -> Html {
     let place = (t.errors.place)(&diagnostic.file, diagnostic.line, diagnostic.column);
     let shape = match diagnostic.severity {
@@ -26,7 +33,7 @@ fn item(diagnostic: &Diagnostic, t: &Texts) -> Html {
         <li>
             { shape_icon(shape) }
             <div>
-                { p("", diagnostic.message.clone()) }
+                { p("", without_keys(&diagnostic.message)) }
                 if !place.is_empty() {
                     { p("diagnostic-place", place) }
                 }

@@ -19,7 +19,7 @@ pub fn notice_bar(scene: &Scene) -> Html {
                     { p("", words(&notice.event, t)) }
                     <div class="notice-actions">
                         if notice.undo.is_some() {
-                            { button("quiet", t.notices.undo, scene.click(Action::Undo)) }
+                            { button("quiet undo", t.notices.undo, scene.click(Action::Undo)) }
                         }
                         { button("quiet", t.notices.dismiss, scene.click(Action::Dismiss)) }
                     </div>
@@ -36,6 +36,7 @@ fn words(event: &Event, t: &Texts) -> String {
         Event::DeletedMany(patents) => (t.deleted_many)(*patents),
         Event::Ticked(patents) => (t.ticked)(*patents),
         Event::Saved(patent) => (t.saved)(patent),
+        Event::Yearly(year) => (t.yearly)(*year),
         Event::Named(found) => (t.named)(*found),
         Event::Cleared => t.cleared.to_owned(),
         Event::Undone(0) => t.undone.to_owned(),

@@ -7,6 +7,8 @@ use crate::components::Scene;
 use crate::components::common::text::{heading, p, span, words};
 use crate::components::common::{Shape, button, nothing, shape_icon};
 use crate::components::questions::question_id;
+use crate::components::result::unknowns::asks;
+use crate::format::missing::unknowns;
 use crate::format::overview;
 use crate::state::importing::{ImportAction, counts};
 use crate::state::step::Step;
@@ -62,14 +64,25 @@ fn Questions(props: &QuestionsProps) -> Html {
         let go = props.scene.visiting(Step::Questions, question_id(&ask.id));
         html! { <li>{ shape_icon(shape) }{ span("unseen", word) }{ button("link", &ask.label, go) }</li> }
     };
-    let class = if open.is_empty() { "receipt-questions is-settled" } else { "receipt-questions" };
+    let doubts = doubts(&props.scene);
+    let settled = open.is_empty() && doubts == 0;
+    let class = if settled { "receipt-questions is-settled" } else { "receipt-questions" };
     html! {
         <div {class}>
-            { heading("h3", (t.import().confirm_title)(open.len())) }
+            { heading("h3", (t.import().confirm_title)(open.len(), doubts)) }
             { p("", t.import().confirm_lead) }
             <ul>{ for asks.iter().map(item) }</ul>
         </div>
     }
+}
+
+/// How many inputs are unknown that keep the rating open, be they no questions.
+fn doubts(scene: &Scene) -> usize {
+    let outcome = scene.state.engine.outcome.as_ref();
+    let rating = outcome.and_then(|outcome| overview::primary(&outcome.assessment));
+    let open =
+        rating.filter(|(_, it)| it.level.is_some_and(|level| level.possible > level.certain));
+    open.map_or(0, |(_, rating)| unknowns([rating], &asks(scene), scene.texts()).len())
 }
 
 /// The questions that the rating depends on as long as they are open.

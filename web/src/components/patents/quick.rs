@@ -5,6 +5,7 @@ use zhice_model::totals::Totals;
 
 use crate::components::Scene;
 use crate::components::common::count_input::count_input;
+use crate::components::common::diagnostics::without_keys;
 use crate::components::common::field::Remark;
 use crate::components::common::text::p;
 use crate::components::common::{About, button, is_checked};
@@ -48,7 +49,7 @@ fn fault(key: &str, scene: &Scene) -> Remark {
     };
     let place = format!("totals.{key}）");
     let found = faults.iter().find(|fault| fault.message.contains(&place));
-    found.map_or(Remark::None, |fault| Remark::Fault(fault.message.clone()))
+    found.map_or(Remark::None, |fault| Remark::Fault(without_keys(&fault.message)))
 }
 
 /// The ways to begin without a list: figures, or no patents at all.

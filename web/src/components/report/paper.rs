@@ -13,7 +13,8 @@ use super::versions::Versions;
 use crate::components::Scene;
 use crate::components::common::text::{heading, li, p};
 use crate::components::result::View;
-use crate::components::result::provision::verdict;
+use crate::components::result::extras::{sensitivity, since_then};
+use crate::components::result::provision::{next, verdict_words};
 use crate::format::overview::{self, Gap};
 use crate::state::engine::Outcome;
 use crate::texts::Texts;
@@ -125,7 +126,14 @@ fn summary(outcome: &Outcome, scene: &Scene) -> Html {
         Some((_, rating)) => html! {
             <div class="paper-verdict">
                 { p("glance-title", rating.title.clone()) }
-                { verdict(rating, t) }
+                <div class="verdict">
+                    { verdict_words(rating, t) }
+                    if let Some(since) = &outcome.assessment.provisional {
+                        { p("is-risk", since_then(since, t)) }
+                    }
+                    { next(rating, t) }
+                    { sensitivity("p", rating, t) }
+                </div>
             </div>
         },
         None if overview::in_force(&outcome.assessment).next().is_none() => {

@@ -1,12 +1,13 @@
 //! What stands beside the conditions: other readings, notes, the sum, and where it is written.
 
 use yew::prelude::*;
-use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
+use zhice_model::Assessment;
+use zhice_model::assessment::{ProvisionAssessment, Provisional, Sensitivity};
 use zhice_model::offices::{TurnPart, turning};
 
 use super::View;
-use crate::components::common::text::{heading, li, span, words};
-use crate::components::common::{Shape, shape_icon};
+use crate::components::common::text::{heading, li, p, span, words};
+use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::format::rating;
 use crate::texts::Texts;
 
@@ -28,6 +29,25 @@ pub fn sensitivity(rank: &'static str, provision: &ProvisionAssessment, t: &Text
             <ul>{ for provision.sensitivity.iter().map(item) }</ul>
         </div>
     }
+}
+
+/// That the list is older than the day, with what may have changed since on demand.
+pub fn provisional(assessment: &Assessment, t: &Texts) -> Html {
+    let Some(since) = &assessment.provisional else { return Html::default() };
+    let title =
+        html! { <span class="is-risk">{ shape_icon(Shape::Risk) }{ by_list(since, t) }</span> };
+    disclosure(title, false, p("", since_then(since, t)))
+}
+
+/// The day of the list in few words.
+pub fn by_list(since: &Provisional, t: &Texts) -> String {
+    (t.report().by_list)(&(t.words.date)(since.known_until))
+}
+
+/// What may have changed since the day of the list.
+pub fn since_then(since: &Provisional, t: &Texts) -> String {
+    let facts = since.facts.join(t.words.clause_separator);
+    (t.results.provisional)(&(t.words.date)(since.known_until), &facts)
 }
 
 /// What to know beside the verdict, under a heading of this rank.

@@ -16,6 +16,7 @@ use yew::prelude::*;
 use zhice_model::assessment::PlanAssessment;
 use zhice_model::offices::PlanOffices;
 
+use self::extras::by_list;
 use self::failure::failure_note;
 use self::folded::folded_plans;
 use self::plan::plan_result;
@@ -145,6 +146,9 @@ fn aside(scene: &Scene) -> Html {
     html! {
         <p class="panel-note">
             { (t.results.as_of)(&(t.words.date)(outcome.assessment.as_of)) }
+            if let Some(since) = &outcome.assessment.provisional {
+                { span("is-risk", by_list(since, t)) }
+            }
             if engine.busy {
                 { span("late", t.results.updating) }
             }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
 
 use super::View;
-use super::extras::link;
+use super::extras::{link, since_then};
 use super::provision::{card, line};
 use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
@@ -48,10 +48,7 @@ fn head(view: View) -> Html {
 /// What the day means for the plan, and whether the list is older than it.
 fn remarks(view: View) -> Html {
     let View { plan, t, outcome, .. } = view;
-    let provisional = outcome.assessment.provisional.as_ref().map(|it| {
-        let facts = it.facts.join(t.words.clause_separator);
-        (t.results.provisional)(&(t.words.date)(it.known_until), &facts)
-    });
+    let provisional = outcome.assessment.provisional.as_ref().map(|it| since_then(it, t));
     let all = plan.remarks.iter().cloned().chain(provisional);
     html! { <>{ for all.map(|remark| p("plan-remark", remark)) }</> }
 }

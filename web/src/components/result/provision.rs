@@ -1,6 +1,7 @@
 //! One provision: as a card in full, or as a line that opens.
 
 use yew::prelude::*;
+use zhice_model::Assessment;
 use zhice_model::assessment::ProvisionAssessment;
 
 use super::criteria::criteria;
@@ -22,7 +23,7 @@ pub fn card(provision: &ProvisionAssessment, view: View) -> Html {
                 { heading("h4", provision.title.clone()) }
                 { p("force", (t.results.force)(&provision.force, provision.strength)) }
             </header>
-            { verdict(provision, t) }
+            { verdict(provision, &view.outcome.assessment, t) }
             { details(provision, view) }
         </article>
     }
@@ -60,11 +61,12 @@ pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
     }
 }
 
-/// The verdict, and what is to be done next.
-pub fn verdict(provision: &ProvisionAssessment, t: &Texts) -> Html {
+/// The verdict, of which day's list it is, and what is to be done next.
+pub fn verdict(provision: &ProvisionAssessment, assessment: &Assessment, t: &Texts) -> Html {
     html! {
         <div class="verdict">
             { verdict_words(provision, t) }
+            { extras::provisional(assessment, t) }
             { next(provision, t) }
         </div>
     }

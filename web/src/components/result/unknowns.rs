@@ -12,6 +12,7 @@ use crate::components::questions::question_id;
 use crate::format::missing::{Target, Unknown, unknowns};
 use crate::state::Action;
 use crate::state::engine::Outcome;
+use crate::state::grid::Column;
 use crate::state::step::Step;
 use crate::state::view::{RowFocus, ViewAction};
 
@@ -44,13 +45,13 @@ pub fn asks(scene: &Scene) -> Vec<&Ask> {
 /// An unknown input with the way to where it can be supplied, and what to say beside it.
 pub fn item(unknown: Unknown, remark: &str, outcome: &Outcome, scene: &Scene) -> Html {
     let text = unknown.text.clone();
-    let onclick = match unknown.target {
+    let onclick = match unknown.target.clone() {
         Target::Nowhere => return li("", text),
         Target::Field(id) => scene.visiting(Step::Basics, id),
         Target::Figure(key) => scene.visiting(Step::Patents, figure_id(key)),
         Target::Question(id) => scene.visiting(Step::Questions, question_id(&id)),
         Target::Patents(rows) => {
-            let focus = focus(unknown.text, &rows, outcome);
+            let focus = focus(unknown, &rows, outcome);
             let scene = scene.clone();
             Callback::from(move |_| {
                 scene.dispatch.emit(Action::View(ViewAction::Focus(Some(focus.clone()))));
@@ -69,9 +70,9 @@ pub fn item(unknown: Unknown, remark: &str, outcome: &Outcome, scene: &Scene) ->
 }
 
 /// The patents concerned, by number: the list may have changed since it was assessed.
-fn focus(label: String, rows: &[u32], outcome: &Outcome) -> RowFocus {
+fn focus(unknown: Unknown, rows: &[u32], outcome: &Outcome) -> RowFocus {
     let patents = &outcome.patents;
     let found = rows.iter().filter_map(|row| patents.get(usize::try_from(*row).ok()?));
     let numbers = found.map(|patent| patent.application_number.digits().to_owned()).collect();
-    RowFocus { label, numbers }
+    RowFocus { label: unknown.text, numbers, column: Column::supplying(&unknown.input) }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
+use zhice_model::totals::Totals;
 use zhice_model::{Date, Enterprise, Patent};
 
 use crate::services::json;
@@ -31,6 +32,10 @@ pub struct Record {
     #[serde(default)]
     read_for: Option<String>,
     #[serde(default)]
+    spare_totals: Totals,
+    #[serde(default)]
+    year: i16,
+    #[serde(default)]
     as_of: Option<Date>,
     #[serde(default)]
     editor: Option<Shared<Editor>>,
@@ -57,6 +62,8 @@ impl Record {
             patents: u32::try_from(draft.patents.len()).unwrap_or(u32::MAX),
             enterprise: draft.enterprise.clone(),
             read_for: draft.read_for.clone(),
+            spare_totals: draft.spare_totals.clone(),
+            year: draft.year,
             as_of: draft.as_of,
             editor: draft.editor.clone(),
         }
@@ -72,8 +79,8 @@ impl Record {
 
     /// The draft, with its patents.
     pub fn draft(self, patents: Ledger) -> Draft {
-        let Self { enterprise, read_for, as_of, editor, .. } = self;
-        Draft { enterprise, patents, read_for, as_of, editor }
+        let Self { enterprise, read_for, spare_totals, year, as_of, editor, .. } = self;
+        Draft { enterprise, patents, read_for, spare_totals, year, as_of, editor }
     }
 
     /// How a list names it.

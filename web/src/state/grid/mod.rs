@@ -70,6 +70,27 @@ impl Column {
         !matches!(self, Self::Select | Self::Edit | Self::Delete)
     }
 
+    /// The place of the column in which an unknown input such as `patents.status` is supplied: its own, or
+    /// else the way to the form.
+    #[must_use]
+    pub fn supplying(input: &str) -> usize {
+        let field = input.rsplit('.').next().unwrap_or_default();
+        let plain: String = field.chars().filter(char::is_ascii_alphanumeric).collect();
+        let column = match plain.to_ascii_lowercase().as_str() {
+            "title" => Self::Title,
+            "status" => Self::Status,
+            "ownership" | "owner" => Self::Ownership,
+            "filedon" => Self::FiledOn,
+            "grantedon" => Self::GrantedOn,
+            "strategicindustry" => Self::Tick(Tick::Strategic),
+            "overseasfamily" => Self::Tick(Tick::Overseas),
+            "highpledge" => Self::Tick(Tick::Pledge),
+            "nationalaward" => Self::Tick(Tick::Award),
+            _ => Self::Edit,
+        };
+        Self::ALL.iter().position(|it| *it == column).unwrap_or_default()
+    }
+
     /// The field of the form that is edited in this column's cells.
     #[must_use]
     pub fn field(self) -> Option<FormField> {

@@ -25,11 +25,16 @@ pub const ACTIONS: Actions = Actions {
     leads_to: "→",
     goal_met: "Conditions met",
     computing: "Calculating…",
-    reachable: |count| {
-        format!(
+    reachable: |count, doubts| match doubts {
+        0 => format!(
             "{} with the fewest actions; leaving out any one of them misses the goal.",
             options(count)
-        )
+        ),
+        doubts => format!(
+            "{} reached from what is certain alone; once {} is settled, less may be needed.",
+            options(count),
+            counted(doubts, "open point", "open points")
+        ),
     },
     some_reachable: |count| {
         format!(

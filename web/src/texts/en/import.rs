@@ -80,7 +80,12 @@ pub static IMPORT: Import = Import {
         format!("Imported from {file}: {}.", parts.join(", "))
     },
     undo: "Undo the import",
-    confirm_title: |count| match count {
+    confirm_title: |count, doubts| match count {
+        0 if doubts > 0 => {
+            format!(
+                "All questions are answered; unknown points that keep the rating open: {doubts}"
+            )
+        }
         0 => "Nothing is left to answer first".to_owned(),
         1 => "Please answer one question first".to_owned(),
         count => format!("Please answer {count} questions first"),

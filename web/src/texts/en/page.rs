@@ -98,6 +98,11 @@ pub const NOTICES: Notices = Notices {
     },
     saved: |patent| format!("Patent {patent} was saved."),
     named,
+    yearly: |year| {
+        format!(
+            "The day of assessment is now in {year}; answers given for another year were taken back."
+        )
+    },
     cleared: "Everything entered on this page was cleared.",
     undone: "Undone.",
     undone_but: |kept| match kept {

@@ -17,8 +17,8 @@ pub const PATENTS: Patents = Patents {
     add: "Add a patent",
     table: "List of patents",
     status_as_of: "Date of the list",
-    status_as_of_help: "The day on which the legal status and owners in the list are based; if left \
-                        out, the day of assessment.",
+    status_as_of_help: "The day on which the legal status and owners in the list are based: the day the \
+                        list was begun here, unless you say that it was exported earlier",
     number: "Application number",
     title: "Title",
     kind: "Kind",

@@ -42,6 +42,13 @@ pub static REPORT: Report = Report {
         (settles, 0) => format!("Settles {}", provisions(settles)),
         (settles, concerns) => format!("Settles {}, concerns {concerns} more", provisions(settles)),
     },
+    unrated: |met, review, unknown| {
+        format!(
+            "The documents that apply have no star rating. Conditions met: {met}; for the authority to \
+             decide: {review}; information missing: {unknown}."
+        )
+    },
+    by_list: |day| format!("By the list of {day}"),
     useful: "Supply these first for a more certain result",
     useful_help: "In the order of how many provisions they settle.",
     risks: Risks {

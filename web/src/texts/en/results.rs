@@ -26,8 +26,8 @@ pub const RESULTS: Results = Results {
     none_in_force: "No policy document is in force on the day of assessment",
     none_in_force_hint: |gap| match gap {
         Gap::Ended(day) => format!(
-            "The documents of this place ended on {}; nothing follows from them after that. For the \
-             rating and the other results of {}, choose that day as the day of assessment.",
+            "The documents of this place ended on {}; nothing follows from them after that. For \
+             the results of {}, choose that day as the day of assessment.",
             (WORDS.date)(day),
             day.year()
         ),

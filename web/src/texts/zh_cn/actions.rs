@@ -18,7 +18,13 @@ pub const ACTIONS: Actions = Actions {
     leads_to: "→",
     goal_met: "符合条件",
     computing: "正在计算…",
-    reachable: |count| format!("到达目标的最少行动共有 {count} 个方案，少做其中任何一项都达不到。"),
+    reachable: |count, doubts| match doubts {
+        0 => format!("到达目标的最少行动共有 {count} 个方案，少做其中任何一项都达不到。"),
+        doubts => format!(
+            "只按已确定的情况计算，到达目标共有 {count} 个方案；先弄清 {doubts} 项待确认的信息，\
+             可能不需要做这么多。"
+        ),
+    },
     some_reachable: |count| {
         format!("已找到 {count} 个可到达目标的方案。组合很多，计算提前结束，可能还有其他方案。")
     },

@@ -72,7 +72,8 @@ pub static IMPORT: Import = Import {
         format!("已从 {file} 导入：{}。", parts.join("，"))
     },
     undo: "撤销导入",
-    confirm_title: |count| match count {
+    confirm_title: |count, doubts| match count {
+        0 if doubts > 0 => format!("问题都已回答；还有 {doubts} 项信息不清楚，星级仍待确认"),
         0 => "没有需要先确认的问题了".to_owned(),
         count => format!("请先确认 {count} 个问题"),
     },

@@ -15,7 +15,7 @@ pub const PATENTS: Patents = Patents {
     add: "添加专利",
     table: "专利清单",
     status_as_of: "清单导出日期",
-    status_as_of_help: "清单里的法律状态和权利人以哪一天为准；不填视为判断日期。",
+    status_as_of_help: "清单里的法律状态和权利人以哪一天为准；清单是更早导出的，请改为导出那天。",
     number: "申请号",
     title: "名称",
     kind: "类型",

@@ -31,6 +31,12 @@ pub static REPORT: Report = Report {
         (settles, 0) => format!("补充这一项可确定 {settles} 条"),
         (settles, concerns) => format!("补充这一项可确定 {settles} 条，另关系到 {concerns} 条"),
     },
+    unrated: |met, review, unknown| {
+        format!(
+            "适用的文件不评星级。现在符合条件 {met} 条，由主管部门认定 {review} 条，待补充信息 {unknown} 条。"
+        )
+    },
+    by_list: |day| format!("按 {day} 的清单"),
     useful: "先补充这些，结果更确定",
     useful_help: "按能确定的条款多少排列。",
     risks: Risks {

@@ -22,7 +22,7 @@ pub const RESULTS: Results = Results {
     none_in_force: "判断日期没有生效的政策文件",
     none_in_force_hint: |gap| match gap {
         Gap::Ended(day) => format!(
-            "该地区的文件已于 {} 到期，之后不产生待遇。要看 {} 年度的评定和其他结果，请把判断日期改为这一天。",
+            "该地区的文件已于 {} 到期，之后不产生待遇。要看 {} 年度的结果，请把判断日期改为这一天。",
             (WORDS.date)(day),
             day.year()
         ),

@@ -8,7 +8,7 @@ use crate::plan::{AnswerType, Ask, Choice, Field};
 
 fn ask(id: &str, label: &str, answer: AnswerType) -> Ask {
     let [id, label] = [id, label].map(str::to_owned);
-    Ask { id, label, why: String::new(), source: String::new(), answer }
+    Ask { id, label, why: String::new(), source: String::new(), answer, yearly: false }
 }
 
 fn field(id: &str, label: &str, answer: AnswerType) -> Field {

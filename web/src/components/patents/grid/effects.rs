@@ -199,6 +199,20 @@ pub fn use_layout(node: &NodeRef, model: &UseReducerHandle<Model>) {
     });
 }
 
+/// Brings the column into view that a link asked to see, with the cursor in it.
+#[hook]
+pub fn use_pointing(scene: &Scene, node: &NodeRef, model: &UseReducerHandle<Model>) {
+    let (node, to) = (node.clone(), model.dispatcher());
+    use_effect_with(scene.state.view.focus.clone(), move |focus| {
+        let Some((grid, focus)) = node.cast::<HtmlElement>().zip(focus.as_ref()) else { return };
+        let head = Cursor { row: 0, column: focus.column };
+        if let Some(cell) = find(&grid, &format!("#{}", head.id())) {
+            reveal(&cell);
+        }
+        to.dispatch(Act::Go(Cursor { row: 1, ..head }));
+    });
+}
+
 /// What the browser says; what it cannot say stays as it was.
 #[must_use]
 pub fn measured(grid: &Element, before: Measures) -> Measures {
@@ -224,12 +238,16 @@ fn active() -> Option<Element> {
     web_sys::window()?.document()?.active_element()
 }
 
-fn keep_in_view(grid: &HtmlElement, cursor: Cursor) {
+fn reveal(cell: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Nearest);
+    cell.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn keep_in_view(grid: &HtmlElement, cursor: Cursor) {
     let focused = grid.contains(active().as_deref());
     if let Some(cell) = find(grid, &format!("#{}", cursor.id())).filter(|_| focused) {
-        cell.scroll_into_view_with_scroll_into_view_options(&options);
+        reveal(&cell);
     }
 }

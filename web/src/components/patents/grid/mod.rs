@@ -16,7 +16,7 @@ pub use self::cells::words;
 
 use self::cells::{Rows, class, name};
 use self::edit::FAULT;
-use self::effects::{measured, use_arranging, use_explaining, use_layout};
+use self::effects::{measured, use_arranging, use_explaining, use_layout, use_pointing};
 use self::keys::{on_click, on_key};
 use self::model::{Act, Model};
 use self::tools::{BulkBar, filter_bar, status};
@@ -43,6 +43,7 @@ pub fn Grid(props: &GridProps) -> Html {
     use_arranging(scene, &model);
     use_explaining(scene, &model);
     use_layout(&node, &model);
+    use_pointing(scene, &node, &model);
     let act = use_callback(model.dispatcher(), |act: Act, to| to.dispatch(act));
     let t = scene.texts();
     let fault = model.editing.as_ref().and_then(|editing| editing.fault.clone());

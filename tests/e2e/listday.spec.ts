@@ -1,0 +1,62 @@
+// The day of the list and the day judged: a list tells of the day on which it was begun, a result by an older one
+// says so beside its verdict, and answers about one year hold for no other.
+import type { Page } from "@playwright/test";
+import { answerAll, goTo, takeSample } from "./ahead.ts";
+import { begin, DAY, importSample, openList, OWNER, rating } from "./page.ts";
+import { expect, test } from "./site.ts";
+
+const listDay = (page: Page) => page.getByLabel("清单导出日期");
+const judge = (page: Page, day: string) => page.getByLabel("判断日期").fill(day);
+
+test("a list adopted is of today, stays so, and its day goes and comes with it", async ({ page, site }) => {
+  await openList(page, site.folder);
+  await expect(listDay(page)).toHaveValue(DAY);
+  await listDay(page).fill("2026-10-01");
+  await importSample(page, site.folder, "incopat-gb18030.csv");
+  await page.getByRole("button", { name: "采用" }).click();
+  await expect(listDay(page), "a second table leaves the day").toHaveValue("2026-10-01");
+  await listDay(page).fill("");
+  await listDay(page).press("Tab");
+  await expect(listDay(page), "a list is never of no day").toHaveValue(DAY);
+});
+
+test("today's list judged for a day in the past denies and promises nothing for certain", async ({ page, site }) => {
+  await takeSample(page, site.folder);
+  await answerAll(page);
+  await judge(page, "2025-12-31");
+  await expect(rating(page)).not.toContainText("还差 7 件");
+  await expect(page.getByText("授权公告日却是以后的")).toHaveCount(0);
+});
+
+test("a result by an older list says so beside every verdict", async ({ page, site }) => {
+  await takeSample(page, site.folder);
+  await answerAll(page);
+  const told = "按 2026年11月21日 的清单";
+  await expect(page.getByText(told)).toHaveCount(0);
+  await judge(page, "2026-12-31");
+  const glance = page.getByRole("complementary", { name: "结果一览" }).first();
+  for (const place of [glance, rating(page)]) {
+    await place.locator("summary", { hasText: told }).click();
+    await expect(place.locator("details", { hasText: told })).toContainText("其间可能有新的申请");
+  }
+  await expect(page.getByRole("region", { name: "结果", exact: true }).locator(".panel-note")).toContainText(told);
+  await page.setViewportSize({ width: 375, height: 700 });
+  await expect(page.locator(".footbar")).toContainText(told);
+  const report = await goTo(page, "报告");
+  await expect(report.locator(".paper-verdict")).toContainText("清单截至2026年11月21日");
+});
+
+for (const [town, name] of [
+  ["淮安市金湖县", "Jinhu"],
+  ["南通市通州区", "Tongzhou"],
+] as const) {
+  test(`a place without a rating says what there is instead: ${name}`, async ({ page, site }) => {
+    await begin(page, DAY, town);
+    await page.getByLabel("企业名称").fill(OWNER);
+    await importSample(page, site.folder, "incopat-gb18030.csv");
+    await page.getByRole("button", { name: "采用" }).click();
+    const glance = page.getByRole("complementary", { name: "结果一览" }).first();
+    await expect(glance).toContainText(/适用的文件不评星级。现在符合条件 \d+ 条/);
+    await expect(glance).not.toContainText("填写专利后");
+  });
+}
