@@ -104,10 +104,10 @@ pub fn undo(state: &mut State) {
     match undo {
         Undo::Patents(changes) => take_back_patents(state, changes.iter()),
         Undo::Answers(answers) => {
-            let mut answers = BTreeMap::clone(&answers);
             let now = &mut state.enterprise.edit().answers;
-            answers.append(now);
-            *now = answers;
+            for (id, answer) in answers.iter() {
+                now.entry(id.clone()).or_insert_with(|| answer.clone());
+            }
             state.tell(Event::Undone(0));
         }
         Undo::All(draft) => {

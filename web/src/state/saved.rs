@@ -116,12 +116,11 @@ impl Draft {
 
     /// A list of which it is not said what day it tells of: of the day of assessment, or of today, as no
     /// list knows more.
-    fn dated(mut self, today: Date) -> Self {
+    fn date(&mut self, today: Date) {
         if !self.patents.is_empty() && self.enterprise.status_as_of.is_none() {
             let day = self.as_of.map_or(today, |day| day.min(today));
             self.enterprise.edit().status_as_of = Some(day);
         }
-        self
     }
 
     /// Whether there is nothing in it worth a word.
@@ -172,8 +171,9 @@ pub fn apply(state: &mut State, action: StorageAction) {
         StorageAction::Switch(Switch::New(none)) if none.is_empty() => {}
         StorageAction::Switch(mut switch) => {
             if let Switch::New(drafts) = &mut switch {
-                let today = state.today;
-                *drafts = std::mem::take(drafts).into_iter().map(|it| it.dated(today)).collect();
+                for draft in drafts {
+                    draft.date(state.today);
+                }
             }
             state.storage = match state.storage {
                 Storage::Kept => Storage::Switching(switch),
@@ -216,8 +216,8 @@ fn opened(state: &mut State, draft: Option<Draft>, shelf: Shelf) {
 }
 
 /// Shows another draft in place of the one on the page.
-pub fn put_on_page(state: &mut State, draft: Draft) {
-    let draft = draft.dated(state.today);
+pub fn put_on_page(state: &mut State, mut draft: Draft) {
+    draft.date(state.today);
     state.read_for = draft.read_for.unwrap_or_else(|| draft.enterprise.name.clone());
     state.enterprise = draft.enterprise;
     state.patents = draft.patents;
