@@ -2,7 +2,7 @@
 // says so beside its verdict, and answers about one year hold for no other.
 import type { Page } from "@playwright/test";
 import { answerAll, goTo, takeSample } from "./ahead.ts";
-import { begin, DAY, importSample, openList, OWNER, rating } from "./page.ts";
+import { answer, begin, DAY, importSample, openList, OWNER, rating } from "./page.ts";
 import { expect, test } from "./site.ts";
 
 const listDay = (page: Page) => page.getByLabel("清单导出日期");
@@ -44,6 +44,23 @@ test("a result by an older list says so beside every verdict", async ({ page, si
   await expect(page.locator(".footbar")).toContainText(told);
   const report = await goTo(page, "报告");
   await expect(report.locator(".paper-verdict")).toContainText("清单截至2026年11月21日");
+});
+
+test("answers about one year are taken back in another, and can be given back", async ({ page, site }) => {
+  await takeSample(page, site.folder);
+  await answer(page, "专利清单已包括本年度失效的发明专利", "是");
+  await answer(page, "高价值情形已逐件标注完毕，未标注的均不属于", "是");
+  const group = (name: string) => page.getByRole("group", { name, exact: true });
+  const yearly = group("专利清单已包括本年度失效的发明专利").getByLabel("是", { exact: true });
+  await judge(page, "2026-12-31");
+  await expect(yearly).toBeChecked();
+  await judge(page, "2025-12-31");
+  await expect(page.getByText("判断日期现在是 2025 年，按另一年度作的回答已收回")).toBeVisible();
+  await expect(yearly).not.toBeChecked();
+  const other = page.getByRole("group", { name: "高价值情形已逐件标注完毕，未标注的均不属于", exact: true, includeHidden: true });
+  await expect(other.getByLabel("是", { exact: true })).toBeChecked();
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await expect(yearly).toBeChecked();
 });
 
 for (const [town, name] of [
