@@ -61,7 +61,7 @@ fn load_from(index: &RulesIndex, files: &[RuleFile]) -> Result<RuleBook, Failure
 pub fn check(folder: &Path) -> Result<(Vec<Diagnostic>, Texts), Failure> {
     let Rules { index, files } = read_rules(folder)?;
     let (book, mut findings) = RuleBook::load(&index, &files);
-    findings.extend(book.check());
+    findings.extend(zhice_rules::check(&book));
     findings.extend(offices::read_all(folder, &index, &book.plans()).1);
     let shown = |file: RuleFile| (file.path, without_mark(&file.text).to_owned());
     let texts = files.into_iter().map(shown).collect();

@@ -38,7 +38,7 @@ impl Stand {
         let (book, diagnostics) = RuleBook::load(&self.index, &files);
         say_something(&diagnostics);
         assert!(book.plans().len() == 1 || !diagnostics.is_empty(), "left out without a word");
-        say_something(&book.check());
+        say_something(&zhice_rules::check(&book));
         let assessment = book.assess(Rc::clone(&self.enterprise), AS_OF, None);
         for plan in &assessment.plans {
             assert!(plan.operations <= OPERATIONS + SLACK, "{} operations", plan.operations);

@@ -7,7 +7,7 @@ use zhice_model::{Diagnostic, Value};
 
 use super::probe::Probed;
 use crate::codes::Code;
-use crate::rulebook::LoadedPlan;
+use crate::plans::LoadedPlan;
 use crate::script::{literal, unused_declarations};
 
 /// Parameters, readings and questions that stand nowhere else in the script.

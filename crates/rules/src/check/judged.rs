@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use zhice_judging::trail::Outcome;
 use zhice_model::assessment::Tier;
 use zhice_model::criterion::{Criterion, Operator, Test};
 use zhice_model::plan::{ProvisionKind, ProvisionSummary};
@@ -10,8 +11,7 @@ use zhice_model::{Diagnostic, Value};
 use super::declared::at_literal;
 use super::probe::Probed;
 use crate::codes::Code;
-use crate::outcome::Outcome;
-use crate::rulebook::LoadedPlan;
+use crate::plans::LoadedPlan;
 use crate::script::tokens;
 
 /// Levels out of reach, provisions that say nothing, and benefits for a number of patents.

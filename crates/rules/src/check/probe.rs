@@ -4,17 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use rhai::{AST, Dynamic, EvalAltResult};
+use rhai::{AST, EvalAltResult};
+use zhice_judging::facts::Facts;
+use zhice_judging::trail::{Explain, Outcome, Trail};
 use zhice_model::{Date, Diagnostic, Enterprise};
 
 use super::sample;
-use crate::budget::ROUNDS;
-use crate::facts::{EnterpriseView, Facts};
+use crate::host::limits::ROUNDS;
+use crate::host::{DeclaredProvision, Interpreter, Phase};
 use crate::messages::{is_limit, outermost_place, runtime_diagnostic};
-use crate::outcome::{Explain, Outcome, Trail};
-use crate::rulebook::{LoadedPlan, RuleBook};
+use crate::plans::LoadedPlan;
 use crate::script::Patch;
-use crate::session::{DeclaredProvision, Phase};
 
 /// Something of the provision with this id.
 type ById<T> = (String, T);
@@ -39,10 +39,10 @@ struct Trial {
 }
 
 /// Tries a plan.
-pub fn probe(book: &RuleBook, plan: &LoadedPlan) -> Probed {
-    let patch = Patch::new(book.text(&plan.file));
-    let mut prober = Prober { book, plan, patch, ast: plan.ast.clone(), probed: Probed::default() };
-    for trial in trials(book, plan) {
+pub fn probe(host: &Interpreter, plan: &LoadedPlan) -> Probed {
+    let patch = Patch::new(host.text(&plan.file));
+    let mut prober = Prober { host, plan, patch, ast: plan.ast.clone(), probed: Probed::default() };
+    for trial in trials(host, plan) {
         let goes_on = prober.try_out(&trial);
         prober.probed.consulted.extend(trial.facts.consulted());
         if !goes_on {
@@ -52,9 +52,9 @@ pub fn probe(book: &RuleBook, plan: &LoadedPlan) -> Probed {
     prober.probed
 }
 
-fn trials(book: &RuleBook, plan: &LoadedPlan) -> Vec<Trial> {
+fn trials(host: &Interpreter, plan: &LoadedPlan) -> Vec<Trial> {
     let facts = |enterprise: &Enterprise, day: Date| {
-        let budget = Rc::clone(&book.session().budget);
+        let budget = Rc::clone(&host.session().budget);
         Rc::new(Facts::new(Rc::new(enterprise.clone()), None, day, budget))
     };
     let summary = &plan.summary;
@@ -77,7 +77,7 @@ fn trials(book: &RuleBook, plan: &LoadedPlan) -> Vec<Trial> {
 }
 
 struct Prober<'a> {
-    book: &'a RuleBook,
+    host: &'a Interpreter,
     plan: &'a LoadedPlan,
     /// The script without the statements that failed.
     patch: Patch,
@@ -108,8 +108,7 @@ impl Prober<'_> {
     }
 
     fn compile(&mut self) -> bool {
-        let Ok(mut ast) = self.book.engine().compile(self.patch.text()) else { return false };
-        ast.set_source(&self.plan.file);
+        let Some(ast) = self.host.compile(self.patch.text(), &self.plan.file) else { return false };
         self.ast = ast;
         true
     }
@@ -131,9 +130,9 @@ impl Prober<'_> {
 
     /// What each provision came to, and what stopped the others.
     fn run(&self, trial: &Trial) -> (Vec<ById<Outcome>>, Vec<ById<Box<EvalAltResult>>>) {
-        let session = self.book.session();
+        let session = self.host.session();
         session.budget.reset();
-        let declared = self.book.declare(&self.ast, trial.choices.clone(), &self.plan.file);
+        let declared = self.host.declare(&self.ast, trial.choices.clone(), &self.plan.file);
         session.phase.set(Phase::Judging);
         let (mut outcomes, mut errors) = (Vec::new(), Vec::new());
         for provision in declared.iter().flat_map(|declared| &declared.provisions) {
@@ -151,11 +150,10 @@ impl Prober<'_> {
         provision: &DeclaredProvision,
         trial: &Trial,
     ) -> Result<Outcome, Box<EvalAltResult>> {
-        let session = self.book.session();
+        let session = self.host.session();
         session.trail.replace(Trail::new(&provision.summary.clause));
-        let view = EnterpriseView(Rc::clone(&trial.facts));
         let called = match &provision.body {
-            Some(body) => body.call::<Dynamic>(self.book.engine(), &self.ast, (view,)).map(drop),
+            Some(body) => self.host.call(body, &self.ast, &trial.facts),
             None => Ok(()),
         };
         let trail = session.trail.take();

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use zhice_model::Diagnostic;
 
 use crate::codes::Code;
-use crate::rulebook::RuleBook;
+use crate::plans::RuleBook;
 use crate::script::{Kind, Token, tokens};
 
 /// Words in the texts of a script that look like the id of a provision and are none: a word of

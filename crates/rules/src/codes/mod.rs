@@ -4,6 +4,7 @@
 mod catalogue;
 mod guide;
 
+use zhice_judging::input::{Flaw, FlawKind};
 use zhice_model::{Diagnostic, Severity};
 
 pub use catalogue::{CATALOGUE, EXAMPLE_HEAD, Entry, Trigger};
@@ -105,6 +106,23 @@ impl Code {
         match self.severity() {
             Severity::Error => Diagnostic::error(self.name(), message),
             Severity::Warning => Diagnostic::warning(self.name(), message),
+        }
+    }
+
+    /// The finding on what is wrong or odd with an enterprise.
+    pub(crate) fn of_flaw(flaw: Flaw) -> Diagnostic {
+        let code = match flaw.kind {
+            FlawKind::Invalid => Self::EnterpriseInvalid,
+            FlawKind::RegionElsewhere => Self::RegionElsewhere,
+            FlawKind::AnswerUnasked => Self::AnswerUnasked,
+            FlawKind::AnswerUnusable => Self::AnswerUnusable,
+            FlawKind::NumberCheck => Self::NumberCheck,
+            FlawKind::Doubt => Self::InputDoubt,
+        };
+        let finding = code.finding(flaw.message);
+        match flaw.hint {
+            Some(hint) => finding.with_hint(hint),
+            None => finding,
         }
     }
 }

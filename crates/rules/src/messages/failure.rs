@@ -16,7 +16,7 @@ const BRACKETS: &str = "核对方括号中的序号；第一项写 [0]，第二�
 pub fn spent() -> Words {
     words(
         LIMIT,
-        format!("运算超过 {} 步的上限，已停止", crate::budget::OPERATIONS),
+        format!("运算超过 {} 步的上限，已停止", zhice_judging::budget::OPERATIONS),
         "检查是否有不会结束的循环",
     )
 }

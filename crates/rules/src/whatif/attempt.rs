@@ -2,23 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use zhice_judging::action::Lever;
 use zhice_model::Enterprise;
 
-use super::edit::Lever;
-use super::improve::{Case, Goal, Run};
+use super::case::{Case, Goal, Run, Way};
 use super::pick::{Picks, classes};
 
 /// Runs of a script that one search may take.
 const MOST_RUNS: u32 = 6_000;
-
-/// Actions as they are done, in the order of the levers.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Way {
-    /// How many times each.
-    pub counts: Vec<u32>,
-    /// To which patents, where it picks some.
-    pub rows: Vec<Vec<u32>>,
-}
 
 /// What is left to pick once the other actions are done.
 struct Rest {

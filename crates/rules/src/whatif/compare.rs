@@ -7,7 +7,7 @@ use zhice_model::changes::{Subject, changes};
 use zhice_model::date::Date;
 use zhice_model::what_if::{COMPARISON_SCHEMA, Comparison};
 
-use crate::rulebook::RuleBook;
+use crate::plans::RuleBook;
 
 /// What differs between two states of an enterprise on one day.
 #[must_use]

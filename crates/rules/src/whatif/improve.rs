@@ -1,51 +1,20 @@
 //! The ways to the next level of a provision: its own levers, moved as little as reaches it, each way
 //! proved by a run of the script.
 
-use std::collections::BTreeSet;
-use std::rc::Rc;
-
-use zhice_model::assessment::{Level, ProvisionAssessment, Status};
+use zhice_judging::action::Lever;
+use zhice_judging::sorted_insert::insert_in_order;
+use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::changes::outcome_of;
-use zhice_model::criterion::Criterion;
 use zhice_model::date::Date;
 use zhice_model::improvement::{Action, Finding, IMPROVEMENT_SCHEMA, Improvement, Proposal};
 use zhice_model::scenario::Scenario;
 use zhice_model::{ApplicationNumber, Diagnostic, Enterprise};
 
-use super::attempt::{Attempts, Way};
-use super::edit::Lever;
+use super::attempt::Attempts;
+use super::case::{Case, Goal, Run, Way, missing_of};
 use super::search::smallest;
 use crate::codes::Code;
-use crate::facts::Facts;
-use crate::order::insert_in_order;
-use crate::rulebook::RuleBook;
-
-/// Which provision, and of whom.
-pub struct Case<'a> {
-    book: &'a RuleBook,
-    enterprise: &'a Enterprise,
-    /// The day for which actions are taken to be done.
-    pub as_of: Date,
-    plan: &'a str,
-    provision: &'a str,
-}
-
-/// One run of the provision.
-pub struct Run {
-    /// What it says.
-    pub provision: ProvisionAssessment,
-    /// The actions that it names.
-    pub levers: Vec<Lever>,
-    facts: Rc<Facts>,
-}
-
-/// What is to be reached.
-#[derive(Clone, Copy)]
-pub struct Goal {
-    level: Option<u8>,
-    /// Whether it is enough that nothing excludes it.
-    possibly: bool,
-}
+use crate::plans::RuleBook;
 
 /// All smallest sets of the provision's own actions that reach its next level, or its conditions where it
 /// has no levels.
@@ -123,46 +92,7 @@ fn next_level(now: &ProvisionAssessment) -> Option<Option<u8>> {
     now.tiers.iter().map(|tier| tier.level).filter(above).min().map(Some)
 }
 
-impl Goal {
-    /// Whether the provision has come to it.
-    pub fn is_reached(self, provision: &ProvisionAssessment) -> bool {
-        match (self.level, provision.level) {
-            (Some(wanted), Some(Level { certain, possible })) => {
-                let reached = if self.possibly { possible } else { certain };
-                reached.is_some_and(|level| level >= wanted)
-            }
-            _ => match provision.status {
-                Status::NotMet | Status::Failed => false,
-                Status::Unknown => self.possibly,
-                _ => true,
-            },
-        }
-    }
-}
-
-impl Run {
-    /// How a patent stands in all that was counted, and in what the actions pick from.
-    pub fn standings(&self, row: u32) -> Vec<u8> {
-        let picked = self.levers.iter().map(|lever| lever.edit.rows().binary_search(&row).is_ok());
-        self.facts.standings(row).into_iter().chain(picked.map(u8::from)).collect()
-    }
-}
-
 impl Case<'_> {
-    /// What the provision says of an enterprise.
-    pub fn run(&self, enterprise: Enterprise) -> Option<Run> {
-        let enterprise = Rc::new(enterprise);
-        let judged = self.book.judge_one(enterprise, self.as_of, self.plan, self.provision)?;
-        let (provision, levers, facts) = judged;
-        Some(Run { provision, levers, facts })
-    }
-
-    /// Whether figures stand for the list of patents.
-    pub fn goes_by_totals(&self) -> bool {
-        let unlisted = self.enterprise.patents.is_empty() && !self.enterprise.no_patents;
-        unlisted && self.enterprise.totals.is_some()
-    }
-
     /// The smallest ways that reach the goal for certain, or else those that only make it possible.
     fn search(&self, level: Option<u8>, now: &Run) -> Found {
         let certainly = self.smallest(Goal { level, possibly: false }, now);
@@ -192,18 +122,6 @@ impl Case<'_> {
         let ways = found.smallest.iter();
         let ways = ways.filter_map(|counts| attempts.ways.remove(&in_place(counts))).collect();
         Found { goal, ways, complete: found.complete, runs: attempts.runs }
-    }
-
-    /// The enterprise with these actions done.
-    pub fn changed(&self, levers: &[Lever], way: &Way) -> Enterprise {
-        let mut enterprise = self.enterprise.clone();
-        let steps = levers.iter().zip(&way.counts).zip(&way.rows);
-        let (last, first): (Vec<_>, Vec<_>) =
-            steps.partition(|((lever, _), _)| lever.edit.comes_last());
-        for ((lever, count), rows) in first.into_iter().chain(last) {
-            lever.edit.make(*count, rows, &mut enterprise, self.as_of);
-        }
-        enterprise
     }
 
     /// The actions with the result that they lead to, under all readings.
@@ -239,15 +157,4 @@ impl Case<'_> {
         let patents = rows.filter_map(|row| self.enterprise.patents.get(row));
         patents.map(|patent| patent.application_number.clone()).collect()
     }
-}
-
-/// The unknown inputs of a provision, each once.
-fn missing_of(provision: &ProvisionAssessment) -> Vec<String> {
-    let tiers = provision.tiers.iter().map(|tier| &tier.criterion);
-    let inputs = |criterion: &Criterion| {
-        criterion.missing.iter().map(|missing| missing.input.clone()).collect::<Vec<_>>()
-    };
-    let mut found = BTreeSet::new();
-    found.extend(provision.criteria.iter().chain(tiers).flat_map(inputs));
-    found.into_iter().collect()
 }

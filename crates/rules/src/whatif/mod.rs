@@ -2,9 +2,8 @@
 //! the real scripts; nothing here knows what a plan demands.
 
 mod attempt;
+mod case;
 mod compare;
-mod edit;
-mod figures;
 mod improve;
 mod pick;
 mod risks;
@@ -12,7 +11,6 @@ mod search;
 mod timeline;
 
 pub use compare::compare;
-pub(crate) use edit::{Edit, Lever};
 pub use improve::improve;
 pub use risks::risks;
 pub use timeline::timeline;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::improve::Run;
+use super::case::Run;
 
 /// The rows in classes, each in the order of the list and the classes in the order of their first; of a
 /// class no more than `most`. Rows are of one class when they stand alike in all that is counted, and

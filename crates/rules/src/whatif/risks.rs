@@ -6,7 +6,7 @@ use zhice_model::what_if::{FEE_NOTICE_DAYS, PatentRisk, RiskCause, Risks};
 use zhice_model::{Enterprise, LegalStatus};
 
 use super::compare::compare;
-use crate::rulebook::RuleBook;
+use crate::plans::RuleBook;
 
 /// What is at risk on a day. Patents that have ended already, restorable or not, change nothing more.
 #[must_use]

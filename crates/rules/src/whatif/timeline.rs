@@ -10,7 +10,7 @@ use zhice_model::timeline::{Step, TIMELINE_SCHEMA, Timeline};
 use zhice_model::{Diagnostic, Enterprise};
 
 use crate::codes::Code;
-use crate::rulebook::RuleBook;
+use crate::plans::RuleBook;
 
 /// The most days that are looked at: ten years.
 const MOST_DAYS: i64 = 3_660;

@@ -34,7 +34,7 @@ fn found(trigger: Trigger) -> Vec<Diagnostic> {
         Trigger::Index(text) => {
             let index: RulesIndex = serde_json::from_str(text).unwrap();
             let (book, mut found) = RuleBook::load(&index, &good_plan());
-            found.extend(book.check());
+            found.extend(zhice_rules::check(&book));
             found
         }
         Trigger::Enterprise(text) => assessing(&mut loaded(), text),

@@ -24,7 +24,7 @@ pub fn findings_beside(library: &[(&str, &str)], script: &str) -> Vec<Diagnostic
         regions: vec![Region { code: "320682".to_owned(), name: "如皋市".to_owned() }],
     };
     let (book, mut found) = RuleBook::load(&index, &files);
-    found.extend(book.check());
+    found.extend(zhice_rules::check(&book));
     found
 }
 

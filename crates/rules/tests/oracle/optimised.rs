@@ -22,7 +22,7 @@ fn said(rules: &RuleBook, case: &Case) -> Assessment {
 fn the_optimiser_changes_no_word() {
     let (rules, optimised) = (rules(), optimised_rules());
     assert_eq!(rules.plans(), optimised.plans());
-    assert_eq!(rules.check(), optimised.check());
+    assert_eq!(zhice_rules::check(&rules), zhice_rules::check(&optimised));
     let differs = |case: &Case| said(&rules, case) != said(&optimised, case);
     let (mut fewer, cases) = (0_u64, cases(300));
     for seed in 0..cases {

@@ -41,7 +41,7 @@ fn findings() {
         let script = format!("{HEAD}{declaration}\nprovision(\"D-1\", about, |e| {{ {body} }});");
         let (book, diagnostics) = book_of(&script);
         assert_eq!(diagnostics, [], "{declaration} {body}");
-        let found = book.check();
+        let found = zhice_rules::check(&book);
         let found: Vec<_> = found.iter().map(|f| (f.code.as_str(), f.line.unwrap())).collect();
         assert_eq!(found, expected, "{declaration} {body}");
     }

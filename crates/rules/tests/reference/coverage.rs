@@ -66,7 +66,10 @@ fn every_type_of_the_host_says_how_it_compares() {
         for operator in ["==", "!=", "<", "<=", ">", ">="] {
             let takes =
                 |it: &&Callable| it.name == operator && it.parameters.first() == Some(&name);
-            assert!(all.iter().any(|it| takes(&it)), "{name} {operator}: see src/api/equality.rs");
+            assert!(
+                all.iter().any(|it| takes(&it)),
+                "{name} {operator}: see src/host/api/equality.rs"
+            );
         }
     }
 }

@@ -1,5 +1,5 @@
 //! The officers' reference: `docs/rule-api.zh-CN.md` is made of what the sandbox registers and of the
-//! words in `src/api/reference.toml`; `ZHICE_UPDATE=1` rewrites it. The officers' guide is held to both.
+//! words in `src/host/api/reference.toml`; `ZHICE_UPDATE=1` rewrites it. The officers' guide is held to both.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

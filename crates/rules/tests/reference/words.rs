@@ -1,4 +1,4 @@
-//! The words of the reference, `src/api/reference.toml`, as they stand there.
+//! The words of the reference, `src/host/api/reference.toml`, as they stand there.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::repository;
 
-pub const FILE: &str = "crates/rules/src/api/reference.toml";
+pub const FILE: &str = "crates/rules/src/host/api/reference.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -14,7 +14,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("crates/cli/Cargo.toml", &["zhice-cases", "zhice-model", "zhice-rules", "zhice-exchange"]),
     ("crates/exchange/Cargo.toml", &["zhice-model"]),
     ("crates/fuzz/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
-    ("crates/rules/Cargo.toml", &["zhice-model"]),
+    ("crates/judging/Cargo.toml", &["zhice-model"]),
+    ("crates/rules/Cargo.toml", &["zhice-judging", "zhice-model"]),
     ("crates/wasm/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
     ("web/Cargo.toml", &["zhice-model"]),
 ];

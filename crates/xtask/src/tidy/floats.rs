@@ -5,8 +5,15 @@ use super::Finding;
 use super::patterns::{self, Rule};
 use super::tree::{File, Tree};
 
-const FOLDERS: &[&str] =
-    &["crates/model/", "crates/rules/", "crates/exchange/", "crates/cli/", "crates/wasm/", "web/"];
+const FOLDERS: &[&str] = &[
+    "crates/model/",
+    "crates/judging/",
+    "crates/rules/",
+    "crates/exchange/",
+    "crates/cli/",
+    "crates/wasm/",
+    "web/",
+];
 
 /// Files in which nothing of a verdict is computed, each with its reason.
 const EXCEPTIONS: &[(&str, &str)] = &[

@@ -29,6 +29,9 @@ fn crates_keep_their_boundaries() {
             &[1, 2],
         ),
         (boundaries::check, "web/src/main.rs", "// not rhai::Engine\nuse rhai;", &[2]),
+        (boundaries::check, "crates/judging/src/lib.rs", "fn f(e: &rhai::Engine) {}", &[1]),
+        (boundaries::check, "crates/judging/tests/a.rs", "use rhai::Engine;", &[1]),
+        (boundaries::check, "crates/judging/src/lib.rs", "use std::fs;\nInstant::now()", &[1, 2]),
         (boundaries::check, "docs/rules.md", "rhai::Engine", &[]),
         (
             boundaries::check,
@@ -84,11 +87,16 @@ fn components_draw_an_element() {
 #[test]
 fn dependencies_point_one_way() {
     let model = "[dependencies]\nserde = \"1\"\nzhice-model.workspace = true";
+    let judging = "[dependencies]\nzhice-judging.workspace = true";
     let rules = "[dependencies]\nzhice-rules = { workspace = true }";
     let target = "[target.'cfg(unix)'.dev-dependencies]\nzhice-cli.workspace = true";
     check(&[
         (dependencies::check, "crates/rules/Cargo.toml", model, &[]),
         (dependencies::check, "crates/model/Cargo.toml", model, &[3]),
+        (dependencies::check, "crates/judging/Cargo.toml", model, &[]),
+        (dependencies::check, "crates/judging/Cargo.toml", rules, &[2]),
+        (dependencies::check, "crates/rules/Cargo.toml", judging, &[]),
+        (dependencies::check, "crates/cli/Cargo.toml", judging, &[2]),
         (dependencies::check, "web/Cargo.toml", model, &[]),
         (dependencies::check, "web/Cargo.toml", rules, &[2]),
         (dependencies::check, "crates/wasm/Cargo.toml", rules, &[]),
@@ -117,7 +125,7 @@ fn rules_are_not_embedded() {
 fn nothing_is_rounded() {
     let rounding = "let share: f64 = 1.0;\nlet half = 5_f32;\nvalue.as_f64()\n1f64\n";
     check(&[
-        (floats::check, "crates/rules/src/measure.rs", rounding, &[1, 2, 3, 4]),
+        (floats::check, "crates/judging/src/figure.rs", rounding, &[1, 2, 3, 4]),
         (floats::check, "crates/exchange/tests/golden/main.rs", "x as f32", &[1]),
         (floats::check, "web/src/format/numbers.rs", "Vec<f64>", &[1]),
         (floats::check, "web/src/tokens.rs", rounding, &[]),
