@@ -5,10 +5,9 @@ use zhice_model::LegalStatus;
 use zhice_model::date::Date;
 use zhice_model::patent::{Ownership, Patent};
 
-use super::loss::latest_end;
-use super::{
-    bought_since, contradicts, expired_early, may_never_have_been, never_granted, overdue_since,
-    sold_and_owned,
+use super::register::{
+    bought_since, contradicts, expired_early, latest_end, may_never_have_been, never_granted,
+    overdue_since, sold_and_owned,
 };
 use crate::facts::Facts;
 use crate::reason::{Entry, Reason};

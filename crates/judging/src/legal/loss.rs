@@ -1,11 +1,15 @@
-//! Whether and when a patent of the enterprise was lost: ended or sold, whichever came first.
+//! Whether and when a patent of the enterprise was lost: ended or sold, whichever came first. What ends a
+//! right is told in `end.rs`, when a sale takes effect in `ownership.rs`; an end for want of the fee is
+//! announced later than it takes effect (专利法（2020年修正）第四十四条).
 
 use zhice_model::date::Date;
 use zhice_model::patent::{Ownership, Patent};
 use zhice_model::{LegalStatus, Truth};
 
-use super::{
-    bought_since, contradicts, expired_early, granted_by, life, never_granted, open, overdue_since,
+use super::grant::granted_by;
+use super::life;
+use super::register::{
+    bought_since, contradicts, expired_early, latest_end, never_granted, open, overdue_since,
     sold_and_owned,
 };
 use crate::facts::Facts;
@@ -20,8 +24,8 @@ pub struct LossRules {
     pub nearby: bool,
     /// The day announced in the gazette decides, not the day of legal effect.
     pub announced: bool,
-    /// A right declared wholly invalid counts, though it is taken never to have been (专利法
-    /// 第四十七条).
+    /// A right declared wholly invalid counts, though it is taken never to have been from the beginning
+    /// (专利法（2020年修正）第四十七条).
     pub invalidated: bool,
 }
 
@@ -121,16 +125,6 @@ fn right_end(patent: &Patent, facts: &Facts, span: (Date, Date)) -> RightEnd {
         }
         (None, _) => term_end.map_or(RightEnd::NotYet, |day| RightEnd::On { day, by_term: true }),
     }
-}
-
-/// The last day on which a right that is over can have ended: its end is announced no earlier, and one
-/// for want of the fee comes no later than the fee fell due.
-pub(super) fn latest_end(patent: &Patent, facts: &Facts) -> Date {
-    let lapsed = matches!(patent.status, LegalStatus::LapsedFee | LegalStatus::LapsedRestorable);
-    let term = patent.term_end().filter(|_| !expired_early(patent, facts));
-    let bounds = [term, patent.end_announced_on, patent.fee_due_on.filter(|_| lapsed)];
-    let alive = |day: &Date| patent.granted_on.is_none_or(|granted| granted < *day);
-    bounds.into_iter().flatten().filter(alive).fold(facts.status_day(), Date::min)
 }
 
 /// When the enterprise gave the patent away, as far as it is known.

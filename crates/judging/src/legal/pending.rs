@@ -4,7 +4,8 @@ use zhice_model::LegalStatus;
 use zhice_model::date::Date;
 use zhice_model::patent::Patent;
 
-use super::{granted_by, may_never_have_been, never_granted, open};
+use super::grant::granted_by;
+use super::register::{may_never_have_been, never_granted, open};
 use crate::facts::Facts;
 use crate::reason::{Entry, PatentField, Reason};
 

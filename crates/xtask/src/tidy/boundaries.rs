@@ -5,13 +5,8 @@ use super::patterns::{self, Rule};
 use super::tree::{File, Tree};
 
 /// Crates whose results depend on nothing but their arguments.
-const PURE: &[&str] = &[
-    "crates/model/",
-    "crates/judging/",
-    "crates/rules/",
-    "crates/exchange/",
-    "crates/cases/",
-];
+const PURE: &[&str] =
+    &["crates/model/", "crates/judging/", "crates/rules/", "crates/exchange/", "crates/cases/"];
 
 const RULES: &[Rule] = &[
     Rule {
