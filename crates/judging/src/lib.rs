@@ -18,6 +18,7 @@ pub mod plan;
 pub mod provision;
 pub mod readings;
 pub mod reason;
+pub mod records;
 pub mod reply;
 pub mod selection;
 pub mod sorted_insert;

@@ -7,6 +7,8 @@ use zhice_model::criterion::{Missing, Verdict};
 use zhice_model::plan::Ask;
 
 use crate::condition::Condition;
+use crate::reason::Lack;
+use crate::selection::Selection;
 
 /// What was answered, with the input it came from.
 #[derive(Clone, Debug)]
@@ -27,5 +29,22 @@ impl Reply {
         };
         let missing = Rc::from([Missing::whole(format!("answers.{}", self.ask.id))]);
         Condition::fact(&self.ask.label, verdict, missing)
+    }
+
+    /// A selection that is whole where the answer is yes.
+    pub fn completing(&self, selection: &Selection) -> Selection {
+        match self.truth {
+            Truth::Yes => selection.clone(),
+            Truth::No => selection.lacking(Lack::answer(&self.ask, "答为否，清单不完整")),
+            Truth::Unknown => selection.lacking(Lack::answer(&self.ask, "尚未确认")),
+        }
+    }
+
+    /// A selection in which nothing has a mark that was not given, where the answer is yes.
+    pub fn settling(&self, selection: &Selection) -> Selection {
+        match self.truth {
+            Truth::Yes => selection.settled("已确认未标注的均不属于"),
+            Truth::No | Truth::Unknown => selection.clone(),
+        }
     }
 }

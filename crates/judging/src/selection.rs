@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use zhice_model::date::Date;
 use zhice_model::enterprise::Record;
 use zhice_model::patent::Patent;
 use zhice_model::plan::Ask;
@@ -165,6 +166,17 @@ impl Selection {
         let operation = format!("settled {reason}");
         let settled = self.derive(operation, || self.entries().iter().map(settle).collect());
         Self { total: self.total.clone(), ..settled }
+    }
+
+    /// What was lost since a day, known only where the list reaches that day: else anything may have been,
+    /// for all that it says.
+    pub fn known_from(&self, from: Date) -> Self {
+        let until = self.facts.status_day();
+        if until >= from || self.facts.totals().is_some() {
+            return self.clone();
+        }
+        let reason = format!("清单只到 {until}，其后的失效、转出不明");
+        self.lacking(Lack { input: "statusAsOf".to_owned(), reason })
     }
 
     /// What is in any of the selections; what is in none is out for `reason`, unless all of them

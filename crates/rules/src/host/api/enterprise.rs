@@ -6,6 +6,7 @@ use rhai::{EvalAltResult, NativeCallContext};
 use zhice_judging::condition::Condition;
 use zhice_judging::facts::Facts;
 use zhice_judging::figure::Figure;
+use zhice_judging::records::{choice_label, column, first_day};
 use zhice_judging::reply::Reply;
 use zhice_judging::selection::Selection;
 use zhice_judging::subject;
@@ -157,14 +158,14 @@ fn holds(
     let as_of = e.0.as_of;
     let ask = Rc::clone(&question.0);
     let mut held = records::choosing(&ctx, &listed(&ctx, e, &question)?, "kind", kind)?;
-    held = if records::has_field(&ask, "from") && records::has_field(&ask, "to") {
+    held = if column(&ask, "from").is_some() && column(&ask, "to").is_some() {
         records::valid_on(&ctx, &held, ["from", "to"], as_of)?
-    } else if let Some(happened) = records::first_day(&ask) {
+    } else if let Some(happened) = first_day(&ask) {
         records::happened_by(&ctx, &held, happened, as_of)?
     } else {
         held
     };
-    let label = records::choice_label(&ask, "kind", kind).unwrap_or(kind);
+    let label = column(&ask, "kind").and_then(|it| choice_label(it.field, kind)).unwrap_or(kind);
     let figure = Figure::count(&held.named(label));
     figures::compare(&ctx, &figure, Operator::AtLeast, Value::Whole(1))
 }

@@ -7,6 +7,7 @@ use rhai::{Dynamic, EvalAltResult, Map, NativeCallContext};
 use zhice_judging::action::{Edit, Lever};
 use zhice_judging::budget::LEVERS;
 use zhice_judging::reason::{Entry, PatentField};
+use zhice_judging::records::column;
 use zhice_judging::selection::{Selection, Source};
 use zhice_model::date::Date;
 use zhice_model::enterprise::{Record, Scalar};
@@ -15,7 +16,6 @@ use zhice_model::plan::AnswerType;
 use super::judging::line_while_judging;
 use super::options::Options;
 use super::questions::Question;
-use super::records::has_field;
 use super::registry::HostFunctions;
 use crate::host::session::Session;
 use crate::messages::fault;
@@ -119,7 +119,7 @@ fn add_record(ctx: NativeCallContext, question: Question, map: Map) -> Made {
     let ask = &question.0;
     let mut record = Record::new();
     for (key, value) in map {
-        if !has_field(ask, &key) {
+        if column(ask, &key).is_none() {
             let message = format!("问题“{}”的记录没有字段“{key}”", ask.label);
             return Err(fault(message, ctx.call_position()));
         }

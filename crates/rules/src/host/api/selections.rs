@@ -4,7 +4,7 @@
 use rhai::{Array, Dynamic, EvalAltResult, Map, NativeCallContext};
 use zhice_judging::facts::Facts;
 use zhice_judging::legal::{self, LossRules};
-use zhice_judging::reason::{Entry, Lack, PatentField};
+use zhice_judging::reason::{Entry, PatentField};
 use zhice_judging::reply::Reply;
 use zhice_judging::selection::Selection;
 use zhice_model::date::Date;
@@ -28,8 +28,8 @@ pub fn register(engine: &mut HostFunctions) {
         .register_fn("any_of", any_of)
         .register_fn("except", except)
         .register_fn("named", |s: &mut Selection, label: &str| s.named(label))
-        .register_fn("complete_when", complete_when)
-        .register_fn("open_means_no_when", open_means_no_when);
+        .register_fn("complete_when", |s: &mut Selection, reply: Reply| reply.completing(s))
+        .register_fn("open_means_no_when", |s: &mut Selection, reply: Reply| reply.settling(s));
 }
 
 /// The tests of patents, each for a whole selection and for one patent alike.
@@ -206,7 +206,7 @@ fn loss_test(engine: &mut HostFunctions) {
                 let lost = filtered(&ctx, s, &format!("{from} {to} {rules:?}"), |patent, facts| {
                     legal::lost_between(patent, facts, (from, to), rules)
                 });
-                lost.map(|lost| known_from(lost, from))
+                lost.map(|lost| lost.known_from(from))
             },
         )
         .register_fn(
@@ -219,16 +219,6 @@ fn loss_test(engine: &mut HostFunctions) {
                 )
             },
         );
-}
-
-/// What was lost since a day that the list does not reach: anything, for all that it says.
-fn known_from(lost: Selection, from: Date) -> Selection {
-    let until = lost.facts.status_day();
-    if until >= from || lost.facts.totals().is_some() {
-        return lost;
-    }
-    let reason = format!("清单只到 {until}，其后的失效、转出不明");
-    lost.lacking(Lack { input: "statusAsOf".to_owned(), reason })
 }
 
 /// `#{ expiry: true, nearby: true, announced: false }`, all three to be named; `invalidated` is true
@@ -267,20 +257,4 @@ fn except(ctx: NativeCallContext, s: &mut Selection, other: Selection, reason: &
         return Err(fault("except 的两个集合须取自同一份清单", ctx.call_position()));
     }
     Ok(s.except(&other, reason))
-}
-
-fn complete_when(s: &mut Selection, reply: Reply) -> Selection {
-    let ask = &reply.ask;
-    match reply.truth {
-        Truth::Yes => s.clone(),
-        Truth::No => s.lacking(Lack::answer(ask, "答为否，清单不完整")),
-        Truth::Unknown => s.lacking(Lack::answer(ask, "尚未确认")),
-    }
-}
-
-fn open_means_no_when(s: &mut Selection, reply: Reply) -> Selection {
-    match reply.truth {
-        Truth::Yes => s.settled("已确认未标注的均不属于"),
-        Truth::No | Truth::Unknown => s.clone(),
-    }
 }
