@@ -150,7 +150,8 @@ mod tests {
             field("to", AnswerType::Date),
         ];
         let (label, why, source) = ("资质".to_owned(), String::new(), String::new());
-        Ask { id: "titles".to_owned(), label, why, source, answer: AnswerType::Records { fields } }
+        let answer = AnswerType::Records { fields };
+        Ask { id: "titles".to_owned(), label, why, source, answer, yearly: false }
     }
 
     fn record(kind: &str, from: &str, to: &str) -> Record {
