@@ -1,20 +1,12 @@
 //! `zhice coverage`: what the cases have seen of the plans.
 
-use zhice_cases::coverage::{PlanCoverage, coverage};
+use zhice_cases::coverage::coverage;
 
 use crate::arguments::{CoverageArguments, CoverageFormat};
-use crate::coverage_report;
+use crate::coverage_report::{self, Seen};
 use crate::failure::Failure;
 use crate::findings::line_of;
-use crate::suites::{self, PlanExceptions, PlanSuite, Suites};
-
-/// What the cases have seen of one plan, and what they need not have seen.
-pub struct Seen {
-    /// What they have seen.
-    pub coverage: PlanCoverage,
-    /// What they need not have seen.
-    pub exceptions: PlanExceptions,
-}
+use crate::suites::{self, PlanSuite, Suites};
 
 /// Runs the cases and gives the text to print; a plan without cases has seen nothing.
 ///

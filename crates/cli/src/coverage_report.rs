@@ -7,7 +7,6 @@ use zhice_cases::exceptions::UnseenException;
 use zhice_model::criterion::Verdict;
 use zhice_model::plan::ProvisionKind;
 
-use crate::coverage::Seen;
 use crate::report::status_word;
 use crate::suites::PlanExceptions;
 
@@ -16,6 +15,14 @@ const HEAD: &str = "# 用例对照表
 由 `zhice coverage --format markdown` 生成，不要手改；`ZHICE_UPDATE=1 cargo test -p zhice-cli` 重写。
 文件条款、规定、条件与用例两个方向都可查；“达标”“未达标”“未知”三列是出现该结果的用例数，0 表示没有用例见过。
 ";
+
+/// What the cases have seen of one plan, and what they need not have seen.
+pub struct Seen {
+    /// What they have seen.
+    pub coverage: PlanCoverage,
+    /// What they need not have seen.
+    pub exceptions: PlanExceptions,
+}
 
 /// Everything, as tables.
 pub fn markdown(plans: &[Seen]) -> String {

@@ -20,6 +20,7 @@ mod schema;
 mod suites;
 mod test;
 mod test_report;
+mod text_file;
 mod what_if;
 
 use std::process::ExitCode;

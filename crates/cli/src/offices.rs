@@ -10,7 +10,7 @@ use zhice_model::plan_data::PlanDataError;
 use zhice_rules::script::without_mark;
 
 use crate::failure::Failure;
-use crate::rules_folder::read;
+use crate::text_file::read;
 
 /// The code of findings on such a file.
 const CODE: &str = "offices-file";

@@ -1,6 +1,5 @@
 //! A rules folder on disk, read as the page fetches it: the index and the files it names.
 
-use std::fs;
 use std::path::Path;
 
 use zhice_model::Diagnostic;
@@ -13,6 +12,7 @@ use zhice_rules::script::without_mark;
 use crate::failure::Failure;
 use crate::findings::{Texts, line_of};
 use crate::offices;
+use crate::text_file::read;
 
 /// Loads the rules of a folder.
 ///
@@ -101,12 +101,4 @@ pub fn beside(folder: &Path, plan: &str, name: &str) -> Result<(String, Option<S
     let full = folder.join(&path);
     let text = if full.exists() { Some(read(&full)?) } else { None };
     Ok((path, text))
-}
-
-/// The text of a file.
-///
-/// # Errors
-/// Says which file and why.
-pub fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure::unreadable(path, &error))
 }

@@ -1,24 +1,9 @@
 //! `zhice test`: the cases of the plans, and what differs from them.
 
-use zhice_cases::CaseOutcome;
-use zhice_model::Diagnostic;
-
 use crate::arguments::{TestArguments, TestFormat};
 use crate::failure::Failure;
 use crate::suites;
-use crate::test_report;
-
-/// What came of the cases of one plan.
-pub struct PlanOutcome<'s> {
-    /// The plan's id.
-    pub plan: &'s str,
-    /// The file of the cases, relative to the rules folder.
-    pub file: &'s str,
-    /// Its text.
-    pub text: &'s str,
-    /// Its cases, or what is wrong with the file.
-    pub result: Result<Vec<CaseOutcome<'s>>, &'s [Diagnostic]>,
-}
+use crate::test_report::{self, PlanOutcome};
 
 /// Runs the cases and gives the text to print.
 ///
@@ -51,11 +36,5 @@ pub fn run(arguments: &TestArguments) -> Result<String, Failure> {
         Err(Failure::Outcome(text, 1))
     } else {
         Ok(text)
-    }
-}
-
-impl PlanOutcome<'_> {
-    fn passes(&self) -> bool {
-        self.result.as_ref().is_ok_and(|cases| cases.iter().all(|it| it.differences.is_empty()))
     }
 }

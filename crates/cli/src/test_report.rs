@@ -4,12 +4,31 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 use zhice_cases::CaseOutcome;
+use zhice_model::Diagnostic;
 
 use crate::check::renderer;
 use crate::failure::Failure;
 use crate::findings::{self, Texts, line_of};
 use crate::report::write_conditions;
-use crate::test::PlanOutcome;
+
+/// What came of the cases of one plan.
+pub struct PlanOutcome<'s> {
+    /// The plan's id.
+    pub plan: &'s str,
+    /// The file of the cases, relative to the rules folder.
+    pub file: &'s str,
+    /// Its text.
+    pub text: &'s str,
+    /// Its cases, or what is wrong with the file.
+    pub result: Result<Vec<CaseOutcome<'s>>, &'s [Diagnostic]>,
+}
+
+impl PlanOutcome<'_> {
+    /// Whether there is nothing to be mended.
+    pub fn passes(&self) -> bool {
+        self.result.as_ref().is_ok_and(|cases| cases.iter().all(|it| it.differences.is_empty()))
+    }
+}
 
 /// Each case that fails with its differences and conditions, then a line a plan.
 pub fn human(outcomes: &[PlanOutcome]) -> String {

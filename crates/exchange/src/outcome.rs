@@ -9,6 +9,7 @@ use crate::header::Layout;
 use crate::heads::{is_another_head, is_head};
 use crate::listed::Rejected;
 use crate::portfolio::Portfolio;
+use crate::progress::Step;
 use crate::record::Record;
 use crate::samples::Collector;
 use crate::shorten::shortened;
@@ -30,20 +31,6 @@ pub struct Job<'j> {
     pub today: Date,
     /// What the user said of columns; the others are found out.
     pub mapping: &'j [Column],
-}
-
-/// What happens on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// So many rows are read, of so many, roughly; 0: not known.
-    Read {
-        /// Rows read.
-        done: u32,
-        /// Rows there are.
-        total: u32,
-    },
-    /// The next patents, at most [`zhice_model::exchange::BATCH`].
-    Found(Vec<Patent>),
 }
 
 /// A table that was read.
@@ -211,7 +198,7 @@ impl Pass<'_> {
     fn begins(&self, rows: &mut dyn Rows) -> Result<Option<usize>, Diagnostic> {
         let mut line = Line::default();
         let mut width = None;
-        for at in 0..table::LAST_HEADER_LINE as usize {
+        for at in 0..source::LAST_HEADER_LINE as usize {
             if !rows.read(&mut line)? {
                 break;
             }

@@ -1,7 +1,7 @@
 //! Columns that only this program's own tables have: they state the fields that databases leave to be
 //! inferred.
 
-use zhice_model::owners::{READ_FROM_NAMES, note_said};
+use zhice_model::owners::READ_FROM_NAMES;
 use zhice_model::text::folded;
 use zhice_model::{Date, Ownership, Patent, Truth};
 
@@ -154,7 +154,7 @@ impl Stated {
         }
         patent.inferred.retain(|field| !stated.contains(&field.as_str()));
         for field in stated.into_iter().filter(|field| READ_FROM_NAMES.contains(field)) {
-            note_said(patent, field);
+            patent.note_said(field);
         }
     }
 }

@@ -10,7 +10,8 @@ use crate::facts::{national_award, overseas_family, strategic_industry};
 use crate::life::{self, Life};
 use crate::own::{self, Stated};
 use crate::owners;
-use crate::publication::{Stage, kind_of_words, stage_of_code, stage_of_number, stage_of_words};
+use crate::publication::{Stage, kind_of_words};
+use crate::published_stage::published_stage;
 use crate::record::Record;
 use crate::reject;
 use crate::shorten::{self, shortened};
@@ -216,17 +217,6 @@ fn publication(record: &Record) -> (Stage, Option<String>) {
     let number = record.text(Field::PublicationNumber);
     let stage = published_stage(record);
     (stage, Some(shortened(&number).into_owned()).filter(|number| !number.is_empty()))
-}
-
-/// The stage of the publication whose number and day the row gives.
-pub fn published_stage(record: &Record) -> Stage {
-    let stages = [
-        stage_of_number(&record.text(Field::PublicationNumber)),
-        stage_of_code(&record.text(Field::KindCode)),
-    ];
-    let words = || record.all(Field::Kind).map(|(_, words)| stage_of_words(&words)).max();
-    let known = stages.into_iter().find(|stage| *stage != Stage::Unknown);
-    known.or_else(words).unwrap_or_default()
 }
 
 fn strategic(record: &mut Record) -> Truth {

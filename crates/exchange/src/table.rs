@@ -8,10 +8,7 @@ use zhice_model::{ApplicationNumber, Diagnostic};
 use crate::aside::has_number;
 use crate::cell::clean;
 use crate::header::{Likeness, likeness};
-use crate::source::{Line, Name, Rows, TOO_LARGE, Tables};
-
-/// A title and notes may stand above the header, but no further down than this line.
-pub const LAST_HEADER_LINE: u32 = 20;
+use crate::source::{LAST_HEADER_LINE, Line, Name, Rows, TOO_LARGE, Tables};
 
 /// Known headers that make a row a header although it has no application number.
 const TELLING: usize = 2;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-use crate::patent::PatentKind;
+use crate::patent_kind::PatentKind;
 use crate::text::folded;
 
 /// A Chinese application number: twelve digits since October 2003, eight before. Two numbers are
@@ -181,7 +181,7 @@ impl<'de> Deserialize<'de> for ApplicationNumber {
 #[cfg(test)]
 mod tests {
     use super::{ApplicationNumber, ApplicationNumberError};
-    use crate::patent::PatentKind;
+    use crate::patent_kind::PatentKind;
 
     #[test]
     fn check_characters() {

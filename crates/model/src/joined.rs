@@ -1,7 +1,7 @@
 //! A patent that is listed already and comes again from an import: the import wins for what databases
 //! know, the circumstances that a person ticked stay.
 
-use crate::owners::{note_said, same_owners};
+use crate::owners::same_owners;
 use crate::{LegalStatus, Ownership, Patent, Truth};
 
 /// Among the inferred fields: the list says something of the status that leaves it unknown.
@@ -79,10 +79,10 @@ fn keep_said(joined: &mut Patent, current: &Patent, import: &Patent) {
     for (field, known, copy) in NAMED_FIELDS {
         let nameless = |patent: &Patent| patent.owners.is_none() && known(patent);
         if nameless(import) || (nameless(current) && !known(import)) {
-            note_said(joined, field);
+            joined.note_said(field);
         } else if said(current, field) && !said(import, field) && !renamed {
             copy(joined, current);
-            note_said(joined, field);
+            joined.note_said(field);
         }
     }
 }
@@ -178,7 +178,7 @@ fn plain(field: &str) -> String {
 mod tests {
     use super::joined;
     use crate::LegalStatus::{Granted, LapsedFee, Unknown};
-    use crate::owners::{Owners, note_said};
+    use crate::owners::Owners;
     use crate::{ApplicationNumber, LegalStatus, Ownership, Patent};
 
     /// A list that makes the status doubtful opens it; one that says nothing of it leaves it.
@@ -247,7 +247,7 @@ mod tests {
                 ..Patent::new(ApplicationNumber::parse("202310123456.6").unwrap())
             };
             if said {
-                note_said(&mut patent, "ownership");
+                patent.note_said("ownership");
             }
             patent
         };

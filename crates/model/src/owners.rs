@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::patent::{Ownership, Patent};
+use crate::ownership::Ownership;
 use crate::reading::or_default;
 use crate::text::{may_be_same_enterprise, same_name};
 
@@ -233,41 +233,6 @@ fn without_us(owners: &Owners, enterprise: &str) -> Share {
         transferred_in_on: None,
         transferred_out_on,
         doubt,
-    }
-}
-
-/// Reads the ownership of a patent again, as the enterprise's name is another; says whether it changed.
-/// What a person said stays.
-pub fn follow_name(patent: &mut Patent, name: &str) -> bool {
-    let Some(owners) = patent.owners.as_deref() else { return false };
-    let share = ownership_of(owners, name);
-    let said = |field| owners.said.iter().any(|it| it == field);
-    let [ownership, came, left] = READ_FROM_NAMES.map(|field| !said(field));
-    let before = (patent.ownership, patent.transferred_in_on, patent.transferred_out_on);
-    if ownership {
-        patent.ownership = share.ownership;
-        patent.inferred.retain(|field| field != "ownership");
-        if share.inferred {
-            patent.inferred.push("ownership".to_owned());
-        }
-    }
-    if came {
-        patent.transferred_in_on = share.transferred_in_on;
-    }
-    if left {
-        patent.transferred_out_on = share.transferred_out_on;
-    }
-    before != (patent.ownership, patent.transferred_in_on, patent.transferred_out_on)
-}
-
-/// Notes that somebody said this of a patent, one of [`READ_FROM_NAMES`]: it is no inference, and no name
-/// changes it.
-pub fn note_said(patent: &mut Patent, field: &str) {
-    patent.inferred.retain(|it| it != field);
-    if let Some(owners) = &mut patent.owners
-        && !owners.said.iter().any(|it| it == field)
-    {
-        owners.said.push(field.to_owned());
     }
 }
 

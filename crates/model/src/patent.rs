@@ -5,83 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::application_number::ApplicationNumber;
 use crate::date::Date;
 use crate::legal_status::LegalStatus;
-use crate::owners::Owners;
+use crate::owners::{Owners, READ_FROM_NAMES, ownership_of};
+pub use crate::ownership::Ownership;
+pub use crate::patent_kind::PatentKind;
 use crate::reading;
 use crate::truth::Truth;
-
-/// The three kinds of Chinese patents (专利法 第二条).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum PatentKind {
-    /// 发明
-    Invention,
-    /// 实用新型
-    UtilityModel,
-    /// 外观设计
-    Design,
-}
-
-impl PatentKind {
-    /// The Chinese name.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Invention => "发明",
-            Self::UtilityModel => "实用新型",
-            Self::Design => "外观设计",
-        }
-    }
-
-    /// The years a right of this kind lasts from its filing day (专利法 第四十二条); designs filed
-    /// before 1 June 2021 last ten.
-    #[must_use]
-    pub fn term_years(self, filed_on: Date) -> i64 {
-        match self {
-            Self::Invention => 20,
-            Self::UtilityModel => 10,
-            Self::Design if filed_on < crate::date::date(2021, 6, 1) => 10,
-            Self::Design => 15,
-        }
-    }
-}
-
-/// How the enterprise stands among the owners of a patent today.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Ownership {
-    /// The only owner.
-    Sole,
-    /// The first named of several.
-    First,
-    /// Named, but not first.
-    Other,
-    /// Not an owner: transferred out, or never was.
-    None,
-    /// Not said.
-    #[default]
-    Unknown,
-}
-
-impl Ownership {
-    /// The Chinese name.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Sole => "独有",
-            Self::First => "共有，第一权利人",
-            Self::Other => "共有，非第一权利人",
-            Self::None => "已不属于本企业",
-            Self::Unknown => "未知",
-        }
-    }
-
-    /// Every case, in the order a form offers them.
-    pub const ALL: [Self; 5] = [Self::Sole, Self::First, Self::Other, Self::None, Self::Unknown];
-}
 
 /// One patent or application. Everything but the number may be unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -207,6 +135,41 @@ impl Patent {
             Some(crate::date::plus_years(filed_on, self.kind()?.term_years(filed_on)))
         };
         self.term_ends_on.or_else(statutory)
+    }
+
+    /// Reads the ownership again, as the enterprise's name is another; says whether it changed.
+    /// What a person said stays.
+    pub fn follow_name(&mut self, name: &str) -> bool {
+        let Some(owners) = self.owners.as_deref() else { return false };
+        let share = ownership_of(owners, name);
+        let said = |field| owners.said.iter().any(|it| it == field);
+        let [ownership, came, left] = READ_FROM_NAMES.map(|field| !said(field));
+        let before = (self.ownership, self.transferred_in_on, self.transferred_out_on);
+        if ownership {
+            self.ownership = share.ownership;
+            self.inferred.retain(|field| field != "ownership");
+            if share.inferred {
+                self.inferred.push("ownership".to_owned());
+            }
+        }
+        if came {
+            self.transferred_in_on = share.transferred_in_on;
+        }
+        if left {
+            self.transferred_out_on = share.transferred_out_on;
+        }
+        before != (self.ownership, self.transferred_in_on, self.transferred_out_on)
+    }
+
+    /// Notes that somebody said this of it, one of [`READ_FROM_NAMES`]: it is no inference, and no name
+    /// changes it.
+    pub fn note_said(&mut self, field: &str) {
+        self.inferred.retain(|it| it != field);
+        if let Some(owners) = &mut self.owners
+            && !owners.said.iter().any(|it| it == field)
+        {
+            owners.said.push(field.to_owned());
+        }
     }
 }
 

@@ -9,10 +9,10 @@ use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
 
 use crate::files;
-use crate::paths::Root;
+use crate::paths::{Mode, Root};
 use crate::progress::step;
 use crate::server::Server;
-use crate::site::{self, Mode};
+use crate::site;
 
 /// Changes closer together than this are one change.
 const CALM: Duration = Duration::from_millis(300);

@@ -26,8 +26,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::paths::Root;
-use crate::site::Mode;
+use crate::paths::{Mode, Root};
 use crate::suite::Part;
 
 /// Builds, serves and checks the project.

@@ -4,7 +4,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use crate::site::Mode;
+/// How much is optimised.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// What is published: as small as can be, for the oldest browser supported.
+    Release,
+    /// For the person at work: built fast, run in a current browser.
+    Dev,
+}
 
 /// The root of the repository.
 pub struct Root(PathBuf);

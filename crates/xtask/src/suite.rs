@@ -7,9 +7,9 @@ use anyhow::bail;
 use clap::ValueEnum;
 
 use crate::command::Tool;
-use crate::paths::Root;
+use crate::paths::{Mode, Root};
 use crate::progress::seconds;
-use crate::site::{self, Mode};
+use crate::site;
 use crate::{browser, licences, npm, tidy};
 
 /// A part of the tests that can be run alone.

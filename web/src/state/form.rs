@@ -3,7 +3,7 @@
 mod remarks;
 
 use serde::{Deserialize, Serialize};
-use zhice_model::owners::{READ_FROM_NAMES, note_said};
+use zhice_model::owners::READ_FROM_NAMES;
 use zhice_model::{ApplicationNumber, Date, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
 use self::remarks::Remarks;
@@ -102,7 +102,7 @@ impl Surroundings<'_> {
             before.transferred_out_on != patent.transferred_out_on,
         ];
         for (field, _) in READ_FROM_NAMES.into_iter().zip(differs).filter(|(_, differs)| *differs) {
-            note_said(patent, field);
+            patent.note_said(field);
         }
     }
 }

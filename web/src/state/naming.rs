@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use zhice_model::owners::follow_name;
 use zhice_model::{Ownership, Patent};
 
 use super::State;
@@ -51,7 +50,7 @@ impl Reading {
             let Some(before) = self.ledger.get(at) else { continue };
             let Some(owners) = &before.owners else { continue };
             let mut after = Patent::clone(before);
-            let changed = follow_name(&mut after, &self.name);
+            let changed = after.follow_name(&self.name);
             if owners.said.is_empty() {
                 let open = after.ownership == Ownership::Unknown;
                 let count = if open { &mut self.found.open } else { &mut self.found.told };
@@ -87,7 +86,7 @@ mod tests {
     use zhice_model::Ownership::{self, Other, Sole, Unknown};
     use zhice_model::Patent;
     use zhice_model::date::date;
-    use zhice_model::owners::{Owners, note_said};
+    use zhice_model::owners::Owners;
 
     use super::{Found, Reading};
     use crate::state::draft::DraftAction;
@@ -116,7 +115,7 @@ mod tests {
     #[test]
     fn a_name_that_comes_later_or_is_corrected() {
         let mut said = Patent { ownership: Other, ..owned(2, &["甲"]) };
-        note_said(&mut said, "ownership");
+        said.note_said("ownership");
         let mut state = State::new(date(2026, 11, 21));
         let list = vec![owned(0, &["甲"]), owned(1, &["乙", "甲"]), said, patent(3)];
         state.patents = list.into();

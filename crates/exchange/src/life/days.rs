@@ -4,8 +4,8 @@ use zhice_model::{ApplicationNumber, Date, LegalStatus};
 
 use crate::alias::Field;
 use crate::publication::Stage;
+use crate::published_stage::published_stage;
 use crate::record::Record;
-use crate::row::published_stage;
 
 /// The day of the grant of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,7 @@ use zhice_model::Diagnostic;
 
 use super::refusal::too_large;
 use super::work::{CELL, HEADER_TIMES, TABLES, Work};
-use super::{Line, Name, Rows, Tables};
-use crate::table::LAST_HEADER_LINE;
+use super::{LAST_HEADER_LINE, Line, Name, Rows, Tables};
 
 /// Charges for what is read of tables.
 pub fn new<'b, 'w: 'b>(

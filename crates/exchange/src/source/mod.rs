@@ -30,6 +30,9 @@ use crate::cell::is_padding;
 pub use self::refusal::{TOO_LARGE, too_large};
 pub use self::work::{FILE, OWNERS_OF_ONE, SAID, SAME, Work, effort};
 
+/// A title and notes may stand above the header, but no further down than this line.
+pub const LAST_HEADER_LINE: u32 = 20;
+
 /// One row of a table.
 #[derive(Clone, Debug, Default)]
 pub struct Line {

@@ -9,7 +9,7 @@ use zhice_model::Diagnostic;
 
 use super::refusal::{repeated, too_large};
 use crate::alias::{self, Field};
-use crate::outcome::Step;
+use crate::progress::Step;
 
 /// Bytes of the largest file. What a browser holds besides fits into its memory.
 pub const FILE: usize = 256 << 20;

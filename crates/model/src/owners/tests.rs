@@ -1,7 +1,7 @@
 //! What names say of an enterprise, on both sides of every rule.
 
 use super::OwnerDoubt::{LeftUndated, NotNamed, Unsettled};
-use super::{OwnerDoubt, Owners, follow_name, note_said, ownership_of};
+use super::{OwnerDoubt, Owners, ownership_of};
 use crate::date::date;
 use crate::patent::Ownership::{self, First, None as Gone, Other, Sole, Unknown};
 use crate::{ApplicationNumber, Patent};
@@ -150,29 +150,29 @@ fn ownership_follows_the_name() {
         if text.is_empty() {
             followed.owners = None;
         }
-        let changed = follow_name(&mut followed, name);
+        let changed = followed.follow_name(name);
         let expected = (expected, expected != ownership);
         assert_eq!((followed.ownership, changed), expected, "{text} {name}");
         let mut said = patent(text, ownership);
-        note_said(&mut said, "ownership");
-        follow_name(&mut said, name);
+        said.note_said("ownership");
+        said.follow_name(name);
         assert_eq!(said.ownership, ownership, "{text} {name}: a person said it");
     }
     let mut sold = patent("乙/甲", Unknown);
-    assert!(follow_name(&mut sold, "甲"));
+    assert!(sold.follow_name("甲"));
     assert_eq!(sold.transferred_out_on, Some(date(2026, 6, 30)));
     sold.transferred_out_on = Some(date(2026, 7, 1));
-    note_said(&mut sold, "transferredOutOn");
-    assert!(follow_name(&mut sold, "乙"));
+    sold.note_said("transferredOutOn");
+    assert!(sold.follow_name("乙"));
     let found = (sold.ownership, sold.transferred_in_on, sold.transferred_out_on);
     let days = (Some(date(2026, 6, 30)), Some(date(2026, 7, 1)));
     assert_eq!(found, (Sole, days.0, days.1), "one day was said, the other read");
     let mut applied = patent("/甲", Unknown);
-    follow_name(&mut applied, "甲");
+    applied.follow_name("甲");
     assert_eq!(applied.inferred, ["ownership"]);
-    follow_name(&mut applied, "甲");
+    applied.follow_name("甲");
     assert_eq!(applied.inferred, ["ownership"], "once");
-    note_said(&mut applied, "ownership");
-    follow_name(&mut applied, "乙");
+    applied.note_said("ownership");
+    applied.follow_name("乙");
     assert_eq!((applied.ownership, applied.inferred.len()), (Sole, 0));
 }

@@ -7,8 +7,7 @@ mod table;
 use anyhow::bail;
 
 use crate::command::Tool;
-use crate::paths::Root;
-use crate::site::Mode;
+use crate::paths::{Mode, Root};
 use crate::{browser, files, npm};
 use figures::Figures;
 

@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use super::Mode;
 use super::names::Names;
 use crate::command::Tool;
 use crate::files;
 use crate::npm;
-use crate::paths::Root;
+use crate::paths::{Mode, Root};
 
 /// The oldest browser whose syntax the bundles keep to.
 const BROWSER: &str = "chrome86";

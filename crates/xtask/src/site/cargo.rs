@@ -3,9 +3,9 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use super::{Mode, Module};
+use super::Module;
 use crate::files;
-use crate::paths::Root;
+use crate::paths::{Mode, Root};
 use crate::wasm_toolchain::{TARGET, Toolchain};
 
 /// What Chromium 86 does not know and rustc would use by default.

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::npm;
-use crate::paths::Root;
+use crate::paths::{Mode, Root};
 use crate::progress::step;
 use crate::wasm_toolchain::{self, Toolchain};
 use module::{MODULES, Module};
@@ -29,15 +29,6 @@ use module::{MODULES, Module};
 /// The packages and features of modules that are one variant of a package.
 pub fn features() -> impl Iterator<Item = (&'static str, &'static str)> {
     MODULES.iter().filter_map(|module| Some((module.package, module.feature?)))
-}
-
-/// How much is optimised.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// What is published: as small as can be, for the oldest browser supported.
-    Release,
-    /// For the person at work: built fast, run in a current browser.
-    Dev,
 }
 
 /// Builds the whole site, preparing what is missing.

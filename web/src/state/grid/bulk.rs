@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use zhice_model::owners::note_said;
 use zhice_model::{Ownership, Patent, Truth};
 
 use super::selection::Selection;
@@ -81,7 +80,7 @@ impl Bulk {
             Self::Remove => return None,
             Self::Own(ownership) => {
                 after.ownership = ownership;
-                note_said(&mut after, "ownership");
+                after.note_said("ownership");
             }
             Self::Tick(tick, value) => {
                 tick.set(&mut after, value);
