@@ -11,6 +11,7 @@ use crate::components::common::notice::notice_bar;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
 use crate::components::outcome::outcome_place;
+use crate::components::part_table;
 use crate::components::patents::patents;
 use crate::components::steps::steps;
 use crate::components::summary::{foot_bar, summary};
@@ -33,7 +34,7 @@ pub fn App() -> Html {
     let spoken = use_settings(&state);
     let texts = spoken.unwrap_or_else(texts::chinese);
     let engine = use_engine(&state);
-    let parts = use_parts();
+    let parts = use_parts(part_table::fetch);
     use_storage(&state);
     use_assessment(&state, &engine, texts);
     use_samples(&state, texts);

@@ -1,21 +1,16 @@
-//! The parts of the page that are loaded when they are first shown: each is a function that draws,
-//! in a file of its own beside the one that the page starts with.
+//! The parts of the page that are loaded when they are first shown: which there are, and how far each is.
+//! What they draw, and from what (`S`), stands above.
 
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use crate::components::common::button;
-use crate::components::common::text::p;
-use crate::components::import::intake;
-use crate::components::{
-    Scene, actions, glance, ledger, outcome, report, settings, shelf, timeline,
-};
-
 /// How a part is drawn once it is here.
-pub type Draw = fn(&Scene) -> Html;
+pub type Draw<S> = fn(&S) -> Html;
+
+/// Fetches a part and hands it over; nothing where it did not come.
+pub type Fetch<S> = fn(Part, Callback<Option<Draw<S>>>);
 
 /// A part that is loaded later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,95 +39,39 @@ pub enum Part {
 
 impl Part {
     const COUNT: usize = 10;
-
-    async fn load(self) -> Result<Draw, SplitLoaderError> {
-        match self {
-            Self::Ledger => load_ledger().await,
-            Self::Outcome => load_outcome().await,
-            Self::Glance => load_glance().await,
-            Self::Foot => load_foot().await,
-            Self::Actions => load_actions().await,
-            Self::Timeline => load_timeline().await,
-            Self::Report => load_report().await,
-            Self::Settings => load_settings().await,
-            Self::Shelf => load_shelf().await,
-            Self::Intake => load_intake().await,
-        }
-    }
-}
-
-#[wasm_split(ledger, fallible)]
-fn load_ledger() -> Result<Draw, SplitLoaderError> {
-    Ok(ledger::ledger as Draw)
-}
-
-#[wasm_split(outcome, fallible)]
-fn load_outcome() -> Result<Draw, SplitLoaderError> {
-    Ok(outcome::outcome as Draw)
-}
-
-#[wasm_split(outcome, fallible)]
-fn load_glance() -> Result<Draw, SplitLoaderError> {
-    Ok(glance::glance as Draw)
-}
-
-#[wasm_split(outcome, fallible)]
-fn load_foot() -> Result<Draw, SplitLoaderError> {
-    Ok(glance::foot as Draw)
-}
-
-#[wasm_split(actions, fallible)]
-fn load_actions() -> Result<Draw, SplitLoaderError> {
-    Ok(actions::actions as Draw)
-}
-
-#[wasm_split(timeline, fallible)]
-fn load_timeline() -> Result<Draw, SplitLoaderError> {
-    Ok(timeline::timeline as Draw)
-}
-
-#[wasm_split(report, fallible)]
-fn load_report() -> Result<Draw, SplitLoaderError> {
-    Ok(report::report as Draw)
-}
-
-#[wasm_split(shelf, fallible)]
-fn load_shelf() -> Result<Draw, SplitLoaderError> {
-    Ok(shelf::shelf as Draw)
-}
-
-#[wasm_split(intake, fallible)]
-fn load_intake() -> Result<Draw, SplitLoaderError> {
-    Ok(intake::intake as Draw)
-}
-
-#[wasm_split(settings, fallible)]
-fn load_settings() -> Result<Draw, SplitLoaderError> {
-    Ok(settings::settings as Draw)
 }
 
 /// How far a part is.
-#[derive(Clone, Copy, Default)]
-enum Progress {
-    #[default]
+pub enum Progress<S> {
+    /// Nobody asked for it.
     Unasked,
+    /// It is coming.
     Loading,
-    Here(Draw),
+    /// It is here.
+    Here(Draw<S>),
+    /// It did not come.
     Failed,
 }
 
+impl<S> Clone for Progress<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Progress<S> {}
+
 /// All parts as far as they are.
-#[derive(Clone, Default)]
-pub struct Parts([Progress; Part::COUNT]);
+pub struct Parts<S>([Progress<S>; Part::COUNT]);
 
 /// What happened to a part.
-pub struct Step(Part, Progress);
+pub struct Step<S>(Part, Progress<S>);
 
-impl Reducible for Parts {
-    type Action = Step;
+impl<S: 'static> Reducible for Parts<S> {
+    type Action = Step<S>;
 
-    fn reduce(self: Rc<Self>, Step(part, progress): Step) -> Rc<Self> {
-        let mut next = Self::clone(&self);
+    fn reduce(self: Rc<Self>, Step(part, progress): Step<S>) -> Rc<Self> {
+        let mut next = Self(self.0);
         if let Some(place) = next.0.get_mut(part as usize) {
             *place = progress;
         }
@@ -140,76 +79,58 @@ impl Reducible for Parts {
     }
 }
 
-impl Parts {
-    fn progress(&self, part: Part) -> Progress {
-        self.0.get(part as usize).copied().unwrap_or_default()
+/// The parts, and the way to ask for one again that did not come.
+pub struct PartLoader<S: 'static> {
+    parts: UseReducerHandle<Parts<S>>,
+    fetch: Fetch<S>,
+}
+
+impl<S> Clone for PartLoader<S> {
+    fn clone(&self) -> Self {
+        Self { parts: self.parts.clone(), fetch: self.fetch }
     }
 }
 
-/// The parts, and the way to ask for one again that did not come.
-#[derive(Clone)]
-pub struct PartLoader(UseReducerHandle<Parts>);
-
 /// Loads parts when they are first wanted.
 #[hook]
-pub fn use_parts() -> PartLoader {
-    PartLoader(use_reducer(Parts::default))
+pub fn use_parts<S: 'static>(fetch: Fetch<S>) -> PartLoader<S> {
+    let parts = use_reducer(|| Parts([Progress::Unasked; Part::COUNT]));
+    PartLoader { parts, fetch }
 }
 
-impl PartLoader {
-    /// Draws a part; until it is here, that it is coming.
-    pub fn draw(&self, part: Part, scene: &Scene) -> Html {
-        match self.0.progress(part) {
-            Progress::Here(draw) => draw(scene),
-            Progress::Failed => self.failed(part, scene),
-            Progress::Unasked => {
-                self.load(part);
-                waiting(scene)
-            }
-            Progress::Loading => waiting(scene),
-        }
+impl<S> PartLoader<S> {
+    /// How far a part is; one that nobody asked for is asked for.
+    pub fn wanted(&self, part: Part) -> Progress<S> {
+        self.want(part);
+        self.progress(part)
     }
 
     /// Loads a part that will be shown later.
     pub fn want(&self, part: Part) {
-        if matches!(self.0.progress(part), Progress::Unasked) {
+        if matches!(self.progress(part), Progress::Unasked) {
             self.load(part);
         }
     }
 
     /// Whether a part can be drawn at once.
     pub fn has(&self, part: Part) -> bool {
-        matches!(self.0.progress(part), Progress::Here(_))
+        matches!(self.progress(part), Progress::Here(_))
     }
 
-    fn load(&self, part: Part) {
-        let to = self.0.dispatcher();
+    /// Loads a part, once more where it did not come.
+    pub fn load(&self, part: Part) {
+        let (to, fetch) = (self.parts.dispatcher(), self.fetch);
         // Not while the page is being drawn.
         spawn_local(async move {
             to.dispatch(Step(part, Progress::Loading));
-            let loaded = part.load().await;
-            to.dispatch(Step(part, loaded.map_or(Progress::Failed, Progress::Here)));
+            let loaded = move |draw: Option<Draw<S>>| {
+                to.dispatch(Step(part, draw.map_or(Progress::Failed, Progress::Here)));
+            };
+            fetch(part, Callback::from(loaded));
         });
     }
 
-    fn failed(&self, part: Part, scene: &Scene) -> Html {
-        let t = scene.texts();
-        let this = self.clone();
-        let again = Callback::from(move |_| this.load(part));
-        html! {
-            <div class="fault" role="alert">
-                { p("", t.errors.part_failed) }
-                { button("secondary", t.errors.retry, again) }
-            </div>
-        }
-    }
-}
-
-fn waiting(scene: &Scene) -> Html {
-    html! {
-        <div class="skeleton" role="status">
-            { p("late", scene.texts().page.part_loading) }
-            <div class="skeleton-line" /><div class="skeleton-line" /><div class="skeleton-line" />
-        </div>
+    fn progress(&self, part: Part) -> Progress<S> {
+        self.parts.0.get(part as usize).copied().unwrap_or(Progress::Unasked)
     }
 }

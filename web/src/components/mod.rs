@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod masthead;
 pub mod news;
 pub mod outcome;
+pub mod part_table;
 pub mod patents;
 pub mod questions;
 pub mod report;

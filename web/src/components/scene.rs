@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::common::button;
+use super::common::text::p;
 use crate::dom;
-use crate::parts::{Part, PartLoader};
+use crate::parts::{Part, PartLoader, Progress};
 use crate::services::engine::Engine;
 use crate::state::step::Step;
 use crate::state::view::ViewAction;
@@ -27,7 +29,7 @@ pub struct Scene {
     /// The engine, for questions that only one part of the page asks.
     pub engine: Rc<Engine>,
     /// The parts that are loaded when they are first shown.
-    pub parts: PartLoader,
+    pub parts: PartLoader<Self>,
 }
 
 impl PartialEq for Scene {
@@ -63,8 +65,33 @@ impl Scene {
         Callback::from(move |_| scene.visit(step, id.clone()))
     }
 
-    /// A part of the page that is loaded when it is first shown.
+    /// A part of the page that is loaded when it is first shown; until it is here, that it is coming.
     pub fn part(&self, part: Part) -> Html {
-        self.parts.draw(part, self)
+        match self.parts.wanted(part) {
+            Progress::Here(draw) => draw(self),
+            Progress::Failed => self.part_failed(part),
+            Progress::Unasked | Progress::Loading => self.part_coming(),
+        }
+    }
+
+    fn part_coming(&self) -> Html {
+        html! {
+            <div class="skeleton" role="status">
+                { p("late", self.texts().page.part_loading) }
+                <div class="skeleton-line" /><div class="skeleton-line" /><div class="skeleton-line" />
+            </div>
+        }
+    }
+
+    fn part_failed(&self, part: Part) -> Html {
+        let t = self.texts();
+        let parts = self.parts.clone();
+        let again = Callback::from(move |_| parts.load(part));
+        html! {
+            <div class="fault" role="alert">
+                { p("", t.errors.part_failed) }
+                { button("secondary", t.errors.retry, again) }
+            </div>
+        }
     }
 }

@@ -8,9 +8,8 @@ use super::common::text::{p, span};
 use crate::dom;
 use crate::parts::Part;
 use crate::state::Action;
-use crate::state::settings::{Choice, SettingsAction};
+use crate::state::settings::{Choice, Language, SettingsAction};
 use crate::state::view::ViewAction;
-use crate::texts::Language;
 
 /// The id of the button.
 const BUTTON: &str = "settings-button";

@@ -14,7 +14,8 @@ use super::common::{button, diagnostics};
 use crate::dom;
 use crate::services::exporter::{Exporter, Reply};
 use crate::state::Action;
-use crate::state::saved::{Draft, Listed, Storage, StorageAction, Switch};
+use crate::state::entered::Draft;
+use crate::state::saved::{Listed, Storage, StorageAction, Switch};
 
 /// The id of the input behind the button.
 const INPUT: &str = "shelf-input";

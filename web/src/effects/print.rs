@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
+use crate::components::Scene;
 use crate::parts::{Part, PartLoader};
 use crate::state::view::ViewAction;
 use crate::state::{Action, State};
@@ -15,7 +16,7 @@ const PAUSE_MS: u32 = 2_000;
 
 /// Draws the report when the browser is about to print.
 #[hook]
-pub fn use_print(state: &UseReducerHandle<State>, parts: &PartLoader) {
+pub fn use_print(state: &UseReducerHandle<State>, parts: &PartLoader<Scene>) {
     let to = state.dispatcher();
     use_effect_with((), move |()| {
         let listener = |printing: bool| {

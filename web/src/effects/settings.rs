@@ -4,9 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::services::settings;
-use crate::state::settings::SettingsAction;
+use crate::state::settings::{Language, SettingsAction};
 use crate::state::{Action, State};
-use crate::texts::{self, Language, Texts};
+use crate::texts::{self, Texts};
 
 /// The texts in the language chosen; until they are here those that were shown before. `None` where
 /// none were: a page that opens in one language is not to show another first.

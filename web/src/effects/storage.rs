@@ -11,8 +11,9 @@ use yew::prelude::*;
 use crate::dom;
 use crate::services::saver::Saver;
 use crate::services::{exporter, restart};
+use crate::state::entered::Draft;
 use crate::state::notice::Event;
-use crate::state::saved::{Draft, Storage, StorageAction};
+use crate::state::saved::{Storage, StorageAction};
 use crate::state::step::Step;
 use crate::state::{Action, State};
 

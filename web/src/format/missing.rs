@@ -2,10 +2,10 @@
 
 use zhice_model::Assessment;
 use zhice_model::assessment::ProvisionAssessment;
-use zhice_model::criterion::{Criterion, Test};
 use zhice_model::plan::{AnswerType, Ask};
 use zhice_model::totals::Totals;
 
+use super::criteria::all_criteria;
 use crate::texts::Texts;
 
 /// An unknown input.
@@ -142,20 +142,6 @@ fn unknown_figure(key: &str, t: &Texts) -> (String, Target) {
         Some((key, (label, _))) => (label.to_owned(), Target::Figure(key)),
         None => (t.results.unknown_field.to_owned(), Target::Nowhere),
     }
-}
-
-/// Every condition of a provision, members of groups and levels included.
-pub fn all_criteria(provision: &ProvisionAssessment) -> impl Iterator<Item = &Criterion> {
-    let tiers = provision.tiers.iter().map(|tier| &tier.criterion);
-    provision.criteria.iter().chain(tiers).flat_map(with_members)
-}
-
-fn with_members(criterion: &Criterion) -> Vec<&Criterion> {
-    let mut found = vec![criterion];
-    if let Test::Group { members, .. } = &criterion.test {
-        found.extend(members.iter().flat_map(with_members));
-    }
-    found
 }
 
 #[cfg(test)]

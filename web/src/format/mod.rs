@@ -1,6 +1,7 @@
 //! From the assessment's data to what stands on the page: figures, gaps, sentences, scales. Pure
 //! functions, tested without a browser.
 
+mod criteria;
 pub mod criterion;
 pub mod fingerprint;
 pub mod missing;

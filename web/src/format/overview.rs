@@ -4,7 +4,7 @@ use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing, Sta
 use zhice_model::plan::{Ask, PlanSummary, ProvisionKind};
 use zhice_model::{Assessment, Date};
 
-use super::missing::all_criteria;
+use super::criteria::all_criteria;
 
 /// The plans that speak to the enterprise on the day.
 pub fn in_force(assessment: &Assessment) -> impl Iterator<Item = &PlanAssessment> {

@@ -19,8 +19,8 @@ use super::answers;
 use super::holding::hold;
 use super::json::{plain, text};
 use super::worker::{Incoming, WorkerLink, words};
+use crate::state::entered::Draft;
 use crate::state::ledger::Ledger;
-use crate::state::saved::Draft;
 use crate::state::shared::Shared;
 
 /// The worker's script.

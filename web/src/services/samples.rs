@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::fetch;
 use super::rules_source::parse;
-use crate::state::importing::Sample;
+use crate::state::sample::Sample;
 use crate::texts::Texts;
 
 /// The folder of the samples, relative to the page.

@@ -11,7 +11,8 @@ use yew::Callback;
 use super::store::{CURRENT, Found, Place, Store};
 use super::tab;
 use crate::dom;
-use crate::state::saved::{Draft, Listed, Shelf, StorageAction, Switch};
+use crate::state::entered::Draft;
+use crate::state::saved::{Listed, Shelf, StorageAction, Switch};
 use crate::state::shared::Shared;
 
 /// Writes drafts in order.

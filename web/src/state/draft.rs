@@ -145,7 +145,8 @@ mod tests {
 
     use super::{DraftAction as D, RecordsAction as R};
     use crate::state::engine::EngineAction;
-    use crate::state::saved::{Draft, Shelf, StorageAction};
+    use crate::state::entered::Draft;
+    use crate::state::saved::{Shelf, StorageAction};
     use crate::state::shared::Shared;
     use crate::state::{Action, State};
 

@@ -2,28 +2,13 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
 use zhice_model::Patent;
 
 use super::State;
 use super::form::{Form, FormField, Surroundings};
+use super::open_form::Editor;
 use super::portfolio;
 use super::shared::Shared;
-
-/// A form that is open.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Editor {
-    /// The digits of the patent that is edited; `None`: a new one.
-    pub digits: Option<String>,
-    /// The fields as typed.
-    pub form: Form,
-    /// Whether saving was tried: remarks on empty fields are held back until then.
-    pub tried: bool,
-    /// Counts the forms opened one after another, so that each starts at its first field.
-    #[serde(skip)]
-    pub round: u32,
-}
 
 /// What can happen to the form.
 #[derive(Clone, Debug)]

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
 use zhice_model::import::{Column, Import};
 use zhice_model::text::same_name;
 use zhice_model::{Diagnostic, Enterprise, Patent};
@@ -11,6 +10,7 @@ use super::State;
 use super::merge::Merge;
 use super::notice::{Event, take_back_patents};
 use super::patch::carry_out;
+use super::sample::Sample;
 use super::shared::Shared;
 use super::view::{Samples, ViewState};
 
@@ -26,21 +26,6 @@ pub struct Source {
     /// What the user said of its columns.
     pub mapping: Vec<Column>,
     /// The place that a sample belongs to; empty for a file of the user's.
-    pub region: String,
-}
-
-/// A list that the site offers as an example.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Sample {
-    /// The file.
-    pub file: String,
-    /// Its name in the menu.
-    pub label: String,
-    /// What it shows.
-    pub note: String,
-    /// The invented enterprise.
-    pub enterprise: String,
-    /// Its area code.
     pub region: String,
 }
 

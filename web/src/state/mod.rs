@@ -4,6 +4,7 @@
 pub mod draft;
 pub mod editor;
 pub mod engine;
+pub mod entered;
 pub mod form;
 pub mod grid;
 pub mod importing;
@@ -12,14 +13,18 @@ pub mod ledger;
 pub mod merge;
 pub mod naming;
 pub mod notice;
+pub mod open_form;
 pub mod patch;
 pub mod portfolio;
 pub mod questions;
+mod replace;
+pub mod sample;
 pub mod saved;
 pub mod scenario;
 pub mod settings;
 pub mod shared;
 pub mod step;
+mod undo;
 pub mod view;
 
 use std::rc::Rc;
@@ -29,11 +34,12 @@ use zhice_model::totals::Totals;
 use zhice_model::{Date, Enterprise};
 
 use self::draft::DraftAction;
-use self::editor::{Editor, EditorAction};
+use self::editor::EditorAction;
 use self::engine::{EngineAction, EngineState};
 use self::importing::{ImportAction, ImportStage, Receipt};
 use self::ledger::Ledger;
 use self::notice::{Event, Notice};
+use self::open_form::Editor;
 use self::portfolio::PortfolioAction;
 use self::questions::QuestionOrder;
 use self::saved::{Shelf, Storage, StorageAction};
@@ -178,8 +184,8 @@ impl State {
             Action::Storage(action) => saved::apply(self, action),
             Action::Tell(event) => self.tell(event),
             Action::Dismiss => self.notice = None,
-            Action::Undo => notice::undo(self),
-            Action::Clear => notice::clear(self),
+            Action::Undo => undo::undo(self),
+            Action::Clear => undo::clear(self),
         }
         if !kept {
             self.date_list(entered.1.is_empty(), back);

@@ -7,9 +7,8 @@ use zhice_model::{Ownership, Patent};
 
 use super::State;
 use super::ledger::Ledger;
-use super::notice::Event;
+use super::notice::{Event, Found, change};
 use super::patch::Change;
-use super::portfolio::change;
 
 /// Patents looked at in one step.
 const LOOKED_AT: usize = 100;
@@ -23,17 +22,6 @@ pub struct Reading {
     at: usize,
     changes: Vec<Change>,
     found: Found,
-}
-
-/// What the names say of the patents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// How many are owned otherwise than by the name before.
-    pub changed: usize,
-    /// How many are open by this name.
-    pub open: usize,
-    /// How many are not.
-    pub told: usize,
 }
 
 impl Reading {

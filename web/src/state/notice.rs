@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use zhice_model::enterprise::Answer;
 
 use super::State;
-use super::naming::Found;
-use super::patch::{Change, take_back};
-use super::saved::{Draft, put_on_page};
+use super::entered::Draft;
+use super::patch::{Change, carry_out, take_back};
 use super::shared::Shared;
 
 /// What just happened.
@@ -64,6 +63,17 @@ pub enum Event {
     LanguageMissing,
 }
 
+/// What the names say of the patents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// How many are owned otherwise than by the name before.
+    pub changed: usize,
+    /// How many are open by this name.
+    pub open: usize,
+    /// How many are not.
+    pub told: usize,
+}
+
 /// How to take something back.
 #[derive(Clone, Debug)]
 pub enum Undo {
@@ -96,39 +106,17 @@ impl State {
     }
 }
 
-/// Takes back what the notice speaks of.
-pub fn undo(state: &mut State) {
-    let Some(undo) = state.notice.as_ref().and_then(|notice| notice.undo.clone()) else {
-        return;
-    };
-    match undo {
-        Undo::Patents(changes) => take_back_patents(state, changes.iter()),
-        Undo::Answers(answers) => {
-            let now = &mut state.enterprise.edit().answers;
-            for (id, answer) in answers.iter() {
-                now.entry(id.clone()).or_insert_with(|| answer.clone());
-            }
-            state.tell(Event::Undone(0));
-        }
-        Undo::All(draft) => {
-            put_on_page(state, *draft);
-            state.tell(Event::Undone(0));
-        }
-    }
+/// Changes patents so that it can be taken back.
+pub fn change(state: &mut State, changes: Vec<Change>, event: Event) {
+    carry_out(&mut state.patents, &changes);
+    state.note_patents();
+    state.notice = Some(Shared::new(Notice::undoable(event, changes)));
 }
 
 /// Takes changes of patents back.
 pub fn take_back_patents<'a>(state: &mut State, changes: impl IntoIterator<Item = &'a Change>) {
     let kept = take_back(&mut state.patents, changes);
     state.tell(Event::Undone(kept));
-}
-
-/// Removes all that was entered.
-pub fn clear(state: &mut State) {
-    let undo = Undo::All(Box::new(Draft::of(state)));
-    put_on_page(state, Draft::default());
-    state.view.shelf = false;
-    state.notice = Some(Shared::new(Notice { event: Event::Cleared, undo: Some(undo) }));
 }
 
 #[cfg(test)]

@@ -6,9 +6,8 @@ use zhice_model::Patent;
 
 use super::State;
 use super::naming::{self, Reading};
-use super::notice::{Event, Notice};
+use super::notice::{Event, change};
 use super::patch::{Change, carry_out};
-use super::shared::Shared;
 
 /// A change of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +48,4 @@ pub fn put(state: &mut State, replaced: Option<&str>, patent: Patent) {
     let before = old.and_then(|at| state.patents.get(at).cloned());
     let after = Some(Rc::new(patent));
     change(state, vec![Change { at, before, after }], Event::Saved(label));
-}
-
-/// Changes patents so that it can be taken back.
-pub fn change(state: &mut State, changes: Vec<Change>, event: Event) {
-    carry_out(&mut state.patents, &changes);
-    state.note_patents();
-    state.notice = Some(Shared::new(Notice::undoable(event, changes)));
 }

@@ -1,36 +1,12 @@
 //! What the browser keeps between visits: several enterprises, of which one is open.
 
 use serde::{Deserialize, Serialize};
-use zhice_model::enterprise::SubjectType;
-use zhice_model::totals::Totals;
-use zhice_model::{Date, Enterprise};
 
 use super::State;
-use super::editor::Editor;
-use super::importing::ImportStage;
-use super::ledger::Ledger;
+use super::entered::Draft;
 use super::notice::Event;
+use super::replace::put_on_page;
 use super::shared::Shared;
-use super::view::ViewState;
-
-/// What was entered for one enterprise.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Draft {
-    /// All but the patents.
-    pub enterprise: Shared<Enterprise>,
-    /// The patents.
-    pub patents: Ledger,
-    /// The name by which their owners were read; `None`: the enterprise's.
-    pub read_for: Option<String>,
-    /// Totals that stood for the list before it was wanted in their place.
-    pub spare_totals: Totals,
-    /// The year that answers about one year were given for; 0: not known.
-    pub year: i16,
-    /// The day of assessment where it is not the day of the visit.
-    pub as_of: Option<Date>,
-    /// A form that was open.
-    pub editor: Option<Shared<Editor>>,
-}
 
 /// An enterprise that the browser keeps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,46 +75,6 @@ pub enum StorageAction {
     Switch(Switch),
 }
 
-impl Draft {
-    /// What is on the page now.
-    #[must_use]
-    pub fn of(state: &State) -> Self {
-        Self {
-            enterprise: state.enterprise.clone(),
-            patents: state.patents.clone(),
-            read_for: Some(&state.read_for).filter(|it| **it != state.enterprise.name).cloned(),
-            spare_totals: state.spare_totals.clone(),
-            year: state.year,
-            as_of: state.as_of,
-            editor: state.editor.clone(),
-        }
-    }
-
-    /// A list of which it is not said what day it tells of: of the day of assessment, or of today, as no
-    /// list knows more.
-    fn date(&mut self, today: Date) {
-        if !self.patents.is_empty() && self.enterprise.status_as_of.is_none() {
-            let day = self.as_of.map_or(today, |day| day.min(today));
-            self.enterprise.edit().status_as_of = Some(day);
-        }
-    }
-
-    /// Whether there is nothing in it worth a word.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        let enterprise = &self.enterprise;
-        enterprise.name.is_empty()
-            && enterprise.region.is_empty()
-            && enterprise.subject == SubjectType::Unknown
-            && enterprise.answers.is_empty()
-            && enterprise.totals.is_none()
-            && self.spare_totals.0.is_empty()
-            && !enterprise.no_patents
-            && self.patents.is_empty()
-            && self.editor.is_none()
-    }
-}
-
 /// Takes in what the browser says.
 pub fn apply(state: &mut State, action: StorageAction) {
     match action {
@@ -190,7 +126,7 @@ fn switch_unkept(state: &mut State, switch: Switch) {
         let draft = drafts.into_iter().next().unwrap_or_default();
         // What the panel says of it is still to be read.
         let shelf = state.view.shelf;
-        super::notice::clear(state);
+        super::undo::clear(state);
         let notice = state.notice.take();
         put_on_page(state, draft);
         state.notice = notice;
@@ -215,23 +151,6 @@ fn opened(state: &mut State, draft: Option<Draft>, shelf: Shelf) {
     }
 }
 
-/// Shows another draft in place of the one on the page.
-pub fn put_on_page(state: &mut State, mut draft: Draft) {
-    draft.date(state.today);
-    state.read_for = draft.read_for.unwrap_or_else(|| draft.enterprise.name.clone());
-    state.enterprise = draft.enterprise;
-    state.patents = draft.patents;
-    state.spare_totals = draft.spare_totals;
-    state.year = draft.year;
-    state.as_of = draft.as_of;
-    state.editor = draft.editor;
-    state.import = ImportStage::Idle;
-    state.receipt = None;
-    state.notice = None;
-    let ViewState { step, shelf, .. } = state.view;
-    state.view = ViewState { step, shelf, ..ViewState::default() };
-}
-
 /// The browser keeps nothing; told once.
 fn blocked(state: &mut State) {
     if state.storage != Storage::Blocked {
@@ -245,8 +164,9 @@ mod tests {
     use zhice_model::Enterprise;
     use zhice_model::date::date;
 
-    use super::{Draft, Shelf, Storage, StorageAction as S, Switch};
+    use super::{Shelf, Storage, StorageAction as S, Switch};
     use crate::state::draft::DraftAction;
+    use crate::state::entered::Draft;
     use crate::state::ledger::tests::patent;
     use crate::state::notice::Event;
     use crate::state::shared::Shared;

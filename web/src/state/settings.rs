@@ -2,7 +2,6 @@
 
 use super::State;
 use super::notice::Event;
-use crate::texts::Language;
 
 /// The choices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +12,27 @@ pub struct Settings {
     pub theme: Theme,
     /// How large and how strong.
     pub mode: Mode,
+}
+
+/// The languages the page speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese of the mainland.
+    #[default]
+    ZhCn,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// What those who speak the language call it.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::ZhCn => "简体中文",
+            Self::En => "English",
+        }
+    }
 }
 
 /// Light or dark.
@@ -118,9 +138,8 @@ pub fn apply(state: &mut State, action: SettingsAction) {
 mod tests {
     use zhice_model::date::date;
 
-    use super::{Mode, Settings, SettingsAction, Theme};
+    use super::{Language, Mode, Settings, SettingsAction, Theme};
     use crate::state::{Action, State};
-    use crate::texts::Language;
 
     #[test]
     fn what_is_kept_is_read_again() {

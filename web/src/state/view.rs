@@ -1,6 +1,6 @@
 //! What is shown and what not: the patents shown alone, the menu of samples.
 
-use super::importing::Sample;
+use super::sample::Sample;
 use super::shared::Shared;
 use super::step::Step;
 

@@ -94,31 +94,16 @@ impl Texts {
         if self.is_chinese() { &zh_cn::ACTIONS } else { &en::ACTIONS }
     }
 
+    /// The texts of result groups, report and files.
+    #[must_use]
+    pub fn report(&self) -> &'static report::Report {
+        if self.is_chinese() { &zh_cn::report::REPORT } else { &en::report::REPORT }
+    }
+
     /// What time changes.
     #[must_use]
     pub fn timeline(&self) -> &'static timeline::Timeline {
         if self.is_chinese() { &zh_cn::TIMELINE } else { &en::TIMELINE }
-    }
-}
-
-/// The languages the page speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Chinese of the mainland.
-    #[default]
-    ZhCn,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// What those who speak the language call it.
-    #[must_use]
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::ZhCn => "简体中文",
-            Self::En => "English",
-        }
     }
 }
 

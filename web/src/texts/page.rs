@@ -2,7 +2,7 @@
 
 use zhice_model::enterprise::SubjectType;
 
-use crate::state::naming::Found;
+use crate::state::notice::Found;
 
 /// Head, foot and the names of the steps.
 pub struct Page {

@@ -2,7 +2,6 @@
 
 use zhice_model::what_if::RiskCause;
 
-use super::{Texts, en, zh_cn};
 use crate::format::wording::Expectation;
 
 /// The groups of the result, the report, and its files. They are asked for by the parts that show
@@ -135,12 +134,4 @@ pub struct Files {
     pub no_verdict: &'static str,
     pub beside: &'static str,
     pub recounted: fn(usize) -> String,
-}
-
-impl Texts {
-    /// The texts of result groups, report and files.
-    #[must_use]
-    pub fn report(&self) -> &'static Report {
-        if self.is_chinese() { &zh_cn::report::REPORT } else { &en::report::REPORT }
-    }
 }

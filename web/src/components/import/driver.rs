@@ -16,7 +16,8 @@ use crate::dom;
 use crate::services::importer::Importer;
 use crate::services::{mappings, samples};
 use crate::state::Action;
-use crate::state::importing::{ImportAction, ImportStage, Sample, Source};
+use crate::state::importing::{ImportAction, ImportStage, Source};
+use crate::state::sample::Sample;
 use crate::state::shared::Shared;
 use crate::texts::Texts;
 

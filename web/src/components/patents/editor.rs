@@ -7,7 +7,8 @@ use crate::components::Scene;
 use crate::components::common::modal::Modal;
 use crate::components::common::{button, disclosure};
 use crate::state::Action;
-use crate::state::editor::{Editor, EditorAction, Next, surroundings};
+use crate::state::editor::{EditorAction, Next, surroundings};
+use crate::state::open_form::Editor;
 
 /// The form.
 pub fn dialog(editor: &Editor, scene: &Scene) -> Html {

@@ -8,9 +8,9 @@ use crate::components::common::field::text_control;
 use crate::components::common::select::{Options, select_field};
 use crate::components::common::text::p;
 use crate::components::common::{About, Remark};
-use crate::state::editor::Editor;
 use crate::state::form::{FormField, KINDS, Remark as FormRemark, TRUTHS};
 use crate::state::merge::Tick;
+use crate::state::open_form::Editor;
 use crate::texts::Texts;
 
 /// The form with what it says of itself.

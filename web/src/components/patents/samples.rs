@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::components::Scene;
 use crate::components::common::text::{p, span, words};
 use crate::state::Action;
-use crate::state::importing::{ImportAction, Sample};
+use crate::state::importing::ImportAction;
+use crate::state::sample::Sample;
 use crate::state::view::{Samples, ViewAction};
 
 /// The menu.

@@ -19,8 +19,9 @@ use zhice_model::Patent;
 
 use self::record::{Record, first_draft, written, written_slice};
 use super::pace::Pace;
+use crate::state::entered::Draft;
 use crate::state::ledger::Ledger;
-use crate::state::saved::{Draft, Listed};
+use crate::state::saved::Listed;
 
 const DATABASE: &str = "zhice";
 const VERSION: u32 = 2;

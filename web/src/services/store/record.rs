@@ -8,9 +8,10 @@ use zhice_model::totals::Totals;
 use zhice_model::{Date, Enterprise, Patent};
 
 use crate::services::json;
-use crate::state::editor::Editor;
+use crate::state::entered::Draft;
 use crate::state::ledger::Ledger;
-use crate::state::saved::{Draft, Listed};
+use crate::state::open_form::Editor;
+use crate::state::saved::Listed;
 use crate::state::shared::Shared;
 
 /// The value of `schema` in a record of this version.

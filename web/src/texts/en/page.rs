@@ -3,7 +3,7 @@
 use zhice_model::enterprise::SubjectType;
 
 use super::count::patents;
-use crate::state::naming::Found;
+use crate::state::notice::Found;
 use crate::texts::page::{Basics, Errors, Notices, Page};
 
 pub const PAGE: Page = Page {

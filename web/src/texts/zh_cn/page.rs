@@ -2,7 +2,7 @@
 
 use zhice_model::enterprise::SubjectType;
 
-use crate::state::naming::Found;
+use crate::state::notice::Found;
 use crate::texts::page::{Basics, Errors, Notices, Page};
 
 pub const PAGE: Page = Page {

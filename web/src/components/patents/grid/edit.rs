@@ -8,7 +8,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 use zhice_model::{LegalStatus, Ownership, Patent};
 
-use super::cells::name;
+use super::column::name;
 use super::model::{Act, Editing, Model};
 use crate::components::Scene;
 use crate::state::Action;

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use zhice_model::explanation::PatentExplanation;
 use zhice_model::message::{EngineRequest, EngineResponse};
 
+use super::measured::{active, find, focus, measured};
 use super::model::{Act, Model, mark};
 use crate::components::Scene;
 use crate::format::overview;
@@ -19,7 +20,6 @@ use crate::services::{answers, json};
 use crate::state::engine::Outcome;
 use crate::state::grid::arrange::{Arranging, Wish};
 use crate::state::grid::cursor::Cursor;
-use crate::state::grid::window::Measures;
 use crate::state::shared::Shared;
 use crate::state::view::RowFocus;
 
@@ -188,7 +188,7 @@ pub fn use_layout(node: &NodeRef, model: &UseReducerHandle<Model>) {
         // The control that was left is gone, and the focus with it.
         let nowhere = active().is_none_or(|it| it.tag_name() == "BODY");
         if was && !editing && nowhere {
-            super::keys::focus(&left);
+            focus(&left);
         }
     });
     let node = node.clone();
@@ -211,31 +211,6 @@ pub fn use_pointing(scene: &Scene, node: &NodeRef, model: &UseReducerHandle<Mode
         }
         to.dispatch(Act::Go(Cursor { row: 1, ..head }));
     });
-}
-
-/// What the browser says; what it cannot say stays as it was.
-#[must_use]
-pub fn measured(grid: &Element, before: Measures) -> Measures {
-    let height = |selector: &str, before: u32| {
-        let height = find(grid, selector).and_then(|it| u32::try_from(it.offset_height()).ok());
-        height.filter(|height| *height > 0).unwrap_or(before)
-    };
-    let length = |length: i32| u32::try_from(length).unwrap_or_default();
-    Measures {
-        row: height(".grid-body .grid-row", before.row),
-        head: height(".grid-head", before.head),
-        view: length(grid.client_height()),
-        top: length(grid.scroll_top()),
-    }
-}
-
-fn find(grid: &Element, selector: &str) -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast;
-    grid.query_selector(selector).ok()??.dyn_into().ok()
-}
-
-fn active() -> Option<Element> {
-    web_sys::window()?.document()?.active_element()
 }
 
 fn reveal(cell: &Element) {

@@ -1,12 +1,12 @@
 //! What keys and clicks in the grid do. They may come before the grid has drawn what the last ones did,
 //! so they go by what it knows, not by what is drawn.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 use zhice_model::Patent;
 
 use super::edit::open;
+use super::measured::{focus, measured};
 use super::model::{Act, Model};
 use crate::components::Scene;
 use crate::state::Action;
@@ -115,7 +115,7 @@ impl Hands {
         if let Some((row, grid)) = to.shown().zip(self.node.cast::<Element>()) {
             let top = self.model.measures.top_for(row);
             grid.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX));
-            self.model.dispatch(Act::Measure(super::effects::measured(&grid, self.model.measures)));
+            self.model.dispatch(Act::Measure(measured(&grid, self.model.measures)));
         }
         self.model.dispatch(Act::Go(to));
     }
@@ -162,15 +162,5 @@ impl Hands {
     /// The grid has the focus, not the button that was pressed in it.
     fn focus(&self) {
         focus(&self.node);
-    }
-}
-
-/// Gives the grid the focus without moving the page.
-pub fn focus(node: &NodeRef) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let grid = node.get().and_then(|node| node.dyn_into::<HtmlElement>().ok());
-    if let Some(grid) = grid {
-        let _ = grid.focus_with_options(&options);
     }
 }

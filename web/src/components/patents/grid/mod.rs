@@ -3,21 +3,25 @@
 //! and clicks of all its cells.
 
 mod cells;
+mod column;
 mod edit;
 mod effects;
 mod keys;
+mod measured;
 mod model;
 mod tools;
 mod why;
 
 use yew::prelude::*;
 
-pub use self::cells::words;
+pub use self::column::words;
 
-use self::cells::{Rows, class, name};
+use self::cells::Rows;
+use self::column::{class, name};
 use self::edit::FAULT;
-use self::effects::{measured, use_arranging, use_explaining, use_layout, use_pointing};
+use self::effects::{use_arranging, use_explaining, use_layout, use_pointing};
 use self::keys::{on_click, on_key};
+use self::measured::measured;
 use self::model::{Act, Model};
 use self::tools::{BulkBar, filter_bar, status};
 use crate::components::Scene;

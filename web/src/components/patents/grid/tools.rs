@@ -5,7 +5,7 @@ use yew::prelude::*;
 use zhice_model::change::Counting;
 use zhice_model::{Ownership, PatentKind, Truth};
 
-use super::cells::words;
+use super::column::words;
 use super::model::{Act, Model, Refine};
 use crate::components::Scene;
 use crate::components::common::field::text_field;
