@@ -1,12 +1,14 @@
 //! The project's own rules about its files, each checked by code.
 
 mod boundaries;
+mod circles;
 mod companions;
 mod components;
 mod dependencies;
 mod embedding;
 mod floats;
 mod leftovers;
+mod modules;
 mod origins;
 mod patterns;
 mod places;
@@ -41,6 +43,7 @@ type Check = fn(&Tree) -> anyhow::Result<Vec<Finding>>;
 
 const CHECKS: &[Check] = &[
     boundaries::check,
+    circles::check,
     companions::check,
     components::check,
     dependencies::check,

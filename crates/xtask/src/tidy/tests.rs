@@ -2,8 +2,8 @@
 
 use super::tree::Tree;
 use super::{
-    Check, boundaries, companions, components, dependencies, embedding, floats, leftovers, origins,
-    places, shape,
+    Check, boundaries, circles, companions, components, dependencies, embedding, floats, leftovers,
+    origins, places, shape,
 };
 
 /// A check, a file, and the lines in which it must find something.
@@ -51,6 +51,75 @@ fn crates_keep_their_boundaries() {
         (boundaries::check, "crates/exchange/benches/read.rs", "use std::fs;", &[]),
         (boundaries::check, "crates/cli/src/main.rs", "use std::fs;", &[]),
     ]);
+}
+
+#[test]
+fn files_stand_in_no_circle() {
+    let root = ("crates/a/src/lib.rs", "mod b;\nmod c;\npub use b::B;");
+    let b = |text: &'static str| ("crates/a/src/b.rs", text);
+    let c = |text: &'static str| ("crates/a/src/c.rs", text);
+    let parent = |text: &'static str| ("crates/a/src/d/mod.rs", text);
+    let child = |text: &'static str| ("crates/a/src/d/e.rs", text);
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a [(&'a str, usize)]);
+    let (in_b, in_c) = ("crates/a/src/b.rs", "crates/a/src/c.rs");
+    let cases: [Case<'_>; 13] = [
+        (&[root, b("use crate::c::C;"), c("use std::fmt;")], &[]),
+        (&[root, b("//! x\nuse crate::c::C;"), c("use super::b::B;")], &[(in_b, 2)]),
+        (&[root, b("fn f() {\n    crate::c::f()\n}"), c("use super::b::{A, B};")], &[(in_b, 2)]),
+        // Imported as a whole, and used by its name.
+        (&[root, b("use crate::c;\nfn f() { c::f() }"), c("use crate::b::B;")], &[(in_b, 2)]),
+        // What is handed on is its child's.
+        (&[root, b("use crate::c::C;"), c("use crate::B;")], &[(in_b, 1)]),
+        (&[root, b("use crate::c::{self, C};"), c("// use crate::b::B;")], &[]),
+        // Unit tests see everything.
+        (
+            &[root, b("use crate::c::C;"), c("#[cfg(test)]\nmod tests {\n    use crate::b::B;\n}")],
+            &[],
+        ),
+        // A child and what its parent defines.
+        (&[root, parent("mod e;\nfn f() { e::f() }"), child("use super::f;")], &[]),
+        (&[root, parent("mod e;\nfn f() { e::f() }"), child("use crate::d::f;")], &[]),
+        // Between them stands another file.
+        (
+            &[
+                root,
+                parent("mod e;\nfn f() { e::f() }"),
+                child("use crate::c::C;"),
+                c("use crate::d::f;"),
+            ],
+            &[(in_c, 1)],
+        ),
+        // Handed on by a parent that uses it as well.
+        (
+            &[
+                root,
+                parent("mod e;\npub use e::E;"),
+                child("use crate::c::C;"),
+                c("use crate::d::E;"),
+            ],
+            &[(in_c, 1)],
+        ),
+        // Three, told once.
+        (
+            &[root, b("use crate::c::C;"), c("use crate::d::D;"), parent("use crate::b::B;")],
+            &[(in_b, 1)],
+        ),
+        // Another crate's files have other names.
+        (
+            &[
+                root,
+                b("use crate::c::C;"),
+                ("crates/z/src/lib.rs", ""),
+                ("crates/z/src/c.rs", "use crate::b::B;"),
+            ],
+            &[],
+        ),
+    ];
+    for (files, expected) in cases {
+        let findings = circles::check(&Tree::of(files)).unwrap();
+        let found: Vec<_> = findings.iter().map(|it| (it.path.as_str(), it.line)).collect();
+        assert_eq!(found, expected, "{files:?}");
+    }
 }
 
 #[test]
