@@ -2,29 +2,12 @@
 //! tables, and in cells that swallowed lines. None of them is lost without a word.
 
 use csv::StringRecord;
-use zhice_model::ApplicationNumber;
 
-use crate::cell::clean;
+use crate::numbered::{has_number, is_number};
 use crate::source::{Line, Tables};
 
 /// Rows of other tables that are looked at.
 const ROWS: u32 = 50_000;
-
-/// Bytes of a cell that may be a number.
-const LONGEST: usize = 60;
-
-/// Whether a text is an application number of a year that numbers can have.
-fn is_number(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).take(8).count();
-    digits == 8
-        && text.len() <= LONGEST
-        && ApplicationNumber::parse(&clean(text)).is_ok_and(|number| number.year().is_some())
-}
-
-/// Whether a row has an application number.
-pub fn has_number(cells: &StringRecord) -> bool {
-    cells.iter().any(is_number)
-}
 
 /// How many lines within cells look like rows of a table with an application number: a quote that is not
 /// closed swallows the lines behind it.
@@ -96,7 +79,8 @@ impl Others {
 mod tests {
     use csv::StringRecord;
 
-    use super::{has_number, swallowed};
+    use super::swallowed;
+    use crate::numbered::has_number;
 
     #[test]
     fn numbers() {

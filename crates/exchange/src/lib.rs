@@ -22,6 +22,7 @@ mod listed;
 mod merge;
 mod names;
 mod note;
+mod numbered;
 mod open;
 mod outcome;
 mod own;

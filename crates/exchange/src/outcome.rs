@@ -8,6 +8,7 @@ use crate::aside::{self, Others};
 use crate::header::Layout;
 use crate::heads::{is_another_head, is_head};
 use crate::listed::Rejected;
+use crate::numbered::has_number;
 use crate::portfolio::Portfolio;
 use crate::progress::Step;
 use crate::record::Record;
@@ -125,7 +126,7 @@ impl Pass<'_> {
         let mut line = Line::default();
         for at in 0..=header.skip {
             rows.read(&mut line)?;
-            self.above += u32::from(at < header.skip && aside::has_number(&line.cells));
+            self.above += u32::from(at < header.skip && has_number(&line.cells));
         }
         self.look_for_swallowed(&line, header.line);
         self.rest(rows, &mut line, work)?;
@@ -186,7 +187,7 @@ impl Pass<'_> {
             let (mut line, mut before) = (Line::default(), 0);
             for _ in 0..begin {
                 rows.read(&mut line)?;
-                before += u32::from(aside::has_number(&line.cells));
+                before += u32::from(has_number(&line.cells));
             }
             self.others.add(&name.sheet, before);
             self.rest(rows.as_mut(), &mut line, work)?;

@@ -5,9 +5,9 @@ use zhice_model::date::parse_date;
 use zhice_model::import::Column;
 use zhice_model::{ApplicationNumber, Diagnostic};
 
-use crate::aside::has_number;
 use crate::cell::clean;
 use crate::header::{Likeness, likeness};
+use crate::numbered::has_number;
 use crate::source::{LAST_HEADER_LINE, Line, Name, Rows, TOO_LARGE, Tables};
 
 /// Known headers that make a row a header although it has no application number.

@@ -4,7 +4,7 @@ use js_sys::JsString;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::worker::words;
+use super::thrown::words;
 
 /// How much of an answer is looked at to tell whose it is.
 const HEAD: u32 = 64;

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-use super::worker::words;
+use super::thrown::words;
 use crate::dom;
 use crate::texts::Texts;
 

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::worker::words;
+use super::thrown::words;
 
 /// A value as text, which workers read.
 ///

@@ -18,5 +18,6 @@ pub mod saver;
 pub mod settings;
 pub mod store;
 pub mod tab;
+pub mod thrown;
 pub mod ticket;
 pub mod worker;

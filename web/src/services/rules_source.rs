@@ -8,7 +8,7 @@ use zhice_model::Diagnostic;
 use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
 
 use super::fetch;
-use super::worker::words;
+use super::thrown::words;
 use crate::state::engine::Rules;
 use crate::texts::Texts;
 

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
+use super::thrown::words;
 use super::{answers, json};
 use crate::dom;
 
@@ -95,11 +96,4 @@ fn incoming(data: JsValue) -> Incoming {
         Some(words) => Incoming::Crashed(words),
         None => Incoming::Message(data),
     }
-}
-
-/// A thrown value in words.
-#[must_use]
-pub fn words(error: &JsValue) -> String {
-    let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-    message.or_else(|| error.as_string()).unwrap_or_else(|| format!("{error:?}"))
 }

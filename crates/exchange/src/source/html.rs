@@ -8,12 +8,12 @@ use csv::StringRecord;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use zhice_model::Diagnostic;
 
+use super::LAST_HEADER_LINE;
 use super::grid::{Grid, Grids};
 use super::refusal::{damaged, not_a_table};
 use super::work::{COLUMNS, HEADER_TIMES, Work};
-use crate::aside::has_number;
 use crate::header::likeness;
-use crate::table::LAST_HEADER_LINE;
+use crate::numbered::has_number;
 
 /// Tables in tables are told from each other down to this depth; what is deeper belongs to the cell.
 const DEPTH: usize = 8;

@@ -177,7 +177,7 @@ fn saved(reply: Reply, t: &Texts) -> Ended {
     match reply {
         Reply::Exported(file) => match dom::download(&file.name, &file.mime, &file.bytes) {
             Ok(()) => Ended::Saved(file.name),
-            Err(error) => crashed(&crate::services::worker::words(&error), t),
+            Err(error) => crashed(&crate::services::thrown::words(&error), t),
         },
         other => failed(other, t),
     }
