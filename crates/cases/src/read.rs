@@ -109,7 +109,7 @@ fn as_of(fields: &Fields, default: Option<Date>) -> Option<Date> {
         None if default.is_some() => default,
         None => {
             let hint = "在文件开头或用例里写 as_of = \"2026-11-21\"";
-            let message = format!("{}没有评估日期", fields.name);
+            let message = format!("{}没有判断日期", fields.name);
             fields.document.complain(fields.at, "cases-missing", &message, hint);
             None
         }

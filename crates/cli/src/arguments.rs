@@ -128,7 +128,7 @@ pub enum SchemaKind {
 pub struct ImproveArguments {
     /// 企业资料文件（JSON）
     pub file: PathBuf,
-    /// 评估日期，如 2026-11-21；行动视为在这一天完成
+    /// 判断日期，如 2026-11-21；行动视为在这一天完成
     #[arg(long, value_parser = parse_date)]
     pub as_of: Date,
     /// 方案编号，如 rugao-2024
@@ -171,7 +171,7 @@ pub struct CompareArguments {
     pub before: PathBuf,
     /// 改变后的企业资料文件（JSON）
     pub after: PathBuf,
-    /// 评估日期
+    /// 判断日期
     #[arg(long, value_parser = parse_date)]
     pub as_of: Date,
     /// 输出格式
@@ -187,7 +187,7 @@ pub struct CompareArguments {
 pub struct AssessArguments {
     /// 企业资料文件（JSON）
     pub file: PathBuf,
-    /// 评估日期，如 2026-11-21；当天生效的事项计入
+    /// 判断日期，如 2026-11-21；当天生效的事项计入
     #[arg(long, value_parser = parse_date)]
     pub as_of: Date,
     /// 只评估这个方案，如 rugao-2024
@@ -210,7 +210,7 @@ pub struct ImportArguments {
     /// 企业名称，据此判断每件专利的权属；不写则用 --into 中的名称
     #[arg(long)]
     pub name: Option<String>,
-    /// 评估日期，如 2026-11-21，写进企业资料
+    /// 判断日期，如 2026-11-21，写进企业资料
     #[arg(long, value_parser = parse_date)]
     pub as_of: Option<Date>,
     /// 今天：清单里比这更晚的日期算作有误；不写则为本机的日期（北京时间）
@@ -256,7 +256,7 @@ pub enum ExportCommand {
 pub struct ReportArguments {
     /// 企业资料文件（JSON）
     pub file: PathBuf,
-    /// 评估日期，如 2026-11-21；当天生效的事项计入
+    /// 判断日期，如 2026-11-21；当天生效的事项计入
     #[arg(long, value_parser = parse_date)]
     pub as_of: Date,
     /// 写到哪个文件；不写则用建议的文件名

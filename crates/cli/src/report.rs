@@ -17,7 +17,7 @@ pub fn text(assessment: &Assessment, offices: &[PlanOffices]) -> String {
     } else {
         &assessment.enterprise
     };
-    let _ = writeln!(out, "{name}　评估日期 {}", assessment.as_of);
+    let _ = writeln!(out, "{name}　判断日期 {}", assessment.as_of);
     for warning in &assessment.warnings {
         let _ = writeln!(out, "提醒：{}", warning.message);
     }

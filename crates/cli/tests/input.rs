@@ -178,7 +178,7 @@ fn encodings() {
     let path = folder.join("one.json");
     let path = path.to_str().unwrap();
     let cases = [
-        (file(r#""answers":{}"#), 0, "甲（虚构）　评估日期 2026-11-21"),
+        (file(r#""answers":{}"#), 0, "甲（虚构）　判断日期 2026-11-21"),
         (file(r#""answers":{"x":1,"x":1}"#), 2, "“x”一项出现了两次"),
         (file(r#""patents":[{"applicationNumber":"12"}]"#), 2, "位置 patents[0].applicationNumber"),
         (file(r#""answers":"#), 2, "这里应为一个值"),
