@@ -21,9 +21,9 @@ pub fn basics(scene: &Scene) -> Html {
     let t = scene.texts();
     let enterprise = &scene.state.enterprise;
     let draft = scene.dispatch.reform(Action::Draft);
-    let region = About::new("region", t.basics.region).help(t.basics.region_help);
+    let region = About::new("region", t.words.region).help(t.basics.region_help);
     let name = About::new("name", t.basics.name).help(t.basics.name_help);
-    let subject_about = About::new("subject", t.basics.subject).help(t.basics.subject_help);
+    let subject_about = About::new("subject", t.words.subject).help(t.basics.subject_help);
     let choose_subject = draft.reform(|key: String| DraftAction::Subject(subject(&key)));
     let body = html! {
         <>
@@ -60,7 +60,7 @@ fn shelf_place(scene: &Scene) -> Html {
 
 fn day(scene: &Scene, draft: &Callback<DraftAction>) -> Html {
     let t = scene.texts();
-    let about = About::new("as-of", t.basics.as_of).help(t.basics.as_of_help);
+    let about = About::new("as-of", t.words.as_of).help(t.basics.as_of_help);
     let is_today = scene.state.as_of.is_none();
     html! {
         <div class="day-field">
@@ -78,7 +78,7 @@ fn company(scene: &Scene, draft: &Callback<DraftAction>) -> Html {
     if !enterprise.subject.may_be_enterprise() {
         return Html::default();
     }
-    let about = About::new("company", t.basics.company).help(t.basics.company_help);
+    let about = About::new("company", t.words.company).help(t.basics.company_help);
     truth_field(about, enterprise.company, draft.reform(DraftAction::Company), t)
 }
 
@@ -96,7 +96,7 @@ fn governed(scene: &Scene) -> Html {
     }
     let text = if titles.is_empty() {
         let known = plans.iter().any(|plan| overview::governs(plan, region));
-        if known { t.basics.not_governed } else { t.results.other_region }.to_owned()
+        if known { t.basics.not_governed } else { t.words.no_plan }.to_owned()
     } else {
         (t.basics.governed_by)(&titles.join(t.words.list_separator))
     };

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Status};
 use zhice_model::criterion::{Criterion, Test};
 use zhice_model::totals::Totals;
+use zhice_wording::criterion::{self, have_with_bound};
 
 use super::Scene;
 use super::common::text::{heading, p, span, words};
@@ -15,7 +16,6 @@ use super::result::provision::{next, verdict, verdict_words};
 use super::result::unknown_inputs;
 use super::summary::{hint, see_result};
 use super::supposed::supposed_tag;
-use crate::format::criterion::{have_with_bound, verdict_word};
 use crate::format::overview;
 use crate::state::State;
 use crate::state::engine::Outcome;
@@ -79,7 +79,7 @@ fn rated(state: &State) -> Option<(&Outcome, &ProvisionAssessment)> {
 /// On what the verdict depends besides, in few words.
 fn caveats(outcome: &Outcome, provision: &ProvisionAssessment, t: &Texts) -> Html {
     let since = outcome.assessment.provisional.as_ref().map(|it| by_list(it, t));
-    let reading = (!provision.sensitivity.is_empty()).then(|| t.results.sensitivity.to_owned());
+    let reading = (!provision.sensitivity.is_empty()).then(|| t.words.sensitivity.to_owned());
     let all: Vec<String> = since.into_iter().chain(reading).collect();
     if all.is_empty() {
         return Html::default();
@@ -109,15 +109,15 @@ fn conditions(provision: &ProvisionAssessment, t: &Texts) -> Html {
     let row = |(criterion, judged): (&Criterion, bool)| {
         let shape = Shape::from(criterion.verdict);
         let have = match &criterion.test {
-            Test::Fact | Test::OnRecord => verdict_word(criterion, t).to_owned(),
-            Test::Comparison { .. } | Test::Group { .. } => have_with_bound(criterion, t),
+            Test::Fact | Test::OnRecord => criterion::verdict(criterion, t.words).to_owned(),
+            Test::Comparison { .. } | Test::Group { .. } => have_with_bound(criterion, t.words),
         };
         html! {
             <li>
                 <span class="condition">
                     if judged {
                         { shape_icon(shape) }
-                        { span("unseen", verdict_word(criterion, t)) }
+                        { span("unseen", criterion::verdict(criterion, t.words)) }
                     }
                     { words(criterion.label.clone()) }
                 </span>
@@ -154,7 +154,7 @@ fn others(state: &State, t: &Texts) -> Html {
         return Html::default();
     }
     let items = counts.into_iter().map(|(status, count)| {
-        let text = (t.results.count_of)((t.results.status)(status), count);
+        let text = (t.results.count_of)((t.words.status)(status), count);
         html! { <li>{ shape_icon(Shape::from(status)) }{ text }</li> }
     });
     html! { <div class="others">{ heading("h3", t.results.others) }<ul>{ for items }</ul></div> }

@@ -21,7 +21,7 @@ pub fn masthead(scene: &Scene) -> Html {
             <div class="masthead-inner">
                 { p("seal", t.page.mark) }
                 <h1>{ t.page.title }</h1>
-                { p("privacy", t.page.privacy) }
+                { p("privacy", t.words.privacy) }
                 { settings_place(scene) }
             </div>
             if !t.page.rules_language.is_empty() {

@@ -1,15 +1,12 @@
-//! From the assessment's data to what stands on the page: figures, gaps, sentences, scales. Pure
-//! functions, tested without a browser.
+//! From the assessment's data to what stands on the page: what comes first, groups, scales. Pure
+//! functions, tested without a browser; the words come from `zhice_wording`.
 
-mod criteria;
-pub mod criterion;
+pub mod expectation;
 pub mod fingerprint;
 pub mod missing;
 pub mod overview;
 pub mod portfolio;
-pub mod rating;
 pub mod scale;
-pub mod wording;
 
 #[cfg(test)]
 pub mod samples;

@@ -3,8 +3,7 @@
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing, Status};
 use zhice_model::plan::{Ask, PlanSummary, ProvisionKind};
 use zhice_model::{Assessment, Date};
-
-use super::criteria::all_criteria;
+use zhice_wording::conditions::deciding;
 
 /// The plans that speak to the enterprise on the day.
 pub fn in_force(assessment: &Assessment) -> impl Iterator<Item = &PlanAssessment> {
@@ -75,7 +74,7 @@ pub fn asks<'a>(plans: &'a [PlanSummary], region: &'a str, day: Date) -> Vec<&'a
 /// The questions that the verdict of a provision depends on while they are open.
 #[must_use]
 pub fn open_questions(provision: &ProvisionAssessment) -> Vec<&str> {
-    let missing = all_criteria(provision).flat_map(|criterion| &criterion.missing);
+    let missing = deciding(provision).flat_map(|criterion| &criterion.missing);
     questions_of(missing.map(|missing| missing.input.as_str()))
 }
 

@@ -7,11 +7,6 @@ use zhice_model::criterion::{Criterion, Gap, Missing, Operator, Test, Verdict};
 use zhice_model::plan::{Period, ProvisionKind};
 use zhice_model::{Assessment, Date, Quantity, Value};
 
-/// A text without what keeps a line from breaking.
-pub fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").replace('\u{2060}', "")
-}
-
 /// A condition without a figure.
 pub fn fact(label: &str, verdict: Verdict) -> Criterion {
     Criterion {
@@ -34,16 +29,6 @@ pub fn count(operator: Operator, bound: i64, actual: Quantity, gap: Option<Gap>)
     let required = Value::Whole(bound);
     let test = Test::Comparison { operator, required, actual, gap, selection: Some(0) };
     Criterion { test, ..fact("有效发明专利总量", verdict) }
-}
-
-/// A share that must stay below 8 %.
-pub fn share(part: u64, whole: u64, gap: Option<Gap>) -> Criterion {
-    let actual = Quantity::exact(Value::Share { part, whole }, "");
-    let required = Value::Decimal("0.08".parse().unwrap());
-    let verdict = if gap.is_some() { Verdict::Unmet } else { Verdict::Met };
-    let test =
-        Test::Comparison { operator: Operator::Below, required, actual, gap, selection: None };
-    Criterion { test, ..fact("年度失效率", verdict) }
 }
 
 /// A condition that depends on an unknown input.

@@ -20,12 +20,13 @@ pub mod shelf;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
-pub mod words;
 mod zh_cn;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use zhice_wording::Words;
+use zhice_wording::what_if::{self, WhatIf};
 
 /// The texts of one language.
 pub struct Texts {
@@ -57,8 +58,8 @@ pub struct Texts {
     pub scenario: scenario::Scenario,
     /// How the page looks and speaks.
     pub settings: settings::Settings,
-    /// Small words and figures within sentences.
-    pub words: words::Words,
+    /// What is said of results, here and everywhere.
+    pub words: &'static Words,
 }
 
 /// Texts of parts of the page that are loaded when they are first shown. They stand apart so that they
@@ -86,6 +87,12 @@ impl Texts {
     #[must_use]
     pub fn intake(&self) -> &'static intake::Intake {
         if self.is_chinese() { &zh_cn::INTAKE } else { &en::INTAKE }
+    }
+
+    /// What is said of what-if questions, here and everywhere.
+    #[must_use]
+    pub fn what_if(&self) -> &'static WhatIf {
+        if self.is_chinese() { &what_if::ZH } else { &what_if::EN }
     }
 
     /// The ways to the next level.

@@ -8,7 +8,6 @@ use crate::state::notice::Found;
 pub struct Page {
     pub mark: &'static str,
     pub title: &'static str,
-    pub privacy: &'static str,
     /// The page's name in lists of windows and bookmarks.
     pub document_title: &'static str,
     /// That the words of plans are in another language; empty where they are not.
@@ -28,7 +27,6 @@ pub struct Page {
     pub part_loading: &'static str,
     /// The number of a step.
     pub step: fn(u8) -> String,
-    pub disclaimer: &'static str,
     /// The sign that nothing entered is left to be kept.
     pub kept: &'static str,
     pub clear_all: &'static str,
@@ -43,19 +41,15 @@ pub struct Page {
 
 /// The first step.
 pub struct Basics {
-    pub region: &'static str,
     pub region_none: &'static str,
     pub region_other: &'static str,
     pub region_help: &'static str,
-    pub as_of: &'static str,
     pub as_of_help: &'static str,
     pub back_to_today: &'static str,
     pub name: &'static str,
     pub name_help: &'static str,
-    pub subject: &'static str,
     pub subject_help: &'static str,
     pub subject_label: fn(SubjectType) -> &'static str,
-    pub company: &'static str,
     pub company_help: &'static str,
     /// Names of the plans that govern the place.
     pub governed_by: fn(&str) -> String,

@@ -12,8 +12,6 @@ pub struct Patents {
     pub samples_label: &'static str,
     pub samples_failed: &'static str,
     pub add: &'static str,
-    pub table: &'static str,
-    pub status_as_of: &'static str,
     pub status_as_of_help: &'static str,
     pub number: &'static str,
     pub title: &'static str,
@@ -40,7 +38,6 @@ pub struct Patents {
     pub kind_label: fn(PatentKind) -> &'static str,
     pub status_label: fn(LegalStatus) -> &'static str,
     pub ownership_label: fn(Ownership) -> &'static str,
-    pub field: fn(&str) -> Option<&'static str>,
 }
 
 /// The four circumstances that make a patent of high value, long and short.

@@ -7,8 +7,8 @@ pub struct Quick {
     pub start_help: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
-    /// Label and help of each figure, in the order of the form.
-    pub figures: [(&'static str, &'static str); 9],
+    /// The help of each figure, in the order of the form.
+    pub help: [&'static str; 9],
     /// Back to a list.
     pub leave: &'static str,
     pub no_patents: &'static str,

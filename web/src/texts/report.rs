@@ -2,7 +2,7 @@
 
 use zhice_model::what_if::RiskCause;
 
-use crate::format::wording::Expectation;
+use crate::format::expectation::Expectation;
 
 /// The groups of the result, the report, and its files. They are asked for by the parts that show
 /// them, and so load with these.
@@ -42,8 +42,6 @@ pub struct Risks {
     /// How many are at risk, by cause.
     pub cause: fn(RiskCause, usize) -> String,
     pub without: &'static str,
-    /// Provision, before, after.
-    pub change: fn(&str, &str, &str) -> String,
 }
 
 /// What stands around the report on the screen.
@@ -59,11 +57,6 @@ pub struct Page {
 /// The report on paper.
 pub struct Paper {
     pub title: &'static str,
-    pub unnamed: &'static str,
-    pub region: &'static str,
-    pub subject: &'static str,
-    pub as_of: &'static str,
-    pub patents: &'static str,
     /// Totals stand in place of a list.
     pub by_totals: &'static str,
     /// Nothing is said of patents.
@@ -89,7 +82,6 @@ pub struct Paper {
     pub engine: &'static str,
     pub file: &'static str,
     pub fingerprint: &'static str,
-    pub disclaimer: &'static str,
     pub local: &'static str,
     pub warnings: &'static str,
 }

@@ -3,7 +3,6 @@
 /// The step of the timeline.
 pub struct Timeline {
     pub lead: &'static str,
-    pub assumption: &'static str,
     pub nothing_yet: &'static str,
     pub span: &'static str,
     /// Until the day after the plans in force end.
@@ -14,26 +13,17 @@ pub struct Timeline {
     pub stop: &'static str,
     pub stopped: fn(&str) -> String,
     pub resume: &'static str,
-    /// First and last day.
-    pub nothing_changes: fn(&str, &str) -> String,
     /// How many days something changes on, first and last day.
     pub changes: fn(usize, &str, &str) -> String,
     pub chart_of: fn(&str) -> String,
     /// A level from a day to a day.
     pub stretch: fn(&str, &str, &str) -> String,
-    /// A certain level and a possible one.
-    pub and_perhaps: fn(&str, &str) -> String,
     pub possible: &'static str,
     pub silent: &'static str,
     pub table: &'static str,
     pub day: &'static str,
     pub change: &'static str,
     pub cause: &'static str,
-    /// Something before and after.
-    pub from_to: fn(&str, &str) -> String,
-    /// A figure's name and how it changes.
-    pub figure: fn(&str, &str) -> String,
-    pub begins_unjudged: &'static str,
     pub more_days: fn(usize) -> String,
     pub more_patents: fn(usize) -> String,
     pub marks: Marks,
@@ -57,11 +47,6 @@ pub struct Marks {
 
 /// What becomes of patents or records in a selection, whose name is given.
 pub struct Moves {
-    pub counted: fn(&str) -> String,
-    pub open: fn(&str) -> String,
-    pub excluded: fn(&str) -> String,
-    pub gone: fn(&str) -> String,
-    pub because: fn(&str) -> String,
     /// In place of a reason.
     pub years_old: fn(i64) -> String,
     pub new_year: &'static str,

@@ -4,9 +4,9 @@ use rust_xlsxwriter::Worksheet;
 use zhice_model::Date;
 use zhice_model::assessment::PlanAssessment;
 use zhice_model::export::Report;
+use zhice_wording::ZH;
 
 use super::book::{Looks, Table, Written};
-use super::words;
 use crate::package::{made_by, rule_versions};
 
 /// Writes the sheet.
@@ -51,8 +51,8 @@ impl Writer<'_> {
     }
 
     fn statements(&mut self) -> Written<()> {
-        self.text("声明", "性质", words::DISCLAIMER)?;
-        self.text("声明", "数据", &format!("{}。", words::PRIVACY))
+        self.text("声明", "性质", ZH.disclaimer)?;
+        self.text("声明", "数据", &format!("{}。", ZH.privacy))
     }
 
     fn enterprise(&mut self, report: &Report) -> Written<()> {
@@ -61,13 +61,13 @@ impl Writer<'_> {
         if let Some(code) = &enterprise.credit_code {
             self.text("企业", "统一社会信用代码", &code.to_string())?;
         }
-        self.text("企业", "所在地区（行政区划代码）", &enterprise.region)?;
-        self.text("企业", "主体类型", enterprise.subject.label())?;
+        self.text("企业", &format!("{}（行政区划代码）", ZH.region), &enterprise.region)?;
+        self.text("企业", ZH.subject, enterprise.subject.label())?;
         self.text("企业", "专利件数", &format!("{} 件", enterprise.patents.len()))?;
         if let Some(day) = enterprise.status_as_of {
-            self.day("企业", "清单导出日期", day)?;
+            self.day("企业", ZH.status_as_of, day)?;
         }
-        self.day("判断", "判断日期（当天生效的事项计入）", assessment.as_of)?;
+        self.day("判断", &format!("{}（当天生效的事项计入）", ZH.as_of), assessment.as_of)?;
         self.text("判断", "“本年度”", &format!("{} 年", assessment.rating_year))?;
         self.text("版本", "规则引擎", &assessment.engine)?;
         self.text("版本", "导出程序", &made_by())
@@ -75,8 +75,9 @@ impl Writer<'_> {
 
     fn plan(&mut self, plan: &PlanAssessment) -> Written<()> {
         let name = format!("{} {}", plan.document, plan.title);
-        let period = format!("有效期 {} 至 {}", plan.in_force.from, plan.in_force.to);
-        let standing = words::standing(plan.standing);
+        let (from, to) = (plan.in_force.from.to_string(), plan.in_force.to.to_string());
+        let period = format!("有效期 {}", (ZH.period)(&from, &to));
+        let standing = (ZH.standing)(plan.standing);
         self.text("政策文件", name.trim(), &format!("{standing}；{period}"))
     }
 }

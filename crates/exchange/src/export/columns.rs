@@ -4,8 +4,7 @@
 use std::borrow::Cow;
 
 use zhice_model::{Date, LegalStatus, Ownership, Patent, PatentKind, Truth};
-
-use super::words;
+use zhice_wording::ZH;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
@@ -252,11 +251,11 @@ fn ownerships() -> Vec<&'static str> {
 }
 
 fn known_truth(truth: Truth) -> &'static str {
-    if truth.is_unknown() { "" } else { words::truth(truth) }
+    if truth.is_unknown() { "" } else { (ZH.truth)(truth) }
 }
 
 fn truths() -> Vec<&'static str> {
-    vec![words::truth(Truth::Yes), words::truth(Truth::No)]
+    vec![(ZH.truth)(Truth::Yes), (ZH.truth)(Truth::No)]
 }
 
 #[cfg(test)]

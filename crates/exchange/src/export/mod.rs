@@ -3,19 +3,16 @@
 mod basis;
 mod book;
 mod columns;
-mod criterion;
 mod entire;
 mod file_name;
 mod ledger;
-mod missing;
-mod rating;
 mod results;
 mod template;
-mod words;
 
 use rust_xlsxwriter::XlsxError;
 use zhice_model::Diagnostic;
 use zhice_model::export::{Export, File, Report};
+use zhice_wording::ZH;
 
 use crate::package;
 use book::{Looks, MIME};
@@ -56,7 +53,7 @@ fn json(name: String, text: Result<String, Diagnostic>) -> Result<File, Diagnost
 fn ledger_book(report: &Report) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks::new();
     let as_of = report.assessment.as_of;
-    let head = format!("{}　判断日期 {as_of}　{}", report.enterprise.name, words::DISCLAIMER);
+    let head = format!("{}　{} {as_of}　{}", report.enterprise.name, ZH.as_of, ZH.disclaimer);
     let sheets = vec![
         results::sheet(report, &head, &looks)?,
         ledger::sheet(report, &head, &looks)?,

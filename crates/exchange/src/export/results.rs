@@ -2,15 +2,15 @@
 
 use rust_xlsxwriter::{Format, Worksheet};
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing};
-use zhice_model::criterion::{Criterion, Test};
 use zhice_model::export::Report;
 use zhice_model::plan::PlanSummary;
+use zhice_wording::conditions::{self, Line};
+use zhice_wording::{ZH, criterion, missing, plain, rating};
 
 use super::book::{Looks, Table, Written};
-use super::{criterion, missing, rating, words};
 
 /// The headers and their widths.
-const HEADERS: [(&str, u8); 19] = [
+static HEADERS: [(&str, u8); 19] = [
     ("序号", 6),
     ("政策文件", 26),
     ("文号", 16),
@@ -19,17 +19,17 @@ const HEADERS: [(&str, u8); 19] = [
     ("内容", 24),
     ("性质", 11),
     ("文件用语", 10),
-    ("结论", 18),
-    ("条件", 26),
-    ("要求", 14),
-    ("现状", 18),
-    ("差距", 12),
+    (ZH.conclusion, 18),
+    (ZH.condition, 26),
+    (ZH.need, 14),
+    (ZH.have, 18),
+    (ZH.gap, 12),
     ("是否达标", 10),
-    ("待补充信息", 24),
-    ("金额", 14),
-    ("下一步", 30),
-    ("口径敏感", 36),
-    ("说明", 36),
+    (ZH.supply, 24),
+    (ZH.amount, 14),
+    (ZH.next_step, 30),
+    (ZH.sensitivity, 36),
+    (ZH.notes, 36),
 ];
 
 /// The columns that stay in view: up to the number.
@@ -37,12 +37,6 @@ const FIXED: u16 = 1;
 
 /// Where the columns of a condition begin.
 const CONDITION: u16 = 9;
-
-/// A condition as a row shows it.
-struct Line<'a> {
-    label: String,
-    criterion: &'a Criterion,
-}
 
 /// Writes the sheet.
 pub fn sheet(report: &Report, page_head: &str, looks: &Looks) -> Written<Worksheet> {
@@ -54,7 +48,7 @@ pub fn sheet(report: &Report, page_head: &str, looks: &Looks) -> Written<Workshe
     }
     if writer.number == 0 {
         writer.begin_row()?;
-        writer.table.text(8, words::NO_PLAN, &looks.lines)?;
+        writer.table.text(8, ZH.no_plan, &looks.lines)?;
     }
     writer.table.finish(page_head)
 }
@@ -84,7 +78,7 @@ impl Writer<'_> {
                 self.begin_row()?;
                 self.table.text(1, &plan.title, &self.looks.lines)?;
                 self.table.text(2, &plan.document, &self.looks.lines)?;
-                self.table.text(8, words::standing(standing), &self.looks.lines)
+                self.table.text(8, (ZH.standing)(standing), &self.looks.lines)
             }
         }
     }
@@ -95,8 +89,8 @@ impl Writer<'_> {
         provision: &ProvisionAssessment,
         summary: Option<&PlanSummary>,
     ) -> Written<()> {
-        let (looks, verdict) = (self.looks, rating::headline(provision));
-        let lines = lines(provision);
+        let (looks, verdict) = (self.looks, rating::full_headline(provision, &ZH));
+        let lines = conditions::lines(provision, &ZH);
         self.head(plan, provision, &verdict, &looks.lines)?;
         self.tail(provision)?;
         for (line, index) in lines.iter().zip(0..) {
@@ -123,7 +117,7 @@ impl Writer<'_> {
             &provision.clause,
             &provision.id,
             &provision.title,
-            words::kind(provision.kind),
+            (ZH.kind)(provision.kind),
             &provision.force,
             verdict,
         ];
@@ -135,7 +129,7 @@ impl Writer<'_> {
     fn tail(&mut self, provision: &ProvisionAssessment) -> Written<()> {
         let others = provision.sensitivity.iter();
         let others: Vec<_> =
-            others.map(|other| rating::sensitivity(other, &provision.tiers)).collect();
+            others.map(|other| rating::sensitivity(other, &provision.tiers, &ZH)).collect();
         let mistakes = provision.diagnostics.iter().map(|it| it.message.clone());
         let notes: Vec<_> = provision.notes.iter().cloned().chain(mistakes).collect();
         let texts = [provision.next.clone(), others.join("\n"), notes.join("\n")];
@@ -149,43 +143,20 @@ impl Writer<'_> {
         provision: &ProvisionAssessment,
         summary: Option<&PlanSummary>,
     ) -> Written<()> {
+        let it = line.criterion;
+        let asks: Vec<_> = summary.into_iter().flat_map(|plan| &plan.asks).collect();
+        let missing = missing::of_criterion(it, &asks, &ZH).into_iter();
+        let missing: Vec<_> = missing.map(|unknown| unknown.text).collect();
         let texts = [
-            line.label.clone(),
-            criterion::need(line.criterion),
-            criterion::have(line.criterion),
-            criterion::gap(line.criterion, provision),
-            words::verdict(line.criterion).to_owned(),
-            missing::words(line.criterion, summary),
+            line.path.clone(),
+            plain(&criterion::need(it, &ZH)),
+            plain(&criterion::have(it, &ZH)),
+            plain(&criterion::gap(it, provision, &ZH).unwrap_or_default()),
+            criterion::verdict(it, &ZH).to_owned(),
+            missing.join("\n"),
         ];
         let look = &self.looks.lines;
         let mut cells = texts.iter().zip(CONDITION..);
         cells.try_for_each(|(text, column)| self.table.text(column, text, look))
-    }
-}
-
-/// Every condition of a provision: those of all levels, what is encouraged, and each level's own.
-fn lines(provision: &ProvisionAssessment) -> Vec<Line<'_>> {
-    let mut lines = Vec::new();
-    for it in &provision.criteria {
-        add(&mut lines, it.label.clone(), it);
-    }
-    for it in &provision.targets {
-        add(&mut lines, format!("鼓励目标：{}", it.label), it);
-    }
-    for tier in &provision.tiers {
-        let label = format!("{}：{}", tier.label, tier.criterion.label);
-        add(&mut lines, label, &tier.criterion);
-    }
-    lines
-}
-
-/// Adds a condition and the members of a group under it.
-fn add<'a>(lines: &mut Vec<Line<'a>>, label: String, criterion: &'a Criterion) {
-    let within = label.clone();
-    lines.push(Line { label, criterion });
-    if let Test::Group { members, .. } = &criterion.test {
-        for member in members {
-            add(lines, format!("{within} › {}", member.label), member);
-        }
     }
 }

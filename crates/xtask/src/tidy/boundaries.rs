@@ -5,8 +5,14 @@ use super::patterns::{self, Rule};
 use super::tree::{File, Tree};
 
 /// Crates whose results depend on nothing but their arguments.
-const PURE: &[&str] =
-    &["crates/model/", "crates/judging/", "crates/rules/", "crates/exchange/", "crates/cases/"];
+const PURE: &[&str] = &[
+    "crates/model/",
+    "crates/judging/",
+    "crates/rules/",
+    "crates/exchange/",
+    "crates/cases/",
+    "crates/wording/",
+];
 
 const RULES: &[Rule] = &[
     Rule {

@@ -176,7 +176,7 @@ fn dependencies_point_one_way() {
 }
 
 #[test]
-fn rules_are_not_embedded() {
+fn rules_and_sources_of_others_are_not_embedded() {
     let include = |path: &str| format!("//! x\nconst A: &str = include_str!({path});");
     let (rule, other) = (include(r#""../../../rules/a/plan.rhai""#), include(r#""rules/lib.txt""#));
     let from_crate = include(r#"concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules/plan.rhai")"#);
@@ -187,6 +187,9 @@ fn rules_are_not_embedded() {
         (embedding::check, "web/src/main.rs", &split, &[2]),
         (embedding::check, "crates/rules/src/lib.rs", &other, &[]),
         (embedding::check, "crates/rules/src/lib.rs", &include(r#""../../rules/src/a.txt""#), &[]),
+        (embedding::check, "crates/rules/src/lib.rs", &include(r#""../../../web/src/a.rs""#), &[2]),
+        (embedding::check, "crates/rules/src/lib.rs", &include(r#""a.rs""#), &[]),
+        (embedding::check, "web/src/texts/mod.rs", &include(r#""zh_cn/a.rs""#), &[]),
     ]);
 }
 

@@ -3,9 +3,9 @@
 use zhice_model::Assessment;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
 use zhice_model::plan::ProvisionKind;
+use zhice_wording::rating::is_judged;
 
 use crate::format::overview;
-use crate::format::rating::is_judged;
 
 /// A provision with its plan.
 pub type Candidate<'a> = (&'a PlanAssessment, &'a ProvisionAssessment);

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 use zhice_model::Assessment;
 use zhice_model::assessment::{Level, ProvisionAssessment};
+use zhice_wording::rating::headline;
 
 use crate::components::Scene;
 use crate::components::common::stars::stars;
 use crate::components::common::text::{heading, p};
 use crate::components::common::{Shape, shape_icon};
 use crate::format::overview;
-use crate::format::rating::headline;
 use crate::texts::Texts;
 
 /// The comparison, while something is supposed.
@@ -22,7 +22,7 @@ pub fn compare(scene: &Scene) -> Html {
     let changed = changed(&supposed.actual.assessment, &outcome.assessment);
     let title = heading("h3", t.actions().compare);
     if changed.is_empty() {
-        return html! { <section class="compare">{ title }{ p("", t.actions().same) }</section> };
+        return html! { <section class="compare">{ title }{ p("", t.what_if().same) }</section> };
     }
     let head = |text: &'static str| html! { <th role="columnheader" scope="col">{ text }</th> };
     html! {
@@ -65,7 +65,7 @@ fn row((before, after): Pair, t: &Texts) -> Html {
             <td role="cell" data-head={head}>
                 <span class={format!("compare-verdict {}", shape.class())}>
                     { provision.level.map_or_else(|| shape_icon(shape), stars) }
-                    { headline(provision, t) }
+                    { headline(provision, t.words) }
                 </span>
             </td>
         }

@@ -152,7 +152,7 @@ fn choice(
         let found = view.findings.get(&plan.id, &provision.id);
         let what = match found.map(|found| (found.finding, found.proposals.len())) {
             None => t.actions().computing.to_owned(),
-            Some((Finding::AtTheTop, _)) => t.results.top_level.trim_end_matches('。').to_owned(),
+            Some((Finding::AtTheTop, _)) => t.words.top_level.trim_end_matches('。').to_owned(),
             Some((_, count)) => (t.actions().count)(count),
         };
         let (setter, ids) = (chosen.setter(), (plan.id.clone(), provision.id.clone()));

@@ -1,16 +1,14 @@
 //! The proposals side by side: a row each, a column an action; on narrow screens a card each.
 
 use yew::prelude::*;
-use zhice_model::ApplicationNumber;
 use zhice_model::assessment::{ProvisionAssessment, Sensitivity};
-use zhice_model::change::Outcome;
 use zhice_model::improvement::{Action, Improvement, Proposal};
+use zhice_wording::{rating, what_if};
 
 use super::View;
 use crate::components::Scene;
 use crate::components::common::text::{heading, li, p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
-use crate::format::rating::outcome_words;
 use crate::state::Action as StateAction;
 use crate::state::scenario::Supposal;
 use crate::texts::Texts;
@@ -66,10 +64,6 @@ fn total(proposal: &Proposal) -> u64 {
     proposal.actions.iter().map(|action| u64::from(action.count)).sum()
 }
 
-fn numbers(patents: &[ApplicationNumber]) -> Vec<String> {
-    patents.iter().take(NAMED).map(ToString::to_string).collect()
-}
-
 fn least(found: &Improvement) -> Option<u64> {
     found.proposals.iter().map(total).min()
 }
@@ -103,15 +97,15 @@ fn row(sheet: Sheet, at: usize, proposal: &Proposal) -> Html {
     let cell = |lever: &&Action| {
         let action = proposal.actions.iter().find(|action| action.lever == lever.lever);
         let (class, text) = match action {
-            Some(action) => ("figures", (t.actions().times)(u64::from(action.count), &action.unit)),
+            Some(action) => ("figures", what_if::times(action, t.what_if())),
             None => ("figures none", "—".to_owned()),
         };
-        let picked = action.map_or(&[][..], |action| &action.patents);
+        let picked = action.and_then(|action| what_if::picked(action, NAMED, t.what_if()));
         html! {
             <td role="cell" {class} data-head={lever.label.clone()}>
                 { text }
-                if !picked.is_empty() {
-                    { p("field-help", (t.actions().picked)(&numbers(picked), picked.len() > NAMED)) }
+                if let Some(picked) = picked {
+                    { p("field-help", picked) }
                 }
             </td>
         }
@@ -119,7 +113,7 @@ fn row(sheet: Sheet, at: usize, proposal: &Proposal) -> Html {
     html! {
         <tr role="row" key={at}>
             <th role="rowheader" scope="row">
-                { span("proposal-name", (t.actions().proposal)(at + 1)) }
+                { span("proposal-name", (t.what_if().proposal)(at + 1)) }
                 if is_least {
                     { span("proposal-least", t.actions().least) }
                 }
@@ -164,22 +158,18 @@ fn try_out(sheet: Sheet, number: usize, proposal: &Proposal) -> Html {
 /// What a run gives with the proposal, and under which readings it would be otherwise.
 fn outcome(sheet: Sheet, proposal: &Proposal) -> Html {
     let (t, tiers) = (sheet.t, &sheet.provision.tiers);
-    let words = outcome_words(proposal.outcome, tiers, t);
+    let words = rating::outcome_words(proposal.outcome, tiers, t.words);
     let shape = Shape::from(proposal.outcome.status);
-    let other = |other: &Sensitivity| {
-        let outcome = Outcome { status: other.status, level: other.level };
-        let outcome = outcome_words(outcome, tiers, t);
-        li("", (t.results.sensitivity_text)(&other.label, &other.alternative, &outcome))
-    };
+    let other = |other: &Sensitivity| li("", rating::sensitivity(other, tiers, t.words));
     html! {
         <>
             <p class={format!("proposal-computed {}", shape.class())}>
                 { shape_icon(shape) }
-                <span>{ (t.actions().computed)(&words) }</span>
+                <span>{ (t.what_if().computed)(&words) }</span>
             </p>
             if !proposal.sensitivity.is_empty() {
                 <div class="proposal-sensitive">
-                    <p class="is-risk">{ shape_icon(Shape::Risk) }{ t.actions().sensitive }</p>
+                    <p class="is-risk">{ shape_icon(Shape::Risk) }{ t.words.sensitivity }</p>
                     <ul>{ for proposal.sensitivity.iter().map(other) }</ul>
                 </div>
             }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 use zhice_model::improvement::Finding;
+use zhice_wording::rating::headline;
 
 use super::View;
 use super::candidates::Candidate;
 use crate::components::common::text::{p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
 use crate::components::result::unknown_inputs;
-use crate::format::rating::headline;
 
 /// The rest, folded.
 pub fn rest(view: View, others: &[Candidate]) -> Html {
@@ -26,8 +26,8 @@ fn item(view: View, (plan, provision): Candidate) -> Html {
     let found = view.findings.get(&plan.id, &provision.id);
     let why = match found.map(|found| (found.finding, found.missing.is_empty())) {
         None => t.actions().computing,
-        Some((Finding::NotJudged, _)) => t.actions().not_judged,
-        Some((Finding::AtTheTop, _)) => t.actions().at_the_top,
+        Some((Finding::NotJudged, _)) => t.what_if().not_judged,
+        Some((Finding::AtTheTop, _)) => t.what_if().at_the_top,
         Some((_, true)) => t.actions().no_way,
         Some((_, false)) => t.actions().supply,
     };
@@ -37,7 +37,7 @@ fn item(view: View, (plan, provision): Candidate) -> Html {
             <p>
                 { span("rest-title", provision.title.clone()) }
                 <span class={format!("with-shape {}", shape.class())}>
-                    { shape_icon(shape) }{ headline(provision, t) }
+                    { shape_icon(shape) }{ headline(provision, t.words) }
                 </span>
             </p>
             { p("field-help", why) }

@@ -8,11 +8,11 @@ use crate::components::common::text::{heading, p, span, words};
 use crate::components::common::{Shape, button, nothing, shape_icon};
 use crate::components::questions::question_id;
 use crate::components::result::unknowns::asks;
-use crate::format::missing::unknowns;
 use crate::format::overview;
 use crate::state::importing::{ImportAction, counts};
 use crate::state::step::Step;
 use crate::state::{Action, State};
+use zhice_wording::missing::unknowns;
 
 /// The account of the last import, if there is one.
 pub fn receipt(scene: &Scene) -> Html {
@@ -82,7 +82,7 @@ fn doubts(scene: &Scene) -> usize {
     let rating = outcome.and_then(|outcome| overview::primary(&outcome.assessment));
     let open =
         rating.filter(|(_, it)| it.level.is_some_and(|level| level.possible > level.certain));
-    open.map_or(0, |(_, rating)| unknowns([rating], &asks(scene), scene.texts()).len())
+    open.map_or(0, |(_, rating)| unknowns([rating], &asks(scene), scene.texts().words).len())
 }
 
 /// The questions that the rating depends on as long as they are open.

@@ -21,7 +21,7 @@ pub fn portfolio(scene: &Scene) -> Html {
     let t = scene.texts();
     let enterprise = &scene.state.enterprise;
     let on_day = scene.dispatch.reform(|day| Action::Draft(DraftAction::StatusAsOf(day)));
-    let day = About::new("status-as-of", t.patents.status_as_of).help(t.patents.status_as_of_help);
+    let day = About::new("status-as-of", t.words.status_as_of).help(t.patents.status_as_of_help);
     html! {
         <div class="portfolio">
             <Composition patents={scene.state.patents.clone()} t={Words(t)} />

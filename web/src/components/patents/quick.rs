@@ -23,7 +23,7 @@ pub fn figure_id(key: &str) -> String {
 pub fn quick(totals: &Totals, scene: &Scene) -> Html {
     let t = scene.texts();
     let draft = scene.dispatch.reform(Action::Draft);
-    let figure = |(key, (label, help)): (&'static str, (&'static str, &'static str))| {
+    let figure = |((key, label), help)| {
         let about = About::new(figure_id(key), label).help(help).remark(fault(key, scene));
         let on_change = draft.reform(move |count| DraftAction::Total(key, count));
         count_input(about, totals.figure(key), on_change, t)
@@ -36,7 +36,7 @@ pub fn quick(totals: &Totals, scene: &Scene) -> Html {
             </header>
             { p("lead", t.quick.lead) }
             <div class="form-grid">
-                { for Totals::KEYS.into_iter().zip(t.quick.figures).map(figure) }
+                { for Totals::KEYS.into_iter().zip(t.words.totals).zip(t.quick.help).map(figure) }
             </div>
         </section>
     }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 use zhice_model::assessment::{ProvisionAssessment, Status};
+use zhice_wording::rating;
 
 use super::documents::table;
 use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, shape_icon};
 use crate::components::result::View;
-use crate::format::rating;
-use crate::format::wording::{applicable, expectation};
+use crate::format::expectation::{applicable, expectation};
 use crate::texts::Texts;
 
 /// The list of clauses.
@@ -27,7 +27,7 @@ fn row(provision: &ProvisionAssessment, t: &Texts) -> [Html; 5] {
     let shape = Shape::from(provision.status);
     let verdict = html! {
         <span class={format!("with-shape {}", shape.class())}>
-            { shape_icon(shape) }{ rating::headline(provision, t) }
+            { shape_icon(shape) }{ rating::headline(provision, t.words) }
         </span>
     };
     [

@@ -8,12 +8,12 @@ use zhice_model::change::{Changed, FigureChange, Outcome as Brief, ProvisionChan
 use zhice_model::export::RuleVersion;
 use zhice_model::plan::PlanSummary;
 use zhice_model::what_if::{Deviation, Differences};
+use zhice_wording::{criterion, rating};
 
 use super::documents::table;
 use crate::components::common::text::{li, p};
 use crate::components::common::{Shape, shape_icon};
 use crate::format::fingerprint::sha256;
-use crate::format::{criterion, rating};
 use crate::state::engine::Rules;
 use crate::texts::Texts;
 use crate::texts::report::Files;
@@ -72,7 +72,7 @@ pub fn confirmation(
         (words.differs, words.differs_help)
     };
     let name = match record.enterprise.name.as_str() {
-        "" => t.report().paper.unnamed,
+        "" => t.words.unnamed,
         name => name,
     };
     let rows: Vec<[Html; 3]> = rows(differences, plans, t);
@@ -126,7 +126,7 @@ fn rows(differences: &Differences, plans: &[PlanSummary], t: &Texts) -> Vec<[Htm
     let mut rows = Vec::new();
     for plan in &differences.plans {
         if let Some(standing) = &plan.standing {
-            let words = |standing| (t.results.standing)(standing).into();
+            let words = |standing| (t.words.standing)(standing).into();
             let title = title(&plan.plan, "", plans, t).into();
             rows.push([title, words(standing.before), words(standing.after)]);
         }
@@ -150,11 +150,12 @@ fn of_provision(change: &ProvisionChange, t: &Texts) -> [Html; 3] {
         count => p("kind-help", (t.report().files.recounted)(count)),
     };
     let side = |pick: fn(&Changed<Brief>) -> Brief, figure: fn(&FigureChange) -> &Quantity| {
-        let figure =
-            |it: &FigureChange| format!("{} {}", it.label, criterion::figure(figure(it), None, t));
+        let figure = |it: &FigureChange| {
+            format!("{} {}", it.label, criterion::figure(figure(it), None, t.words))
+        };
         html! {
             <>
-                { p("", brief(pick(&change.outcome), t)) }
+                { p("", rating::outcome_in_full(pick(&change.outcome), &[], t.words)) }
                 { for change.figures.iter().map(|it| p("kind-help", figure(it))) }
             </>
         }
@@ -164,13 +165,6 @@ fn of_provision(change: &ProvisionChange, t: &Texts) -> [Html; 3] {
         side(|outcome| outcome.before, |it| &it.actual.before),
         side(|outcome| outcome.after, |it| &it.actual.after),
     ]
-}
-
-fn brief(outcome: Brief, t: &Texts) -> String {
-    match outcome.level {
-        Some(level) => rating::level_words(level, &[], t),
-        None => (t.results.status)(outcome.status).to_owned(),
-    }
 }
 
 /// The title of a plan's provision, of the plan, or what stands beside all plans.

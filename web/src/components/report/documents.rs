@@ -28,7 +28,7 @@ pub fn documents(assessment: &Assessment, t: &Texts) -> Html {
 
 fn row(plan: &PlanAssessment, t: &Texts) -> [Html; 4] {
     let period = (t.words.period)(&plan.in_force.from.to_string(), &plan.in_force.to.to_string());
-    let standing = (t.results.standing)(plan.standing);
+    let standing = (t.words.standing)(plan.standing);
     [plan.title.clone().into(), plan.document.clone().into(), period.into(), standing.into()]
 }
 

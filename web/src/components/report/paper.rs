@@ -13,7 +13,7 @@ use super::versions::Versions;
 use crate::components::Scene;
 use crate::components::common::text::{heading, li, p};
 use crate::components::result::View;
-use crate::components::result::extras::{sensitivity, since_then};
+use crate::components::result::extras::sensitivity;
 use crate::components::result::provision::{next, verdict_words};
 use crate::format::overview::{self, Gap};
 use crate::state::engine::Outcome;
@@ -41,7 +41,7 @@ pub fn paper(outcome: &Outcome, scene: &Scene) -> Html {
                 <Versions {rules} engine={outcome.assessment.engine.clone()} texts={t.report()} />
             }
             <footer class="paper-foot">
-                { p("paper-disclaimer", words.disclaimer) }
+                { p("paper-disclaimer", t.words.disclaimer) }
                 { p("", words.local) }
             </footer>
         </article>
@@ -53,7 +53,7 @@ fn head(outcome: &Outcome, scene: &Scene) -> Html {
     let words = &t.report().paper;
     let enterprise: &Enterprise = &outcome.enterprise;
     let name = match enterprise.name.as_str() {
-        "" => words.unnamed,
+        "" => t.words.unnamed,
         name => name,
     };
     let fact = |term: &'static str, value: String| {
@@ -65,16 +65,16 @@ fn head(outcome: &Outcome, scene: &Scene) -> Html {
             { heading("h4", words.title) }
             { p("paper-enterprise", name.to_owned()) }
             <dl class="paper-facts">
-                { fact(words.as_of, (t.words.date)(outcome.assessment.as_of)) }
-                { fact(words.region, region(outcome, scene)) }
-                { fact(words.subject, enterprise.subject.label().to_owned()) }
-                { fact(words.patents, patents(outcome, t)) }
+                { fact(t.words.as_of, (t.words.date)(outcome.assessment.as_of)) }
+                { fact(t.words.region, region(outcome, scene)) }
+                { fact(t.words.subject, enterprise.subject.label().to_owned()) }
+                { fact(t.words.patents, patents(outcome, t)) }
                 { for figures(outcome, t).into_iter().map(|(label, value)| fact(label, value)) }
             </dl>
             if let Some(supposed) = &scene.state.scenario {
                 { p("paper-supposed", (t.scenario.supposed)(&supposed.supposal.title, supposed.supposal.number)) }
             }
-            { p("paper-disclaimer", words.disclaimer) }
+            { p("paper-disclaimer", t.words.disclaimer) }
         </header>
     }
 }
@@ -96,12 +96,12 @@ fn patents(outcome: &Outcome, t: &Texts) -> String {
 /// The totals in place of a list; a missing one is unknown.
 fn figures(outcome: &Outcome, t: &Texts) -> Vec<(&'static str, String)> {
     let totals = outcome.enterprise.totals.as_ref().filter(|_| outcome.patents.is_empty());
-    let figures = Totals::KEYS.into_iter().zip(t.quick.figures);
+    let figures = Totals::KEYS.into_iter().zip(t.words.totals);
     let figure = |totals: &Totals, key| match totals.figure(key) {
         Some(count) => count.to_string(),
         None => (t.words.truth)(Truth::Unknown).to_owned(),
     };
-    let all = figures.filter_map(|(key, (label, _))| Some((label, figure(totals?, key))));
+    let all = figures.filter_map(|(key, label)| Some((label, figure(totals?, key))));
     all.collect()
 }
 
@@ -129,7 +129,7 @@ fn summary(outcome: &Outcome, scene: &Scene) -> Html {
                 <div class="verdict">
                     { verdict_words(rating, t) }
                     if let Some(since) = &outcome.assessment.provisional {
-                        { p("is-risk", since_then(since, t)) }
+                        { p("is-risk", zhice_wording::provisional(since, t.words)) }
                     }
                     { next(rating, t) }
                     { sensitivity("p", rating, t) }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
+use zhice_wording::missing::unknowns;
 
 use crate::components::common::text::{heading, li, p, span};
 use crate::components::common::{Shape, shape_icon};
@@ -10,8 +11,8 @@ use crate::components::result::criteria::criteria;
 use crate::components::result::extras::{notes, sensitivity, turn};
 use crate::components::result::provision::{next, verdict_words};
 use crate::components::result::unknowns::asks;
-use crate::format::missing::{reach, unknowns};
-use crate::format::wording::{Expectation, by_expectation, expectation};
+use crate::format::expectation::{Expectation, by_expectation, expectation};
+use crate::format::missing::reach;
 
 /// All provisions that speak to the enterprise.
 pub fn provisions(view: View) -> Html {
@@ -39,7 +40,7 @@ fn provision_on_paper(provision: &ProvisionAssessment, view: View) -> Html {
         <section class="paper-provision" aria-label={provision.title.clone()}>
             <header class="paper-provision-head">
                 { heading("h6", provision.title.clone()) }
-                { span("force", (t.results.force)(&provision.force, provision.strength)) }
+                { span("force", (t.words.force)(&provision.force, provision.strength)) }
                 { span("paper-clause", clause) }
             </header>
             <div class="verdict">
@@ -58,7 +59,7 @@ fn provision_on_paper(provision: &ProvisionAssessment, view: View) -> Html {
 /// What is unknown, in words alone.
 fn open(provision: &ProvisionAssessment, view: View) -> Html {
     let t = view.t;
-    let found = unknowns([provision], &asks(view.scene), t);
+    let found = unknowns([provision], &asks(view.scene), t.words);
     if found.is_empty() {
         return Html::default();
     }
@@ -84,7 +85,7 @@ fn open(provision: &ProvisionAssessment, view: View) -> Html {
 
 /// The sum where one is promised, and the next step where the document says it.
 fn terms(provision: &ProvisionAssessment, view: View) -> Html {
-    let t = &view.t.results;
+    let t = view.t.words;
     let promised = matches!(expectation(provision), Expectation::Rated | Expectation::Promised);
     let all = [(t.amount, &provision.amount, promised), (t.next_step, &provision.next, true)];
     let said = all.into_iter().filter(|(_, words, wanted)| *wanted && !words.is_empty());

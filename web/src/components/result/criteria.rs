@@ -5,11 +5,11 @@ use zhice_model::Value;
 use zhice_model::assessment::{ProvisionAssessment, Tier};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::notation;
+use zhice_wording::criterion::{self, figure, gap, have, need};
 
 use super::bar::{Mark, bar};
 use crate::components::common::text::{p, span, words};
 use crate::components::common::{Shape, shape_icon};
-use crate::format::criterion::{figure, gap, have, need, verdict_word};
 use crate::texts::Texts;
 
 /// The conditions of a provision. The roles keep it a table where it is laid out as blocks.
@@ -17,14 +17,13 @@ pub fn criteria(provision: &ProvisionAssessment, t: &Texts) -> Html {
     if provision.criteria.is_empty() && provision.targets.is_empty() && provision.tiers.is_empty() {
         return Html::default();
     }
-    let heads =
-        [t.results.condition, t.results.need, t.results.have, t.results.gap, t.results.verdict];
+    let heads = [t.words.condition, t.words.need, t.words.have, t.words.gap, t.words.conclusion];
     let head = |text: &'static str| html! { <th role="columnheader" scope="col">{ text }</th> };
     let target = |target: &Criterion| {
-        row(&(t.results.target)(&target.label), target, provision, Place::Top, t)
+        row(&(t.words.target)(&target.label), target, provision, Place::Top, t)
     };
     let tier = |tier: &Tier| {
-        let name = (t.results.level)(tier.level, &tier.label);
+        let name = (t.words.level)(tier.level, &tier.label);
         row(&name, &tier.criterion, provision, Place::Level, t)
     };
     html! {
@@ -66,10 +65,10 @@ fn ladder(provision: &ProvisionAssessment, t: &Texts) -> Html {
     }
     let mark = |(tier, required, _): &(&Tier, Value, _)| Mark {
         bound: *required,
-        label: (t.results.level)(tier.level, &tier.label),
+        label: (t.words.level)(tier.level, &tier.label),
         figure: notation::value(*required, ""),
     };
-    let label = format!("{} {}", first.criterion.label, figure(actual, None, t));
+    let label = format!("{} {}", first.criterion.label, figure(actual, None, t.words));
     html! {
         <div class="ladder">
             { p("", label) }
@@ -100,11 +99,11 @@ fn row(
     t: &Texts,
 ) -> Html {
     let clause = (criterion.clause != provision.clause).then_some(&criterion.clause);
-    let missing = gap(criterion, provision, t);
+    let missing = gap(criterion, provision, t.words);
     let shape = Shape::from(criterion.verdict);
     let verdict = html! {
         <span class={format!("with-shape {}", shape.class())}>
-            { shape_icon(shape) }{ verdict_word(criterion, t) }
+            { shape_icon(shape) }{ criterion::verdict(criterion, t.words) }
         </span>
     };
     let cell = |head: &'static str, class: &'static str, content: Html| {
@@ -121,10 +120,10 @@ fn row(
                     { span("second", clause.clone()) }
                 }
             </th>
-            { cell(t.results.need, "short", words(need(criterion, t))) }
-            { cell(t.results.have, "", html! { <div>{ words(have(criterion, t)) }{ own_bar(criterion, place) }</div> }) }
-            { cell(t.results.gap, none, words(missing)) }
-            { cell(t.results.verdict, "short", verdict) }
+            { cell(t.words.need, "short", words(need(criterion, t.words))) }
+            { cell(t.words.have, "", html! { <div>{ words(have(criterion, t.words)) }{ own_bar(criterion, place) }</div> }) }
+            { cell(t.words.gap, none, words(missing)) }
+            { cell(t.words.conclusion, "short", verdict) }
         </tr>
     }
 }

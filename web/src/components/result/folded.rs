@@ -29,7 +29,7 @@ fn row(plan: &PlanAssessment, t: &Texts) -> Html {
             <div>
                 { p("", plan.title.clone()) }
                 <p class="field-help">
-                    { (t.results.standing)(plan.standing) }{ " · " }{ period(plan, t) }
+                    { (t.words.standing)(plan.standing) }{ " · " }{ period(plan, t) }
                 </p>
             </div>
         </li>

@@ -15,6 +15,7 @@ mod useful;
 use yew::prelude::*;
 use zhice_model::assessment::PlanAssessment;
 use zhice_model::offices::PlanOffices;
+use zhice_wording::rating;
 
 use self::extras::by_list;
 use self::failure::failure_note;
@@ -27,7 +28,7 @@ use crate::components::common::text::{heading, p, span, words};
 pub use self::unknowns::unknown_inputs;
 use super::Scene;
 use super::common::{diagnostics, disclosure, panel};
-use crate::format::{overview, rating};
+use crate::format::overview;
 use crate::state::draft::OTHER_REGION;
 use crate::state::engine::Outcome;
 use crate::texts::Texts;
@@ -70,7 +71,7 @@ pub fn results(scene: &Scene) -> Html {
                 </div>
             }
             { outcome(scene) }
-            { p("disclaimer", t.page.disclaimer) }
+            { p("disclaimer", t.words.disclaimer) }
         </>
     };
     panel("result-title", None, t.page.step_result, aside(scene), body)
@@ -128,7 +129,7 @@ fn silence(outcome: &Outcome, scene: &Scene) -> Html {
     } else if let Some(gap) = gap {
         (t.results.none_in_force, (t.results.none_in_force_hint)(gap))
     } else {
-        (t.results.other_region, t.results.other_region_hint.to_owned())
+        (t.words.no_plan, t.results.other_region_hint.to_owned())
     };
     html! {
         <div class="nothing">
@@ -172,7 +173,7 @@ fn announcement(scene: &Scene) -> String {
     let Some((_, provision)) = outcome.and_then(|it| overview::primary(&it.assessment)) else {
         return String::new();
     };
-    let next = || rating::next_sentence(provision, t);
-    let next = rating::possible_sentence(provision, t).or_else(next).unwrap_or_default();
-    (t.results.announce)(&provision.title, &rating::headline(provision, t), &next)
+    let next = || rating::next_sentence(provision, t.words);
+    let next = rating::possible_sentence(provision, t.words).or_else(next).unwrap_or_default();
+    (t.results.announce)(&provision.title, &rating::headline(provision, t.words), &next)
 }

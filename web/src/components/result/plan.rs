@@ -4,11 +4,11 @@ use yew::prelude::*;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Status};
 
 use super::View;
-use super::extras::{link, since_then};
+use super::extras::link;
 use super::provision::{card, line};
 use crate::components::common::text::{heading, p, span};
 use crate::components::common::{Shape, disclosure, shape_icon};
-use crate::format::wording::{Expectation, applicable, by_expectation};
+use crate::format::expectation::{Expectation, applicable, by_expectation};
 use crate::texts::Texts;
 
 /// One plan.
@@ -38,7 +38,7 @@ fn head(view: View) -> Html {
                 { span("", period(plan, t)) }
                 <span>
                     { t.results.original }{ "：" }
-                    { original.map_or_else(|| t.results.not_recorded.into(), link) }
+                    { original.map_or_else(|| t.words.not_recorded.into(), link) }
                 </span>
             </p>
         </header>
@@ -48,7 +48,8 @@ fn head(view: View) -> Html {
 /// What the day means for the plan, and whether the list is older than it.
 fn remarks(view: View) -> Html {
     let View { plan, t, outcome, .. } = view;
-    let provisional = outcome.assessment.provisional.as_ref().map(|it| since_then(it, t));
+    let provisional = outcome.assessment.provisional.as_ref();
+    let provisional = provisional.map(|found| zhice_wording::provisional(found, t.words));
     let all = plan.remarks.iter().cloned().chain(provisional);
     html! { <>{ for all.map(|remark| p("plan-remark", remark)) }</> }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use zhice_model::Assessment;
 use zhice_model::assessment::ProvisionAssessment;
+use zhice_wording::rating;
 
 use super::criteria::criteria;
 use super::evidence::evidence;
@@ -11,7 +12,6 @@ use super::{View, extras};
 use crate::components::common::stars::stars;
 use crate::components::common::text::{heading, p, span, words};
 use crate::components::common::{Shape, diagnostics, shape_icon};
-use crate::format::rating;
 use crate::texts::Texts;
 
 /// A provision in full.
@@ -21,7 +21,7 @@ pub fn card(provision: &ProvisionAssessment, view: View) -> Html {
         <article class="card" aria-label={provision.title.clone()}>
             <header class="card-head">
                 { heading("h4", provision.title.clone()) }
-                { p("force", (t.results.force)(&provision.force, provision.strength)) }
+                { p("force", (t.words.force)(&provision.force, provision.strength)) }
             </header>
             { verdict(provision, &view.outcome.assessment, t) }
             { details(provision, view) }
@@ -37,9 +37,9 @@ pub fn line(provision: &ProvisionAssessment, view: View) -> Html {
         <details class="line" key={provision.id.as_str()}>
             <summary>
                 { span("line-title", provision.title.clone()) }
-                { span("line-force", (t.results.force_short)(&provision.force, provision.strength)) }
+                { span("line-force", (t.words.force_short)(&provision.force, provision.strength)) }
                 <span class={format!("line-verdict {}", shape.class())}>
-                    { shape_icon(shape) }{ rating::headline(provision, t) }
+                    { shape_icon(shape) }{ rating::headline(provision, t.words) }
                 </span>
             </summary>
             <div class="line-body">
@@ -56,7 +56,7 @@ pub fn verdict_words(provision: &ProvisionAssessment, t: &Texts) -> Html {
     html! {
         <p class={format!("verdict-words {}", shape.class())}>
             { provision.level.map_or_else(|| shape_icon(shape), stars) }
-            <strong>{ words(rating::headline(provision, t)) }</strong>
+            <strong>{ words(rating::headline(provision, t.words)) }</strong>
         </p>
     }
 }
@@ -74,8 +74,8 @@ pub fn verdict(provision: &ProvisionAssessment, assessment: &Assessment, t: &Tex
 
 /// What the unknown leaves open, or else what the next level takes.
 pub fn next(provision: &ProvisionAssessment, t: &Texts) -> Html {
-    let next = || rating::next_sentence(provision, t);
-    match rating::possible_sentence(provision, t).or_else(next) {
+    let next = || rating::next_sentence(provision, t.words);
+    match rating::possible_sentence(provision, t.words).or_else(next) {
         Some(next) => p("next", next),
         None => Html::default(),
     }

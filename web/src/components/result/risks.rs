@@ -6,13 +6,13 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
-use zhice_model::change::{Outcome as Brief, PlanChange};
+use zhice_model::change::PlanChange;
 use zhice_model::what_if::{PatentRisk, RiskCause, Risks, WhatIfResponse};
+use zhice_wording::rating;
 
 use crate::components::Scene;
 use crate::components::common::text::{heading, li, p, span};
 use crate::components::common::{Shape, nothing, shape_icon};
-use crate::format::rating;
 use crate::services::answers;
 use crate::services::exporter::object;
 use crate::services::json::plain;
@@ -135,8 +135,9 @@ fn without(plans: &[PlanChange], t: &Texts) -> Html {
         .flat_map(|plan| &plan.provisions)
         .filter(|change| change.changes_outcome())
         .map(|change| {
-            let (before, after) = (&change.outcome.before, &change.outcome.after);
-            (t.report().risks.change)(&change.title, &brief(before, t), &brief(after, t))
+            let brief = |outcome| rating::outcome_in_full(outcome, &[], t.words);
+            let (before, after) = (brief(change.outcome.before), brief(change.outcome.after));
+            (t.words.labelled)(&change.title, &(t.words.from_to)(&before, &after))
         })
         .collect();
     if changes.is_empty() {
@@ -147,12 +148,5 @@ fn without(plans: &[PlanChange], t: &Texts) -> Html {
             { heading("h4", t.report().risks.without) }
             <ul>{ for changes.into_iter().map(|change| li("", change)) }</ul>
         </>
-    }
-}
-
-fn brief(outcome: &Brief, t: &Texts) -> String {
-    match outcome.level {
-        Some(level) => rating::level_words(level, &[], t),
-        None => (t.results.status)(outcome.status).to_owned(),
     }
 }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
 use zhice_model::plan::Ask;
+use zhice_wording::missing::{Unknown, unknowns};
 
 use crate::components::Scene;
 use crate::components::common::text::{li, span};
 use crate::components::common::{Shape, button, shape_icon};
 use crate::components::patents::quick::figure_id;
 use crate::components::questions::question_id;
-use crate::format::missing::{Target, Unknown, unknowns};
+use crate::format::missing::{Target, target};
 use crate::state::Action;
 use crate::state::engine::Outcome;
 use crate::state::grid::Column;
@@ -24,7 +25,7 @@ pub fn unknown_inputs(
     scene: &Scene,
 ) -> Html {
     let t = scene.texts();
-    let found = unknowns([provision], &asks(scene), t);
+    let found = unknowns([provision], &asks(scene), t.words);
     if found.is_empty() {
         return Html::default();
     }
@@ -45,7 +46,7 @@ pub fn asks(scene: &Scene) -> Vec<&Ask> {
 /// An unknown input with the way to where it can be supplied, and what to say beside it.
 pub fn item(unknown: Unknown, remark: &str, outcome: &Outcome, scene: &Scene) -> Html {
     let text = unknown.text.clone();
-    let onclick = match unknown.target.clone() {
+    let onclick = match target(&unknown) {
         Target::Nowhere => return li("", text),
         Target::Field(id) => scene.visiting(Step::Basics, id),
         Target::Figure(key) => scene.visiting(Step::Patents, figure_id(key)),

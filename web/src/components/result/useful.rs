@@ -3,13 +3,14 @@
 
 use yew::prelude::*;
 use zhice_model::assessment::ProvisionAssessment;
+use zhice_wording::missing::{Unknown, unknowns};
 
 use super::View;
 use super::unknowns::{asks, item};
 use crate::components::Scene;
 use crate::components::common::text::p;
 use crate::components::common::{Shape, shape_icon};
-use crate::format::missing::{Unknown, reach, unknowns};
+use crate::format::missing::reach;
 use crate::format::overview;
 use crate::state::engine::Outcome;
 
@@ -20,7 +21,7 @@ const SHOWN: usize = 4;
 pub fn useful_inputs(outcome: &Outcome, scene: &Scene) -> Html {
     let assessment = &outcome.assessment;
     let provisions = overview::in_force(assessment).flat_map(|plan| &plan.provisions);
-    let mut found = unknowns(provisions, &asks(scene), scene.texts());
+    let mut found = unknowns(provisions, &asks(scene), scene.texts().words);
     let place = |unknown: &Unknown| {
         assessment.missing.iter().position(|missing| missing.input == unknown.input)
     };
@@ -42,7 +43,7 @@ pub fn useful_inputs(outcome: &Outcome, scene: &Scene) -> Html {
 
 /// The unknown inputs of a provision.
 pub fn inputs_of(provision: &ProvisionAssessment, view: View) -> Html {
-    let found = unknowns([provision], &asks(view.scene), view.t);
+    let found = unknowns([provision], &asks(view.scene), view.t.words);
     if found.is_empty() {
         return Html::default();
     }

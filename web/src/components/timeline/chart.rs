@@ -3,13 +3,13 @@
 use yew::prelude::*;
 use zhice_model::Date;
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Tier};
+use zhice_wording::rating::level_in_full;
 
 use super::View;
 use super::cause::causes;
 use super::layout::{Named, across, down, event_down, named};
 use super::track::{Held, Stretch, track};
 use crate::components::common::text::{heading, li};
-use crate::format::rating::{level_name, level_words};
 use crate::format::scale::percent;
 use crate::texts::Texts;
 
@@ -35,7 +35,7 @@ pub fn chart(view: View, plan: &PlanAssessment, rating: &ProvisionAssessment) ->
             { heading("h3", rating.title.clone()) }
             <svg width="100%" height={height.to_string()} aria-hidden="true" focusable="false">
                 { for rating.tiers.iter().enumerate().map(|(at, tier)| level(sheet, at + 1, tier)) }
-                { grid(sheet, 0, t.results.no_level) }
+                { grid(sheet, 0, t.words.no_level) }
                 { for named.iter().map(|event| leader(sheet, *event)) }
                 { for stretches.iter().map(|stretch| area(sheet, stretch)) }
                 { for stretches.windows(2).map(|pair| riser(sheet, pair)) }
@@ -70,7 +70,7 @@ fn line(class: &'static str, (x1, x2): (u32, u32), (y1, y2): (i32, i32)) -> Html
 }
 
 fn level(sheet: Sheet, at: usize, tier: &Tier) -> Html {
-    grid(sheet, at, &(sheet.t.results.level)(tier.level, &tier.label))
+    grid(sheet, at, &(sheet.t.words.level)(tier.level, &tier.label))
 }
 
 /// The line of a level with its name above it.
@@ -185,13 +185,9 @@ fn words(sheet: Sheet, stretch: &Stretch) -> String {
     let t = sheet.t;
     let tiers = &sheet.rating.tiers;
     let level = match stretch.held {
-        Held::Level(level) if level.possible > level.certain && level.certain.is_some() => {
-            let possible = level_name(level.possible.unwrap_or_default(), tiers, t);
-            (t.timeline().and_perhaps)(&level_words(level, tiers, t), &possible)
-        }
-        Held::Level(level) => level_words(level, tiers, t),
+        Held::Level(level) => level_in_full(level, tiers, t.words),
         Held::Silent => t.timeline().silent.to_owned(),
-        Held::Unjudged => t.timeline().begins_unjudged.to_owned(),
+        Held::Unjudged => t.what_if().begins_unjudged.to_owned(),
     };
     (t.timeline().stretch)(&stretch.from.to_string(), &stretch.to.to_string(), &level)
 }

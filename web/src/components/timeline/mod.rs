@@ -91,7 +91,7 @@ fn Board(props: &BoardProps) -> Html {
     let body = html! {
         <>
             { p("lead", t.timeline().lead) }
-            { p("assumption", t.timeline().assumption) }
+            { p("assumption", t.what_if().assumption) }
             { body }
         </>
     };
@@ -168,13 +168,13 @@ fn found(
     let first = outcome.assessment.as_of;
     let last = foreseen.until(first);
     let ended = last >= wanted.1 || foreseen.stopped || foreseen.failure.is_some();
-    let t = scene.texts().timeline();
+    let (t, what_if) = (scene.texts().timeline(), scene.texts().what_if());
     let shown = ended && last > first;
     let steps = if shown { foreseen.steps.as_slice() } else { &[] };
     let view = View { scene, outcome, steps, first, last };
     let summary = match steps.len() {
         _ if !shown => String::new(),
-        0 => (t.nothing_changes)(&first.to_string(), &last.to_string()),
+        0 => (what_if.nothing_changes)(&first.to_string(), &last.to_string()),
         count => (t.changes)(count, &first.to_string(), &last.to_string()),
     };
     let more = steps.len().saturating_sub(**days);

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 use zhice_model::assessment::Standing;
-use zhice_model::change::{Changed, Counting, Move, PlanChange, ProvisionChange};
+use zhice_model::change::{Changed, Move, PlanChange, ProvisionChange};
 use zhice_model::timeline::Step;
+use zhice_wording::rating::outcome_in_full;
+use zhice_wording::{criterion, what_if};
 
 use super::View;
 use super::cause::{Cause, cause, causes, patent};
 use crate::components::common::text::{li, p, span};
-use crate::format::criterion;
-use crate::format::rating::outcome_words;
 use crate::texts::Texts;
 
 /// Patents named at most for one change.
@@ -47,14 +47,13 @@ fn row(view: View, step: &Step, t: &Texts) -> Html {
 fn changes(view: View, plan: &PlanChange, t: &Texts) -> Html {
     if let Some(Changed { before, after }) = &plan.standing {
         let title = view.plan(&plan.plan).map_or(plan.plan.as_str(), |plan| plan.title.as_str());
-        let words =
-            (t.timeline().from_to)((t.results.standing)(*before), (t.results.standing)(*after));
+        let words = (t.words.from_to)((t.words.standing)(*before), (t.words.standing)(*after));
         return html! {
             <li>
                 { span("day-title", title.to_owned()) }
                 { p("day-change", words) }
                 if *after == Standing::InForce {
-                    { p("field-help", t.timeline().begins_unjudged) }
+                    { p("field-help", t.what_if().begins_unjudged) }
                 }
             </li>
         };
@@ -63,18 +62,18 @@ fn changes(view: View, plan: &PlanChange, t: &Texts) -> Html {
 }
 
 fn provision(view: View, plan: &PlanChange, change: &ProvisionChange, t: &Texts) -> Html {
-    let from_to = t.timeline().from_to;
+    let from_to = t.words.from_to;
     let known =
         view.plan(&plan.plan).and_then(|it| it.provisions.iter().find(|it| it.id == change.id));
     let tiers = known.map(|known| known.tiers.as_slice()).unwrap_or_default();
     let outcome = change.changes_outcome().then(|| {
-        let words = |outcome| outcome_words(outcome, tiers, t);
+        let words = |outcome| outcome_in_full(outcome, tiers, t.words);
         from_to(&words(change.outcome.before), &words(change.outcome.after))
     });
     let figures = change.figures.iter().map(|figure| {
-        let quantity = |of| criterion::figure(of, None, t);
+        let quantity = |of| criterion::figure(of, None, t.words);
         let words = from_to(&quantity(&figure.actual.before), &quantity(&figure.actual.after));
-        p("day-figure figures", (t.timeline().figure)(&figure.label, &words))
+        p("day-figure figures", (t.words.labelled)(&figure.label, &words))
     });
     html! {
         <li>
@@ -115,19 +114,12 @@ fn is_same(one: &Move, other: &Move) -> bool {
 
 /// What becomes of a patent, and why.
 fn words(view: View, step: &Step, moved: &Move, t: &Texts) -> String {
-    let m = &t.timeline().moves;
-    let what = match moved.now {
-        Counting::Counted => (m.counted)(&moved.selection),
-        Counting::Open => (m.open)(&moved.selection),
-        Counting::Excluded => (m.excluded)(&moved.selection),
-        Counting::Gone => (m.gone)(&moved.selection),
-    };
     let why = if moved.reason.is_empty() {
         cause(moved, step.day, &view.outcome.patents).reason(t.timeline())
     } else {
         moved.reason.clone()
     };
-    if why.is_empty() { what } else { what + &(m.because)(&why) }
+    what_if::moved(moved, &why, t.what_if())
 }
 
 fn group(view: View, words: &str, moves: &[&Move], t: &Texts) -> Html {

@@ -3,10 +3,10 @@
 use zhice_model::application_number::ApplicationNumberError;
 use zhice_model::change::Counting;
 use zhice_model::doubt::Doubt;
+use zhice_wording::EN;
+use zhice_wording::count::patents;
 
-use super::count::patents;
 use super::patents::PATENTS;
-use super::words::WORDS;
 use crate::state::form::Fault;
 use crate::state::grid::filter::StatusGroup;
 use crate::texts::grid::Grid;
@@ -63,7 +63,7 @@ pub static GRID: Grid = Grid {
 fn fault(fault: &Fault) -> String {
     let words = match fault {
         Fault::Number(error) => return number_fault(error),
-        Fault::Date(error) => return (WORDS.date_fault)(error),
+        Fault::Date(error) => return (EN.date_fault)(error),
         Fault::Duplicate(number) => {
             return format!("{number} is in the list already; an application is entered once.");
         }
@@ -112,12 +112,12 @@ fn doubt(doubt: Doubt) -> String {
         Doubt::SoldAndBought(on, day) => ("Transferred out", on, "and in again", day),
         other => return other_doubt(other),
     };
-    format!("{what} on {}, {than} on {}", (WORDS.date)(on), (WORDS.date)(day))
+    format!("{what} on {}, {than} on {}", (EN.date)(on), (EN.date)(day))
 }
 
 /// One that is not of two days; what has no words here is said in those of the model.
 fn other_doubt(doubt: Doubt) -> String {
-    let (day, status) = (WORDS.date, PATENTS.status_label);
+    let (day, status) = (EN.date, PATENTS.status_label);
     match doubt {
         Doubt::FiledTooEarly(filed) => {
             format!("Filed on {}, before there was a patent law", day(filed))

@@ -1,8 +1,8 @@
 //! Reading a file, in English.
 
 use zhice_model::import::{Format, ImportField};
+use zhice_wording::count::{counted, patents, rows};
 
-use super::count::{counted, patents, rows};
 use crate::texts::import::{Choose, Import};
 
 pub const CHOOSE: Choose = Choose {

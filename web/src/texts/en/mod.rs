@@ -2,7 +2,6 @@
 //! translations of the China National Intellectual Property Administration.
 
 mod actions;
-mod count;
 mod grid;
 mod import;
 mod intake;
@@ -17,7 +16,6 @@ mod scenario;
 mod settings;
 mod shelf;
 mod timeline;
-mod words;
 
 pub use grid::GRID;
 pub use import::IMPORT;
@@ -44,7 +42,7 @@ pub static EN: Texts = Texts {
     shelf: shelf::SHELF,
     scenario: scenario::SCENARIO,
     settings: settings::SETTINGS,
-    words: words::WORDS,
+    words: &zhice_wording::EN,
 };
 
 /// The ways to the next level.

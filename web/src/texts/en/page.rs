@@ -1,15 +1,14 @@
 //! The frame of the page in English.
 
 use zhice_model::enterprise::SubjectType;
+use zhice_wording::count::patents;
 
-use super::count::patents;
 use crate::state::notice::Found;
 use crate::texts::page::{Basics, Errors, Notices, Page};
 
 pub const PAGE: Page = Page {
     mark: "知策",
     title: "IP policy self-check for enterprises",
-    privacy: "Data stay on this device; nothing is uploaded",
     document_title: "Zhice: IP policy self-check for enterprises",
     rules_language: "The policy documents are in Chinese. Their titles, conditions, questions and \
                      reasons are quoted as they stand.",
@@ -26,8 +25,6 @@ pub const PAGE: Page = Page {
                    provision by provision.",
     part_loading: "Loading…",
     step: |number| format!("Step {number}"),
-    disclaimer: "The result of this self-check is for reference only and is no promise; the competent \
-                 authority decides.",
     kept: "What you entered is saved.",
     clear_all: "Clear data on this device",
     clear_all_help: "What you enter is kept in the browser of this computer. On a shared computer, \
@@ -39,7 +36,6 @@ pub const PAGE: Page = Page {
 };
 
 pub const BASICS: Basics = Basics {
-    region: "Place",
     region_none: "Please choose",
     region_other: "Other place",
     region_help: "Where the enterprise is registered; the policy documents of that place \
@@ -47,17 +43,14 @@ pub const BASICS: Basics = Basics {
                   registered address, such as Tongzhou for the Nantong High-tech Zone. The documents do \
                   not say where enterprises of the Yancheng Economic Development Zone and the Yannan \
                   High-tech Zone turn: choose by the registered address and ask the city's IP office.",
-    as_of: "Day of assessment",
     as_of_help: "Today unless you change it; with another day you see the result on that day. Ratings \
                  go by the year of that day: for the rating of a year choose its 31 December.",
     back_to_today: "Back to today",
     name: "Name of the enterprise",
     name_help: "In Chinese, exactly as on the business licence; it tells the enterprise’s own patents \
                 from others in an imported list.",
-    subject: "Kind of subject",
     subject_help: "Some policies are for enterprises only, or differ by kind.",
     subject_label,
-    company: "Registered as a company",
     company_help: "A unified social credit code that begins with 91 is a company's; what policies say of \
                    enterprises then applies too.",
     governed_by: |plans| format!("Documents that apply: {plans}"),

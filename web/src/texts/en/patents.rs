@@ -1,8 +1,8 @@
 //! The second step in English.
 
 use zhice_model::{LegalStatus, Ownership, PatentKind};
+use zhice_wording::count::patents;
 
-use super::count::patents;
 use crate::texts::patents::{Editor, Patents, Ticks};
 
 pub const PATENTS: Patents = Patents {
@@ -15,8 +15,6 @@ pub const PATENTS: Patents = Patents {
     samples_label: "Choose a sample",
     samples_failed: "The list of samples was not loaded. ",
     add: "Add a patent",
-    table: "List of patents",
-    status_as_of: "Date of the list",
     status_as_of_help: "The day on which the legal status and owners in the list are based: the day the \
                         list was begun here, unless you say that it was exported earlier",
     number: "Application number",
@@ -74,35 +72,7 @@ pub const PATENTS: Patents = Patents {
         Ownership::None => "No longer the enterprise’s",
         Ownership::Unknown => "Unknown",
     },
-    field,
 };
-
-/// A patent's field by the name it has in files, letter case and underscores ignored.
-fn field(name: &str) -> Option<&'static str> {
-    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    Some(match name.to_ascii_lowercase().as_str() {
-        "applicationnumber" => "Application number",
-        "publicationnumber" => "Publication number",
-        "title" => "Title",
-        "kind" => "Kind",
-        "filedon" => "Filing date",
-        "grantedon" => "Grant date",
-        "status" => "Legal status",
-        "endedon" => "End date",
-        "endannouncedon" => "Date the end was announced",
-        "termendson" => "End of the term",
-        "ownership" | "owner" => "Ownership",
-        "transferredinon" => "Date transferred in",
-        "transferredouton" => "Date transferred out",
-        "transferrednearby" => "Transferred within the group or the area",
-        "strategicindustry" => "Strategic emerging industry",
-        "overseasfamily" => "Granted in a family abroad",
-        "highpledge" => "High pledge financing",
-        "nationalaward" => "National award",
-        "feedueon" => "Annual fee due",
-        _ => return None,
-    })
-}
 
 pub const EDITOR: Editor = Editor {
     add: "Add a patent",

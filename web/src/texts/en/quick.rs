@@ -8,40 +8,19 @@ pub const QUICK: Quick = Quick {
     title: "Quick estimate: a few totals of invention patents",
     lead: "Enter only what you know and leave the rest empty: empty means unknown, not 0. The result is a \
            first estimate; for the actual self-check please import the list.",
-    figures: [
-        (
-            "Invention patents in force",
-            "In force and the enterprise's own on the day of assessment; of shared ones, here and below, only \
+    help: [
+        "In force and the enterprise's own on the day of assessment; of shared ones, here and below, only \
              those of which it is the first owner.",
-        ),
-        (
-            "Of these, high-value for certain",
-            "In a strategic emerging industry, with a patent right abroad in the family, maintained for \
+        "In a strategic emerging industry, with a patent right abroad in the family, maintained for \
              more than 10 years, with a high pledge financing, or with a national science and technology \
              award or a China Patent Award; each counted once.",
-        ),
-        (
-            "Of these, perhaps high-value",
-            "For instance where a family application abroad is known but not whether it was granted.",
-        ),
-        (
-            "Invention patents filed this year",
-            "Filed in the calendar year of the day of assessment.",
-        ),
-        (
-            "Invention patents granted this year",
-            "Granted in the calendar year of the day of assessment.",
-        ),
-        (
-            "Ended this year by unpaid fee, abandonment or invalidation",
-            "See the payment records of the patent office's business system, or the gazette.",
-        ),
-        ("Expired this year", "20 years after the filing day."),
-        ("Transferred out this year", "By the day on which the registration took effect."),
-        (
-            "Invention patents in force on 31 December of last year",
-            "For the lapse rate on the basis of the beginning of the year.",
-        ),
+        "For instance where a family application abroad is known but not whether it was granted.",
+        "Filed in the calendar year of the day of assessment.",
+        "Granted in the calendar year of the day of assessment.",
+        "See the payment records of the patent office's business system, or the gazette.",
+        "20 years after the filing day.",
+        "By the day on which the registration took effect.",
+        "For the lapse rate on the basis of the beginning of the year.",
     ],
     leave: "Enter a list instead",
     no_patents: "The enterprise has no patents",

@@ -1,9 +1,9 @@
 //! The result's groups, the report and its files in English.
 
 use zhice_model::what_if::RiskCause;
+use zhice_wording::count::{counted, patents};
 
-use super::count::{counted, patents};
-use crate::format::wording::Expectation;
+use crate::format::expectation::Expectation;
 use crate::texts::report::{Files, Page, Paper, Report, Risks};
 
 fn provisions(count: usize) -> String {
@@ -69,7 +69,6 @@ pub static REPORT: Report = Report {
             }
         },
         without: "If those still in force were lost",
-        change: |provision, before, after| format!("{provision}: {before} → {after}"),
     },
     clause: |document, clause| format!("{document} {clause}"),
     page: Page {
@@ -82,11 +81,6 @@ pub static REPORT: Report = Report {
     },
     paper: Paper {
         title: "Report on an IP policy self-check",
-        unnamed: "(no name entered)",
-        region: "Place",
-        subject: "Kind of subject",
-        as_of: "Day of assessment",
-        patents: "List of patents",
         by_totals: "Not listed; judged by the totals entered",
         no_list: "Not listed; judged as unknown",
         patents_count: patents,
@@ -116,7 +110,6 @@ pub static REPORT: Report = Report {
         engine: "Rule engine",
         file: "Rule file",
         fingerprint: "Check value",
-        disclaimer: "For reference only; the competent authority decides",
         local: "Made in the user's browser; no data were uploaded.",
         warnings: "Doubts about what was entered",
     },

@@ -1,6 +1,7 @@
 //! The enterprises that the browser keeps, in English.
 
-use super::count::{counted, patents};
+use zhice_wording::count::{counted, patents};
+
 use crate::texts::shelf::Shelf;
 
 pub const SHELF: Shelf = Shelf {

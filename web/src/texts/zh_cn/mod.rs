@@ -15,7 +15,6 @@ mod scenario;
 mod settings;
 mod shelf;
 mod timeline;
-mod words;
 
 pub use grid::GRID;
 pub use import::IMPORT;
@@ -42,7 +41,7 @@ pub static ZH_CN: Texts = Texts {
     results: results::RESULTS,
     scenario: scenario::SCENARIO,
     settings: settings::SETTINGS,
-    words: words::WORDS,
+    words: &zhice_wording::ZH,
 };
 
 /// The ways to the next level.

@@ -8,7 +8,6 @@ use crate::texts::page::{Basics, Errors, Notices, Page};
 pub const PAGE: Page = Page {
     mark: "知策",
     title: "知识产权惠企政策自查",
-    privacy: "数据仅在本机处理，不上传",
     document_title: "知策：知识产权惠企政策自查",
     rules_language: "",
     skip_to_result: "跳到结果",
@@ -23,7 +22,6 @@ pub const PAGE: Page = Page {
     result_waits: "选择所在地区后，这里按当地的政策文件逐条给出结果。",
     part_loading: "正在载入…",
     step: |number| format!("第 {number} 步"),
-    disclaimer: "自查结果仅供参考，不构成承诺，以主管部门认定为准。",
     kept: "填写的内容已自动保存。",
     clear_all: "清除本机数据",
     clear_all_help: "本页填写的内容保存在这台电脑的浏览器中。使用公共电脑时，离开前请清除。",
@@ -34,22 +32,18 @@ pub const PAGE: Page = Page {
 };
 
 pub const BASICS: Basics = Basics {
-    region: "所在地区",
     region_none: "请选择",
     region_other: "其他地区",
     region_help: "按企业注册地选择，适用当地的政策文件。开发区、高新区不单列，按注册地址所在的区县选择：\
                   南通高新区选通州区；盐城经开区、盐南高新区的，文件没有写由哪里办理，请按注册地址选区，\
                   并向市知识产权局询问。",
-    as_of: "判断日期",
     as_of_help: "默认为今天；改成其他日期可查看当天的结果。评定按判断日期所在年度；\
                  要看某一年度的评定，请选该年 12 月 31 日。",
     back_to_today: "改回今天",
     name: "企业名称",
     name_help: "须与营业执照一致，用来在导入的清单中辨认本企业的专利。",
-    subject: "主体类型",
     subject_help: "部分政策只面向企业，或分别规定。",
     subject_label: SubjectType::label,
-    company: "是否登记为企业",
     company_help: "统一社会信用代码以 91 开头的是企业，政策对企业的规定也适用于贵单位。",
     governed_by: |plans| format!("适用文件：{plans}"),
     not_governed: "该地区在判断日期没有生效的政策文件。",

@@ -13,8 +13,6 @@ pub const PATENTS: Patents = Patents {
     samples_label: "选择一份示例",
     samples_failed: "示例清单没有载入。",
     add: "添加专利",
-    table: "专利清单",
-    status_as_of: "清单导出日期",
     status_as_of_help: "清单里的法律状态和权利人以哪一天为准；清单是更早导出的，请改为导出那天。",
     number: "申请号",
     title: "名称",
@@ -48,35 +46,7 @@ pub const PATENTS: Patents = Patents {
     kind_label: PatentKind::label,
     status_label: LegalStatus::label,
     ownership_label: Ownership::label,
-    field,
 };
-
-/// A patent's field by the name it has in files, letter case and underscores ignored.
-fn field(name: &str) -> Option<&'static str> {
-    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    Some(match name.to_ascii_lowercase().as_str() {
-        "applicationnumber" => "申请号",
-        "publicationnumber" => "公开（公告）号",
-        "title" => "名称",
-        "kind" => "类型",
-        "filedon" => "申请日",
-        "grantedon" => "授权公告日",
-        "status" => "法律状态",
-        "endedon" => "权利终止日",
-        "endannouncedon" => "终止公告日",
-        "termendson" => "期限届满日",
-        "ownership" | "owner" => "权属",
-        "transferredinon" => "转入日",
-        "transferredouton" => "转出日",
-        "transferrednearby" => "是否转给集团内或辖区内企业",
-        "strategicindustry" => "战略性新兴产业",
-        "overseasfamily" => "海外同族授权",
-        "highpledge" => "较高质押",
-        "nationalaward" => "国家级奖项",
-        "feedueon" => "年费应缴日",
-        _ => return None,
-    })
-}
 
 pub const EDITOR: Editor = Editor {
     add: "添加专利",

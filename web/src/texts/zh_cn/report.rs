@@ -2,7 +2,7 @@
 
 use zhice_model::what_if::RiskCause;
 
-use crate::format::wording::Expectation;
+use crate::format::expectation::Expectation;
 use crate::texts::report::{Files, Page, Paper, Report, Risks};
 
 pub static REPORT: Report = Report {
@@ -49,7 +49,6 @@ pub static REPORT: Report = Report {
             RiskCause::Restorable => format!("{count} 件已终止、仍可请求恢复，请留意恢复期限："),
         },
         without: "前述仍有效的专利若失效",
-        change: |provision, before, after| format!("{provision}：{before} → {after}"),
     },
     clause: |document, clause| format!("{document} {clause}"),
     page: Page {
@@ -62,11 +61,6 @@ pub static REPORT: Report = Report {
     },
     paper: Paper {
         title: "知识产权惠企政策自查报告",
-        unnamed: "（未填写企业名称）",
-        region: "所在地区",
-        subject: "主体类型",
-        as_of: "判断日期",
-        patents: "专利清单",
         by_totals: "没有列出清单，按填写的总数判断",
         no_list: "没有列出，按未知判断",
         patents_count: |count| format!("{count} 件"),
@@ -89,7 +83,6 @@ pub static REPORT: Report = Report {
         engine: "规则引擎",
         file: "规则文件",
         fingerprint: "校验值",
-        disclaimer: "自查结果仅供参考，以主管部门认定为准",
         local: "本报告在使用者的浏览器中生成，数据未上传。",
         warnings: "填报内容中的疑点",
     },

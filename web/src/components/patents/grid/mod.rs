@@ -52,7 +52,7 @@ pub fn Grid(props: &GridProps) -> Html {
     let t = scene.texts();
     let fault = model.editing.as_ref().and_then(|editing| editing.fault.clone());
     html! {
-        <section class="ledger" aria-label={t.patents.table}>
+        <section class="ledger" aria-label={t.words.patents}>
             { focus_note(scene, model.shown.rows.len()) }
             { filter_bar(scene, &model, &act) }
             <BulkBar scene={scene.clone()} model={model.clone()} act={act.clone()} />
@@ -89,7 +89,7 @@ fn table(scene: &Scene, model: &UseReducerHandle<Model>, node: &NodeRef) -> Html
             class="grid"
             role="grid"
             tabindex="0"
-            aria-label={t.patents.table}
+            aria-label={t.words.patents}
             aria-describedby="grid-keys"
             aria-rowcount={(rows + 1).to_string()}
             aria-colcount={Column::ALL.len().to_string()}

@@ -1,47 +1,81 @@
 //! The verdict in one line, and the sentence that says what the next level takes.
 
-use zhice_model::assessment::{Level, ProvisionAssessment, Status, Tier};
+use zhice_model::assessment::{Level, ProvisionAssessment, Sensitivity, Status, Tier};
 use zhice_model::change::Outcome;
 use zhice_model::criterion::{Criterion, Test, Verdict};
 
-use super::criterion;
-use crate::texts::Texts;
+use crate::criterion;
+use crate::words::Words;
 
 /// The verdict of a provision in words.
 #[must_use]
-pub fn headline(provision: &ProvisionAssessment, t: &Texts) -> String {
+pub fn headline(provision: &ProvisionAssessment, w: &Words) -> String {
     let outcome = Outcome { status: provision.status, level: provision.level };
-    outcome_words(outcome, &provision.tiers, t)
+    outcome_words(outcome, &provision.tiers, w)
+}
+
+/// The verdict of a provision, and what the unknown leaves open above it, on one line.
+#[must_use]
+pub fn full_headline(provision: &ProvisionAssessment, w: &Words) -> String {
+    let parts = [Some(headline(provision, w)), possible_sentence(provision, w)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(w.clause_separator)
 }
 
 /// How a provision with these levels turns out, in words.
 #[must_use]
-pub fn outcome_words(outcome: Outcome, tiers: &[Tier], t: &Texts) -> String {
+pub fn outcome_words(outcome: Outcome, tiers: &[Tier], w: &Words) -> String {
     match outcome.level {
-        Some(level) if is_judged(outcome.status) => level_words(level, tiers, t),
-        _ => (t.results.status)(outcome.status).to_owned(),
+        Some(level) if is_judged(outcome.status) => level_words(level, tiers, w),
+        _ => (w.status)(outcome.status).to_owned(),
+    }
+}
+
+/// The same where two outcomes are compared: with the level that is possible above the certain one.
+#[must_use]
+pub fn outcome_in_full(outcome: Outcome, tiers: &[Tier], w: &Words) -> String {
+    match outcome.level {
+        Some(level) if is_judged(outcome.status) => level_in_full(level, tiers, w),
+        _ => outcome_words(outcome, tiers, w),
     }
 }
 
 /// A level in words: the certain one, the possible one, or none.
 #[must_use]
-pub fn level_words(level: Level, tiers: &[Tier], t: &Texts) -> String {
+pub fn level_words(level: Level, tiers: &[Tier], w: &Words) -> String {
     match (level.certain, level.possible) {
-        (Some(certain), _) => level_name(certain, tiers, t),
-        (None, Some(possible)) => (t.results.may_reach)(&level_name(possible, tiers, t)),
-        (None, None) => t.results.no_level.to_owned(),
+        (Some(certain), _) => level_name(certain, tiers, w),
+        (None, Some(possible)) => (w.may_reach)(&level_name(possible, tiers, w)),
+        (None, None) => w.no_level.to_owned(),
     }
+}
+
+/// A level in words, with what is possible above what is certain.
+#[must_use]
+pub fn level_in_full(level: Level, tiers: &[Tier], w: &Words) -> String {
+    let certain = level_words(level, tiers, w);
+    match (level.certain, level.possible) {
+        (Some(from), Some(to)) if to > from => (w.and_perhaps)(&certain, &level_name(to, tiers, w)),
+        _ => certain,
+    }
+}
+
+/// Another reading of the document, with what would come of it.
+#[must_use]
+pub fn sensitivity(other: &Sensitivity, tiers: &[Tier], w: &Words) -> String {
+    let outcome = Outcome { status: other.status, level: other.level };
+    let outcome = outcome_words(outcome, tiers, w);
+    (w.sensitivity_text)(&other.label, &other.alternative, &outcome)
 }
 
 /// `可能达到四星级，取决于未知信息：…`, where the unknown leaves more open than is certain.
 #[must_use]
-pub fn possible_sentence(provision: &ProvisionAssessment, t: &Texts) -> Option<String> {
+pub fn possible_sentence(provision: &ProvisionAssessment, w: &Words) -> Option<String> {
     let possible = more_is_possible(provision)?;
-    let name = level_name(possible, &provision.tiers, t);
+    let name = level_name(possible, &provision.tiers, w);
     let tier = provision.tiers.iter().find(|tier| tier.level == possible);
     let open = blockers(provision, tier);
     let labels: Vec<&str> = open.iter().map(|blocker| blocker.label.as_str()).collect();
-    Some((t.results.level_possible)(&name, &labels.join(t.words.list_separator)))
+    Some((w.level_possible)(&name, &labels.join(w.list_separator)))
 }
 
 /// The highest level that is open, where it is above the certain one.
@@ -52,9 +86,9 @@ fn more_is_possible(provision: &ProvisionAssessment) -> Option<u8> {
 
 /// The name the plan gives a level, else the common one.
 #[must_use]
-pub fn level_name(level: u8, tiers: &[Tier], t: &Texts) -> String {
+pub fn level_name(level: u8, tiers: &[Tier], w: &Words) -> String {
     let named = tiers.iter().find(|tier| tier.level == level);
-    (t.results.level)(level, named.map_or("", |tier| &tier.label))
+    (w.level)(level, named.map_or("", |tier| &tier.label))
 }
 
 /// Whether a status is the verdict on conditions.
@@ -66,30 +100,30 @@ pub fn is_judged(status: Status) -> bool {
 /// What the next level takes, or what a provision without levels still lacks; nothing while the
 /// unknown leaves more open: then that comes first.
 #[must_use]
-pub fn next_sentence(provision: &ProvisionAssessment, t: &Texts) -> Option<String> {
+pub fn next_sentence(provision: &ProvisionAssessment, w: &Words) -> Option<String> {
     if !is_judged(provision.status) || more_is_possible(provision).is_some() {
         return None;
     }
     if provision.tiers.is_empty() {
-        let items = open_items(provision, None, t);
-        return (!items.is_empty()).then(|| items.join(t.words.clause_separator));
+        let items = open_items(provision, None, w);
+        return (!items.is_empty()).then(|| items.join(w.clause_separator));
     }
     let Some(next) = provision.tiers.iter().find(|tier| tier.verdict != Verdict::Met) else {
-        return Some(t.results.top_level.to_owned());
+        return Some(w.top_level.to_owned());
     };
-    Some(tier_sentence(provision, next, t))
+    Some(tier_sentence(provision, next, w))
 }
 
-fn tier_sentence(provision: &ProvisionAssessment, next: &Tier, t: &Texts) -> String {
+fn tier_sentence(provision: &ProvisionAssessment, next: &Tier, w: &Words) -> String {
     let open = blockers(provision, Some(next));
-    let level = &(t.results.level)(next.level, &next.label);
+    let level = &(w.level)(next.level, &next.label);
     if let [only] = open.as_slice()
-        && let Some(sentence) = single(only, provision, level, t)
+        && let Some(sentence) = single(only, provision, level, w)
     {
         return sentence;
     }
-    let items = open_items(provision, Some(next), t);
-    (t.results.gap_many)(level, &items.join(t.words.clause_separator))
+    let items = open_items(provision, Some(next), w);
+    (w.gap_many)(level, &items.join(w.clause_separator))
 }
 
 /// `还差 7 件有效发明专利可达三星级`, where that is all that is missing.
@@ -97,11 +131,11 @@ fn single(
     only: &Criterion,
     provision: &ProvisionAssessment,
     level: &str,
-    t: &Texts,
+    w: &Words,
 ) -> Option<String> {
     let Test::Comparison { operator, .. } = &only.test else { return None };
-    let gap = operator.wants_more().then(|| criterion::gap(only, provision, t)).flatten()?;
-    Some((t.results.gap_one)(&gap, criterion::subject(only, provision), level))
+    let gap = operator.wants_more().then(|| criterion::gap(only, provision, w)).flatten()?;
+    Some((w.gap_one)(&gap, criterion::subject(only, provision), level))
 }
 
 /// The conditions that do not hold for certain.
@@ -111,15 +145,15 @@ fn blockers<'a>(provision: &'a ProvisionAssessment, tier: Option<&'a Tier>) -> V
     all.filter(|criterion| criterion.verdict != Verdict::Met).collect()
 }
 
-fn open_items(provision: &ProvisionAssessment, tier: Option<&Tier>, t: &Texts) -> Vec<String> {
+fn open_items(provision: &ProvisionAssessment, tier: Option<&Tier>, w: &Words) -> Vec<String> {
     let words = |blocker: &&Criterion| {
         let what = criterion::subject(blocker, provision);
-        match (blocker.verdict, criterion::gap(blocker, provision, t)) {
-            (Verdict::Unknown, _) => (t.results.gap_unknown)(&blocker.label),
-            (Verdict::Review, _) => (t.results.gap_review)(&blocker.label),
-            (_, Some(gap)) if wants_more(blocker) => (t.results.gap_item)(what, &gap),
-            (_, Some(gap)) => (t.results.gap_item)(&blocker.label, &gap),
-            (_, None) => (t.results.gap_unmet)(&blocker.label),
+        match (blocker.verdict, criterion::gap(blocker, provision, w)) {
+            (Verdict::Unknown, _) => (w.gap_unknown)(&blocker.label),
+            (Verdict::Review, _) => (w.gap_review)(&blocker.label),
+            (_, Some(gap)) if wants_more(blocker) => (w.gap_item)(what, &gap),
+            (_, Some(gap)) => (w.gap_item)(&blocker.label, &gap),
+            (_, None) => (w.gap_unmet)(&blocker.label),
         }
     };
     blockers(provision, tier).iter().map(words).collect()
@@ -135,8 +169,8 @@ mod tests {
     use zhice_model::criterion::{Gap, Verdict};
 
     use super::{headline, next_sentence, possible_sentence};
-    use crate::format::samples::{fact, plain, provision, rating, share, unknown};
-    use crate::texts::chinese;
+    use crate::samples::{fact, provision, rating, share, unknown};
+    use crate::{ZH, plain};
 
     fn level(certain: Option<u8>, possible: Option<u8>) -> Level {
         Level { certain, possible }
@@ -178,10 +212,10 @@ mod tests {
             ),
             (judged(rating(24, two, vec![]), Status::Expired), "文件已过期", ""),
         ];
-        let t = chinese();
+        let w = &ZH;
         for (provision, head, next) in cases {
-            assert_eq!(headline(&provision, t), head);
-            let sentence = next_sentence(&provision, t).unwrap_or_default();
+            assert_eq!(headline(&provision, w), head);
+            let sentence = next_sentence(&provision, w).unwrap_or_default();
             assert_eq!(plain(&sentence), next, "{head}");
         }
     }
@@ -198,7 +232,7 @@ mod tests {
             (judged(rating(24, level(None, Some(2)), vec![filing()]), Status::Expired), ""),
         ];
         for (provision, expected) in cases {
-            let sentence = possible_sentence(&provision, chinese()).unwrap_or_default();
+            let sentence = possible_sentence(&provision, &ZH).unwrap_or_default();
             assert_eq!(sentence, expected);
         }
     }
