@@ -88,6 +88,6 @@ for (const { name, ask: question, answer } of QUESTIONS) {
     await page.goto("./");
     const found = await ask<any>(page, [await loadRules(), { whatIf: question(files) }]);
     const native = (await repository(`tests/fixtures/enterprise/rugao-${name}.json`)).trimEnd();
-    expect(JSON.stringify(found[answer[0]][answer[1]])).toBe(native);
+    expect(JSON.stringify(found.whatIf[answer[0]][answer[1]])).toBe(native);
   });
 }

@@ -1,8 +1,7 @@
 // The worker around the wasm module `engine`. A classic script, as old browsers know no other worker.
-import load, { handle, whatIf } from "../../target/pkg/engine/engine.js";
+import load, { handle } from "../../target/pkg/engine/engine.js";
 import wasm from "../../target/pkg/engine/engine_bg.wasm";
 import { answer } from "./worker.js";
 
 // The address of the wasm file is relative to this script, so that the site works in any folder.
-const loading = load({ module_or_path: new URL(wasm, self.location.href) });
-answer(loading, (message) => ("whatIf" in message ? whatIf(message.whatIf) : handle(message)));
+answer(load({ module_or_path: new URL(wasm, self.location.href) }), handle);

@@ -10,11 +10,12 @@ const handedOver = ({ exported }) => (exported ? [exported.bytes.buffer] : []);
  * for one message, is answered with `{ crashed: message }`; the page then ends the worker
  * and starts another, as a module that crashed cannot be trusted any more.
  *
- * A message that is a text is JSON: the page writes long ones so, which takes it the least time.
+ * A message that is a text is JSON: the page writes them so, which takes it the least time. Where something
+ * goes beside the text, such as the bytes of a file, it is a list of both.
  *
  * @param {Promise<unknown>} loading the module on its way
- * @param {(message: unknown, post: (reply: unknown) => void) => unknown} handle what the module
- *   exports: it posts its replies itself, or returns the only one; `undefined` is no answer
+ * @param {(message: unknown, beside: unknown, post: (reply: unknown) => void) => unknown} handle what the
+ *   module exports: it posts its replies itself, or returns the only one; `undefined` is no answer
  */
 export function answer(loading, handle) {
   const crash = (error) => self.postMessage({ crashed: String(error) });
@@ -23,7 +24,10 @@ export function answer(loading, handle) {
   self.addEventListener("message", ({ data }) => {
     last = last
       .then(() => loading)
-      .then(() => handle(typeof data === "string" ? JSON.parse(data) : data, post))
+      .then(() => {
+        const [message, beside] = Array.isArray(data) ? data : [data];
+        return handle(typeof message === "string" ? JSON.parse(message) : message, beside, post);
+      })
       .then((reply) => reply !== undefined && post(reply))
       .catch(crash);
   });

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::clock;
-use crate::components::Scene;
 use crate::components::basics::basics;
 use crate::components::common::notice::notice_bar;
 use crate::components::footer::footer;
@@ -20,6 +19,7 @@ use crate::effects::{
     use_address, use_assessment, use_engine, use_print, use_samples, use_settings, use_storage,
 };
 use crate::parts::{Part, use_parts};
+use crate::scene::Scene;
 use crate::services::settings;
 use crate::state::saved::Storage;
 use crate::state::step::Step;

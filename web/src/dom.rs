@@ -2,13 +2,15 @@
 
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
+
+use crate::bytes::Bytes;
 
 /// The address of one of the site's own files, relative to the page; the path as given where the
 /// browser cannot resolve it.
@@ -122,10 +124,10 @@ fn element(id: &str) -> Option<Element> {
 ///
 /// # Errors
 /// With the browser's own words.
-pub fn download(name: &str, mime: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+pub fn download(name: &str, mime: &str, bytes: Bytes) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = Array::of1(bytes);
+    let parts = Array::of1(&bytes.into());
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document());

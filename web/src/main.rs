@@ -1,18 +1,24 @@
 //! The page: the enterprise's entries on one side, what the plans say of them on the other. It
-//! speaks with its workers by the model's messages alone; it runs no script and reads no table.
+//! speaks with its workers by the messages of `zhice_protocol` alone; it runs no script and reads no table.
 
 mod app;
+mod bytes;
 mod clock;
 mod components;
 mod dom;
 mod effects;
 mod format;
+mod json;
+mod pace;
 mod parts;
+mod scene;
 mod services;
 mod state;
 mod texts;
 #[cfg(test)]
 mod tokens;
+mod window;
+mod worker;
 
 /// Memory that is asked for at the start, in bytes: enough for some thousand patents.
 ///

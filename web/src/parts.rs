@@ -61,6 +61,13 @@ impl<S> Clone for Progress<S> {
 
 impl<S> Copy for Progress<S> {}
 
+/// A part that is here stays the same.
+impl<S> PartialEq for Progress<S> {
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// All parts as far as they are.
 pub struct Parts<S>([Progress<S>; Part::COUNT]);
 
@@ -88,6 +95,12 @@ pub struct PartLoader<S: 'static> {
 impl<S> Clone for PartLoader<S> {
     fn clone(&self) -> Self {
         Self { parts: self.parts.clone(), fetch: self.fetch }
+    }
+}
+
+impl<S> PartialEq for PartLoader<S> {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts.0 == other.parts.0
     }
 }
 

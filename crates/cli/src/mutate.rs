@@ -6,7 +6,7 @@ use std::path::Path;
 use zhice_cases::Suite;
 use zhice_cases::exceptions::SurvivorException;
 use zhice_cases::mutants::{Mutant, Trial, mutants, survivors};
-use zhice_model::message::RulesIndex;
+use zhice_model::rule_files::RulesIndex;
 
 use crate::arguments::MutateArguments;
 use crate::failure::Failure;

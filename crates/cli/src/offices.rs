@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use zhice_model::Diagnostic;
-use zhice_model::message::RulesIndex;
 use zhice_model::offices::PlanOffices;
 use zhice_model::plan::PlanSummary;
 use zhice_model::plan_data::PlanDataError;
+use zhice_model::rule_files::RulesIndex;
 use zhice_rules::script::without_mark;
 
 use crate::failure::Failure;

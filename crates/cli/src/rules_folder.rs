@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use zhice_model::Diagnostic;
-use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::offices::PlanOffices;
 use zhice_model::reading::{self, no_label};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_rules::RuleBook;
 use zhice_rules::script::without_mark;
 

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::offices::{OFFICES_SCHEMA, Office, PlanOffices, alone};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_rules::RuleBook;
 
 const PLAN: &str = r#"plan(#{ id: "draft", title: "试拟方案", document: "示例〔2026〕1号",

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use zhice_model::date::date;
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
-use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{Date, Enterprise};
 use zhice_rules::RuleBook;
 

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use zhice_model::export::{
     ENTERPRISES_SCHEMA, Enterprises, PACKAGE_SCHEMA, Package, Report, RuleVersion,
 };
-use zhice_model::message::RuleFile;
+use zhice_model::rule_files::RuleFile;
 use zhice_model::{Diagnostic, Enterprise};
 
 /// This program with its version.

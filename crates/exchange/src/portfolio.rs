@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use zhice_model::date::{date, plus_years};
-use zhice_model::exchange::BATCH;
 use zhice_model::import::OwnerCount;
 use zhice_model::owners::{Share, ownership_of};
 use zhice_model::text::folded;
 use zhice_model::{Date, LegalStatus, Ownership, Patent, Truth};
+use zhice_protocol::BATCH;
 
 use crate::alias::{Field, OWNERS};
 use crate::header::Layout;

@@ -2,9 +2,9 @@
 //! slices: the page must not be held up by one large message.
 
 use serde::Deserialize;
-use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse, Form};
 use zhice_model::export::{Export, File, Opened, Report};
-use zhice_model::{Assessment, Diagnostic, Enterprise, HeldPatents};
+use zhice_model::{Assessment, Diagnostic, Enterprise};
+use zhice_protocol::{BATCH, ExchangeRequest, ExchangeResponse, Form, HeldPatents};
 
 use crate::{Job, Step, export, open, read_in_steps};
 
@@ -14,7 +14,7 @@ pub struct Service {
     held: HeldPatents,
 }
 
-/// The engine's answer as far as it is needed: `zhice_model::message::EngineResponse::Assessed`.
+/// The engine's answer as far as it is needed: `zhice_protocol::EngineResponse::Assessed`.
 #[derive(Deserialize)]
 struct Answer {
     assessed: Assessed,
@@ -34,7 +34,7 @@ impl Service {
                 let job = Job { file, bytes: &bytes, enterprise, today, mapping: &mapping };
                 read_and_post(id, &job, post);
             }
-            ExchangeRequest::Hold { total, from, patents } => self.held.take(total, from, patents),
+            ExchangeRequest::Hold(slice) => self.held.take(slice),
             ExchangeRequest::Write { id, form, enterprise, answer, plans, rules } => {
                 let report = self.whole(*enterprise).and_then(|enterprise| {
                     let assessment = judged(&answer)?;
@@ -46,29 +46,22 @@ impl Service {
                 });
                 post(written(id, what.and_then(|what| export(&what))));
             }
-            ExchangeRequest::Export { id, what } => {
-                let what = self.completed(what);
+            ExchangeRequest::WriteEnterprise { id, enterprise } => {
+                let enterprise = self.whole(*enterprise);
+                let what = enterprise.map(|enterprise| Export::Enterprises(vec![enterprise]));
                 post(written(id, what.and_then(|what| export(&what))));
             }
-            ExchangeRequest::Open { id, file, bytes } => post(match open(&file, &bytes) {
-                Ok(opened) => ExchangeResponse::Opened { id, opened: Box::new(opened) },
-                Err(diagnostics) => ExchangeResponse::Refused { id, diagnostics },
-            }),
+            ExchangeRequest::WriteTemplate { id } => {
+                post(written(id, export(&Export::Template)));
+            }
+            ExchangeRequest::OpenPackage { id, file, bytes } => match open(&file, &bytes) {
+                Ok(opened) => post_package(id, opened, post),
+                Err(diagnostics) => post(ExchangeResponse::Refused { id, diagnostics }),
+            },
             ExchangeRequest::OpenEnterprises { id, file, bytes } => match open(&file, &bytes) {
                 Ok(opened) => post_enterprises(id, opened, post),
                 Err(diagnostics) => post(ExchangeResponse::Refused { id, diagnostics }),
             },
-        }
-    }
-
-    /// What is to be written, with the patents held where enterprises list none.
-    fn completed(&mut self, what: Export) -> Result<Export, Diagnostic> {
-        match what {
-            Export::Enterprises(them) => {
-                let them: Result<_, _> = them.into_iter().map(|it| self.whole(it)).collect();
-                them.map(Export::Enterprises)
-            }
-            what => Ok(what),
         }
     }
 
@@ -97,7 +90,9 @@ fn judged(answer: &str) -> Result<Assessment, Diagnostic> {
 
 fn written(id: u32, file: Result<File, Diagnostic>) -> ExchangeResponse {
     match file {
-        Ok(File { name, mime, bytes }) => ExchangeResponse::Exported { id, name, mime, bytes },
+        Ok(File { name, mime, bytes }) => {
+            ExchangeResponse::Exported { id, name, mime, bytes: bytes.into() }
+        }
         Err(problem) => ExchangeResponse::Refused { id, diagnostics: vec![problem] },
     }
 }
@@ -115,6 +110,17 @@ fn read_and_post(id: u32, job: &Job, post: &mut dyn FnMut(ExchangeResponse)) {
     });
 }
 
+fn post_package(id: u32, opened: Opened, post: &mut dyn FnMut(ExchangeResponse)) {
+    let mut package = match opened {
+        Opened::Package(package) => Some(package),
+        Opened::Enterprise(_) | Opened::Enterprises(_) => None,
+    };
+    if let Some(package) = &mut package {
+        post_patents(id, &mut package.enterprise, post);
+    }
+    post(ExchangeResponse::Package { id, package });
+}
+
 fn post_enterprises(id: u32, opened: Opened, post: &mut dyn FnMut(ExchangeResponse)) {
     let enterprises = match opened {
         Opened::Enterprise(one) => vec![*one],
@@ -123,13 +129,18 @@ fn post_enterprises(id: u32, opened: Opened, post: &mut dyn FnMut(ExchangeRespon
     };
     let mut sent = 0;
     for mut enterprise in enterprises {
-        let mut rest = std::mem::take(&mut enterprise.patents).into_iter().peekable();
-        while rest.peek().is_some() {
-            let patents = rest.by_ref().take(BATCH).collect();
-            post(ExchangeResponse::Patents { id, patents });
-        }
+        post_patents(id, &mut enterprise, post);
         post(ExchangeResponse::Enterprise { id, enterprise: Box::new(enterprise) });
         sent += 1;
     }
     post(ExchangeResponse::AllSent { id, enterprises: sent });
+}
+
+/// Sends the patents of an enterprise ahead of it.
+fn post_patents(id: u32, of: &mut Enterprise, post: &mut dyn FnMut(ExchangeResponse)) {
+    let mut rest = std::mem::take(&mut of.patents).into_iter().peekable();
+    while rest.peek().is_some() {
+        let patents = rest.by_ref().take(BATCH).collect();
+        post(ExchangeResponse::Patents { id, patents });
+    }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use zhice_model::Enterprise;
-use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 
 /// The text of a file.
 ///

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use zhice_model::Enterprise;
-use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_rules::RuleBook;
 
 use crate::{AS_OF, repository, say_something};

@@ -5,9 +5,9 @@ use zhice_model::Enterprise;
 use zhice_model::answer::{self, AnswerFault, Asked};
 use zhice_model::date::Date;
 use zhice_model::doubt::Doubt;
-use zhice_model::message::Region;
 use zhice_model::plan::PlanSummary;
 use zhice_model::region::{self, RegionFault};
+use zhice_model::rule_files::Region;
 use zhice_model::totals::Totals;
 
 /// So many doubts about patents are told one by one.

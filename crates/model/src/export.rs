@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::Assessment;
 use crate::date::Date;
 use crate::enterprise::Enterprise;
-use crate::message::RuleFile;
 use crate::plan::PlanSummary;
+use crate::rule_files::RuleFile;
 
 /// The value of `schema` in a result package of this version.
 pub const PACKAGE_SCHEMA: &str = "zhice/package/1";

@@ -1,6 +1,5 @@
 //! What the whole product speaks of: the enterprise and its patents going in, the assessment
-//! coming out, and the messages between page and workers. Data and validation, nothing else:
-//! no script, no screen, no file, no clock.
+//! coming out. Data and validation, nothing else: no script, no screen, no file, no clock.
 
 pub mod answer;
 pub mod application_number;
@@ -15,16 +14,13 @@ mod decimal_text;
 pub mod diagnostic;
 pub mod doubt;
 pub mod enterprise;
-pub mod exchange;
 pub mod explanation;
 pub mod export;
-pub mod held;
 pub mod import;
 mod import_field;
 pub mod improvement;
 pub mod joined;
 pub mod legal_status;
-pub mod message;
 pub mod near;
 pub mod notation;
 pub mod offices;
@@ -36,6 +32,7 @@ pub mod plan;
 pub mod plan_data;
 pub mod reading;
 pub mod region;
+pub mod rule_files;
 pub mod scenario;
 #[cfg(feature = "schema")]
 mod schema;
@@ -54,7 +51,6 @@ pub use assessment::Assessment;
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Severity};
 pub use enterprise::Enterprise;
-pub use held::HeldPatents;
 pub use legal_status::LegalStatus;
 pub use patent::{Ownership, Patent, PatentKind};
 pub use strength::Strength;

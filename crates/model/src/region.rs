@@ -1,8 +1,8 @@
 //! Codes of places (GB/T 2260): whether one is known, may be one, or is none.
 
-use crate::message::Region;
 use crate::near;
 use crate::reading::shortened;
+use crate::rule_files::Region;
 
 /// The code by which the page says that the enterprise is in none of the places known (其他地区).
 pub const OTHER_REGION: &str = "000000";
@@ -67,7 +67,7 @@ pub fn is_well_formed(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{fault, is_above};
-    use crate::message::Region;
+    use crate::rule_files::Region;
 
     fn known() -> Vec<Region> {
         let places =

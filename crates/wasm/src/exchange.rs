@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
-use js_sys::Function;
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zhice_exchange::Service;
-use zhice_model::exchange::ExchangeResponse;
+use zhice_protocol::{Bytes, ExchangeRequest, ExchangeResponse};
 
 use crate::plain;
 
@@ -14,14 +14,14 @@ thread_local! {
     static SERVICE: RefCell<Service> = RefCell::default();
 }
 
-/// Carries out one request of `zhice_model::exchange::ExchangeRequest`. Each answer is given to
-/// `post` as soon as it is there.
+/// Carries out one `zhice_protocol::ExchangeRequest`, with what goes beside its text. Each answer is given
+/// to `post` as soon as it is there.
 ///
 /// # Errors
 /// What `post` throws, or that an answer cannot be carried. The work goes on to its end and the first of it is
 /// thrown then; nothing is posted any more, as what follows would be taken for all there is.
 #[wasm_bindgen]
-pub fn handle(message: JsValue, post: &Function) -> Result<(), JsValue> {
+pub fn handle(message: JsValue, beside: &JsValue, post: &Function) -> Result<(), JsValue> {
     let mut outcome = Ok(());
     let mut give = |response: ExchangeResponse| {
         if outcome.is_ok() {
@@ -29,8 +29,12 @@ pub fn handle(message: JsValue, post: &Function) -> Result<(), JsValue> {
             outcome = answer.and_then(|answer| post.call1(&JsValue::NULL, &answer)).map(|_| ());
         }
     };
-    match plain::read(message) {
-        Ok(request) => SERVICE.with_borrow_mut(|service| service.handle(request, &mut give)),
+    let bytes = |()| Bytes::from(Uint8Array::new(beside).to_vec());
+    let answer = |()| beside.as_string().unwrap_or_default();
+    match plain::read::<ExchangeRequest<(), ()>>(message) {
+        Ok(request) => {
+            SERVICE.with_borrow_mut(|service| service.handle(request.map(bytes, answer), &mut give))
+        }
         Err(problem) => give(ExchangeResponse::Refused { id: 0, diagnostics: vec![problem] }),
     }
     outcome

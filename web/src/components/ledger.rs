@@ -4,11 +4,13 @@
 use yew::prelude::*;
 
 use super::Scene;
-use super::import::{Driver, drop_place, failed, preview, reading, receipt};
+use super::common::nothing;
+use super::import::{PREVIEW_TITLE, drop_place, failed, preview, reading, receipt};
 use super::patents::editor::dialog;
-use super::patents::naming::Naming;
 use super::patents::portfolio::portfolio;
 use super::patents::quick::quick;
+use crate::effects::importing::use_importing;
+use crate::effects::use_naming;
 use crate::state::State;
 use crate::state::importing::ImportStage;
 
@@ -27,8 +29,7 @@ pub fn ledger(scene: &Scene) -> Html {
     let state = &scene.state;
     html! {
         <>
-            <Driver scene={scene.clone()} />
-            <Naming scene={scene.clone()} />
+            <Watch scene={scene.clone()} />
             { import(scene) }
             if !state.patents.is_empty() {
                 { portfolio(scene) }
@@ -42,6 +43,19 @@ pub fn ledger(scene: &Scene) -> Html {
             }
         </>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct WatchProps {
+    scene: Scene,
+}
+
+/// Has files read, and owners by the enterprise's name; draws nothing.
+#[component]
+fn Watch(props: &WatchProps) -> Html {
+    use_importing(&props.scene, PREVIEW_TITLE);
+    use_naming(&props.scene);
+    nothing()
 }
 
 /// Where the file on its way in stands.

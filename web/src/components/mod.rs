@@ -18,7 +18,6 @@ pub mod patents;
 pub mod questions;
 pub mod report;
 pub mod result;
-pub mod scene;
 pub mod settings;
 pub mod shelf;
 pub mod steps;
@@ -26,4 +25,4 @@ pub mod summary;
 pub mod supposed;
 pub mod timeline;
 
-pub use scene::Scene;
+pub use crate::scene::Scene;

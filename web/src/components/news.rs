@@ -3,15 +3,15 @@
 
 use std::cell::Cell;
 
-use js_sys::Reflect;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 use super::Scene;
 use super::common::nothing;
 use crate::state::Action;
 use crate::state::notice::{Event, Notice};
+use crate::window;
 
 const EVENTS: [&str; 2] = ["zhice-rules-updated", "zhice-offline-ready"];
 
@@ -74,12 +74,8 @@ fn use_listening(said: &UseStateHandle<Said>) {
 
 /// What the script says up to now.
 fn said() -> Said {
-    let of = |target: &JsValue, name: &str| {
-        Reflect::get(target, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
-    };
-    let offline = of(&of(&js_sys::global(), "zhice"), "offline");
-    let is = |name: &str| of(&offline, name).is_truthy();
-    Said { rules: is("rulesUpdated").then(|| is("used")), offline: is("first") }
+    let offline = window::offline();
+    Said { rules: offline.rules_updated().then(|| offline.used()), offline: offline.first() }
 }
 
 /// What is to be told next.

@@ -1,18 +1,15 @@
 //! The enterprises that the browser keeps: opened, begun anew, removed, and carried elsewhere as files.
 
 use gloo_timers::callback::Timeout;
-use js_sys::Uint8Array;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use yew::prelude::*;
-use zhice_model::Diagnostic;
 
 use super::Scene;
 use super::common::file_input::file_input;
 use super::common::text::{p, span};
 use super::common::{button, diagnostics};
 use crate::dom;
-use crate::services::exporter::{Exporter, Reply};
+use crate::effects::file_work::{Stage, use_file_work};
 use crate::state::Action;
 use crate::state::entered::Draft;
 use crate::state::saved::{Listed, Storage, StorageAction, Switch};
@@ -30,18 +27,6 @@ pub struct ShelfProps {
     pub scene: Scene,
 }
 
-/// How far a file is.
-#[derive(Clone, Default)]
-enum Stage {
-    #[default]
-    Idle,
-    /// This enterprise is to be removed, once that is confirmed.
-    Asking(u32),
-    Working(&'static str),
-    Done(String),
-    Failed(Vec<Diagnostic>),
-}
-
 /// The panel as a part of the page.
 pub fn shelf(scene: &Scene) -> Html {
     html! { <Shelf scene={scene.clone()} /> }
@@ -51,24 +36,33 @@ pub fn shelf(scene: &Scene) -> Html {
 #[component]
 pub fn Shelf(props: &ShelfProps) -> Html {
     let scene = &props.scene;
-    let stage = use_state(Stage::default);
-    let exporter = use_memo((), |()| Exporter::default());
+    let work = use_file_work::<String>(scene);
+    // The enterprise that is to be removed, once that is confirmed.
+    let asking = use_state(|| None::<u32>);
     let t = &scene.texts().shelf;
     let blocked = scene.state.storage == Storage::Blocked;
     let chosen = {
-        let (scene, stage, exporter) = (scene.clone(), stage.clone(), exporter.clone());
-        Callback::from(move |file: File| open_file(file, &scene, &stage, &exporter))
+        let (scene, work, asking) = (scene.clone(), work.clone(), asking.setter());
+        Callback::from(move |file: File| {
+            asking.set(None);
+            let scene = scene.clone();
+            work.open_enterprises(file, t.reading, move |drafts| opened(drafts, &scene));
+        })
     };
     let save = {
-        let (scene, stage, exporter) = (scene.clone(), stage.clone(), exporter.clone());
-        Callback::from(move |_: MouseEvent| save_file(&scene, &stage, &exporter))
+        let (scene, work, asking) = (scene.clone(), work.clone(), asking.setter());
+        Callback::from(move |_: MouseEvent| {
+            asking.set(None);
+            let saved = scene.texts().report().files.saved;
+            work.write_enterprise(&Draft::of(&scene.state), t.writing, move |name| saved(&name));
+        })
     };
     let begin = scene.click(switch(Switch::New(vec![Draft::default()])));
     html! {
         <div class="shelf">
             { p(if blocked { "is-risk" } else { "field-help" }, if blocked { t.blocked } else { t.lead }) }
             if !blocked {
-                { list(scene, &stage) }
+                { list(scene, &asking) }
             }
             <div class="toolbar">
                 { button("secondary", t.new, begin) }
@@ -77,7 +71,7 @@ pub fn Shelf(props: &ShelfProps) -> Html {
             </div>
             { p("field-help", t.save_help) }
             { file_input(INPUT, ".json", t.input, chosen) }
-            <div role="status" aria-live="polite">{ told(&stage, scene) }</div>
+            <div role="status" aria-live="polite">if asking.is_none() { { told(work.stage(), scene) } }</div>
         </div>
     }
 }
@@ -86,24 +80,24 @@ fn switch(switch: Switch) -> Action {
     Action::Storage(StorageAction::Switch(switch))
 }
 
-fn list(scene: &Scene, stage: &UseStateHandle<Stage>) -> Html {
+fn list(scene: &Scene, asking: &UseStateHandle<Option<u32>>) -> Html {
     let listed = &scene.state.shelf.listed;
     if listed.is_empty() {
         return Html::default();
     }
-    html! { <ul class="shelf-list">{ for listed.iter().map(|it| row(it, scene, stage)) }</ul> }
+    html! { <ul class="shelf-list">{ for listed.iter().map(|it| row(it, scene, asking)) }</ul> }
 }
 
-fn row(listed: &Listed, scene: &Scene, stage: &UseStateHandle<Stage>) -> Html {
+fn row(listed: &Listed, scene: &Scene, asking: &UseStateHandle<Option<u32>>) -> Html {
     let t = &scene.texts().shelf;
     let name = if listed.name.is_empty() { t.unnamed } else { listed.name.as_str() };
     let is_open = scene.state.shelf.open == Some(listed.id);
     let id = listed.id;
-    let asks = matches!(**stage, Stage::Asking(asked) if asked == id);
+    let asks = **asking == Some(id);
     let ask = {
-        let stage = stage.clone();
+        let asking = asking.setter();
         Callback::from(move |_| {
-            stage.set(Stage::Asking(id));
+            asking.set(Some(id));
             focus_soon(SURE.to_owned());
         })
     };
@@ -117,7 +111,7 @@ fn row(listed: &Listed, scene: &Scene, stage: &UseStateHandle<Stage>) -> Html {
                 { button("quiet", &(t.open)(name), scene.click(switch(Switch::To(id)))) }
             }
             if asks {
-                { sure(name, id, scene, stage) }
+                { sure(name, id, scene, asking) }
             } else {
                 { button("quiet", &(t.remove)(name), ask) }
             }
@@ -135,20 +129,16 @@ fn focus_soon(id: String) {
 }
 
 /// What is removed cannot come back, so it is asked once.
-fn sure(name: &str, id: u32, scene: &Scene, stage: &UseStateHandle<Stage>) -> Html {
+fn sure(name: &str, id: u32, scene: &Scene, asking: &UseStateHandle<Option<u32>>) -> Html {
     let t = &scene.texts().shelf;
-    let idle = |stage: &UseStateHandle<Stage>| {
-        let stage = stage.clone();
-        move || stage.set(Stage::Idle)
-    };
-    let (after, keep) = (idle(stage), idle(stage));
+    let (after, keep) = (asking.setter(), asking.setter());
     let dispatch = scene.dispatch.clone();
     let remove = Callback::from(move |_: MouseEvent| {
         dispatch.emit(switch(Switch::Away(id)));
-        after();
+        after.set(None);
     });
     let keep = Callback::from(move |_| {
-        keep();
+        keep.set(None);
         focus_soon(row_id(id));
     });
     html! {
@@ -160,11 +150,11 @@ fn sure(name: &str, id: u32, scene: &Scene, stage: &UseStateHandle<Stage>) -> Ht
     }
 }
 
-fn told(stage: &Stage, scene: &Scene) -> Html {
+fn told(stage: &Stage<String>, scene: &Scene) -> Html {
     let t = scene.texts();
     match stage {
-        Stage::Idle | Stage::Asking(_) => Html::default(),
-        Stage::Working(text) => p("late", *text),
+        Stage::Idle => Html::default(),
+        Stage::Working(text) => p("late", text.clone()),
         Stage::Done(text) => p("", text.clone()),
         Stage::Failed(faults) => html! {
             <div class="fault">{ p("", t.shelf.failed) }{ diagnostics(faults, t) }</div>
@@ -172,65 +162,12 @@ fn told(stage: &Stage, scene: &Scene) -> Html {
     }
 }
 
-/// Writes the enterprise on the page into a file.
-fn save_file(scene: &Scene, stage: &UseStateHandle<Stage>, exporter: &Exporter) {
-    let t = scene.texts();
-    stage.set(Stage::Working(t.shelf.writing));
-    let done = stage.clone();
-    let done = Callback::from(move |reply| done.set(saved(reply, t)));
-    exporter.write_enterprise(&Draft::of(&scene.state), done);
-}
-
-fn saved(reply: Reply, t: &'static crate::texts::Texts) -> Stage {
-    match reply {
-        Reply::Exported(file) => match dom::download(&file.name, &file.mime, &file.bytes) {
-            Ok(()) => Stage::Done((t.report().files.saved)(&file.name)),
-            Err(_) => crashed("", t),
-        },
-        other => refused(other, t),
-    }
-}
-
-/// Opens a file: each enterprise in it becomes one of its own; nothing on the page is replaced.
-fn open_file(file: File, scene: &Scene, stage: &UseStateHandle<Stage>, exporter: &Exporter) {
-    let t = scene.texts();
-    stage.set(Stage::Working(t.shelf.reading));
-    let (scene, stage, exporter) = (scene.clone(), stage.clone(), exporter.clone());
-    spawn_local(async move {
-        let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            let fault = Diagnostic::error("file-unreadable", t.errors.file_unreadable);
-            return stage.set(Stage::Failed(vec![fault]));
-        };
-        let done = Callback::from(move |reply| stage.set(opened(reply, &scene)));
-        exporter.open_enterprises(&file.name(), &Uint8Array::new(&buffer), done);
-    });
-}
-
-fn opened(reply: Reply, scene: &Scene) -> Stage {
-    let t = scene.texts();
-    let drafts = match reply {
-        Reply::Enterprises(drafts) => drafts,
-        other => return refused(other, t),
-    };
+/// Each enterprise in a file becomes one of its own; nothing on the page is replaced.
+fn opened(drafts: Vec<Draft>, scene: &Scene) -> String {
+    let t = &scene.texts().shelf;
     let count = drafts.len();
     // Where nothing is kept there is room for one.
     let one = scene.state.storage == Storage::Blocked && count > 1;
     scene.dispatch.emit(switch(Switch::New(drafts)));
-    Stage::Done(if one { (t.shelf.loaded_one)(count) } else { (t.shelf.loaded)(count) })
-}
-
-fn refused(reply: Reply, t: &'static crate::texts::Texts) -> Stage {
-    match reply {
-        Reply::Refused(faults) => Stage::Failed(faults),
-        Reply::TimedOut => {
-            Stage::Failed(vec![Diagnostic::error("file-timeout", t.report().files.timeout)])
-        }
-        Reply::Crashed(words) => crashed(&words, t),
-        Reply::Exported(_) | Reply::Opened(_) | Reply::Enterprises(_) => crashed("", t),
-    }
-}
-
-fn crashed(words: &str, t: &crate::texts::Texts) -> Stage {
-    let fault = Diagnostic::error("file-crashed", t.report().files.crashed);
-    Stage::Failed(vec![fault.with_hint(words)])
+    if one { (t.loaded_one)(count) } else { (t.loaded)(count) }
 }

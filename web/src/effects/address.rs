@@ -5,10 +5,10 @@ use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 use crate::dom;
-use crate::services::restart;
 use crate::state::step::Step;
 use crate::state::view::ViewAction;
 use crate::state::{Action, State};
+use crate::window;
 
 /// Goes where the address says, now and whenever it changes.
 #[hook]
@@ -25,7 +25,7 @@ pub fn use_address(state: &UseReducerHandle<State>) {
             }
         };
         // Who was here when the page broke down is led back to where they were (`scripts/breakdown.js`).
-        go(!restart::happened());
+        go(!window::was_restarted());
         let listener = Closure::<dyn Fn()>::new(move || go(true));
         let window = web_sys::window();
         if let Some(window) = &window {

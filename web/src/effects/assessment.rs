@@ -6,13 +6,13 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::services::engine::Engine;
 use crate::services::rules_source;
 use crate::state::engine::{EngineAction, Failure};
 use crate::state::saved::Storage;
 use crate::state::shared::Shared;
 use crate::state::{Action, State};
 use crate::texts::Texts;
+use crate::worker::engine::Engine;
 
 /// How long to wait for more typing before the engine is asked.
 const PAUSE_MS: u32 = 150;

@@ -7,15 +7,17 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+use zhice_model::{Enterprise, Patent};
 
 use crate::dom;
+use crate::json;
 use crate::services::saver::Saver;
-use crate::services::{exporter, restart};
 use crate::state::entered::Draft;
 use crate::state::notice::Event;
 use crate::state::saved::{Storage, StorageAction};
 use crate::state::step::Step;
 use crate::state::{Action, State};
+use crate::window;
 
 /// How long the browser may take to open its database before the page goes on without it. What it
 /// then reads, a long list for instance, is waited for.
@@ -61,8 +63,15 @@ fn use_offering(state: &UseReducerHandle<State>, saver: &Rc<Saver>) {
                 saver.save(Draft::of(&newest), newest.shelf.open);
             }
         };
-        restart::offer(keep_all, move || exporter::text_of(&Draft::of(&state)));
+        window::offer(keep_all, move || entered(&Draft::of(&state)));
     });
+}
+
+/// What was entered as the text of a file to go on with later; nothing where there is nothing in it.
+fn entered(draft: &Draft) -> Option<String> {
+    let patents = draft.patents.iter().map(|patent| Patent::clone(patent)).collect();
+    let whole = || json::text(&Enterprise { patents, ..draft.of_file() }).ok();
+    if draft.is_blank() { None } else { whole() }
 }
 
 #[hook]
@@ -72,7 +81,7 @@ fn use_opening(state: &UseReducerHandle<State>, saver: &Rc<Saver>) {
     use_effect_with((), move |()| {
         spawn_local(async move {
             saver.open().await;
-            if restart::happened() {
+            if window::was_restarted() {
                 to.dispatch(Action::Tell(Event::Restarted));
             }
         });

@@ -1,12 +1,12 @@
 //! Reading the site's own files. Nothing is ever sent, and nothing comes from anywhere else.
 
-use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-use super::thrown::words;
+use crate::bytes::Bytes;
 use crate::dom;
+use crate::json::words;
 use crate::texts::Texts;
 
 /// Fetches a text.
@@ -22,9 +22,9 @@ pub async fn text(path: &str, texts: &Texts) -> Result<String, String> {
 ///
 /// # Errors
 /// As [`text`].
-pub async fn bytes(path: &str, texts: &Texts) -> Result<Vec<u8>, String> {
+pub async fn bytes(path: &str, texts: &Texts) -> Result<Bytes, String> {
     let buffer = body(path, texts, Response::array_buffer).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    Ok(Bytes::within(&buffer))
 }
 
 /// A way to take the body out of a response.

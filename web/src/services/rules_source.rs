@@ -1,14 +1,13 @@
 //! The rules as the site publishes them: the index and the files it names, always fresh.
 
-use js_sys::{Array, JSON, Promise};
-use serde::de::DeserializeOwned;
+use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use zhice_model::Diagnostic;
-use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
+use zhice_model::rule_files::{RULES_SCHEMA, RuleFile, RulesIndex};
 
 use super::fetch;
-use super::thrown::words;
+use crate::json::{parse, words};
 use crate::state::engine::Rules;
 use crate::texts::Texts;
 
@@ -56,13 +55,4 @@ fn pending_all(paths: &[String], texts: &'static Texts, needed: bool) -> Promise
 async fn texts_of(pending: Promise) -> Result<Vec<String>, String> {
     let all = JsFuture::from(pending).await.map_err(|error| words(&error))?;
     Ok(Array::from(&all).iter().map(|text| text.as_string().unwrap_or_default()).collect())
-}
-
-/// Reads JSON with the browser's own reader.
-///
-/// # Errors
-/// With its words.
-pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    let value = JSON::parse(text).map_err(|error| words(&error))?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
 }

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::fetch;
-use super::rules_source::parse;
+use crate::bytes::Bytes;
+use crate::json;
 use crate::state::sample::Sample;
 use crate::texts::Texts;
 
@@ -23,13 +24,13 @@ struct SampleIndex {
 /// Says what could not be read.
 pub async fn menu(texts: &Texts) -> Result<Vec<Sample>, String> {
     let text = fetch::text(&format!("{FOLDER}index.json"), texts).await?;
-    parse::<SampleIndex>(&text).map(|index| index.samples)
+    json::parse::<SampleIndex>(&text).map(|index| index.samples)
 }
 
 /// Fetches a sample's bytes.
 ///
 /// # Errors
 /// Says what could not be read.
-pub async fn open(sample: &Sample, texts: &Texts) -> Result<Vec<u8>, String> {
+pub async fn open(sample: &Sample, texts: &Texts) -> Result<Bytes, String> {
     fetch::bytes(&format!("{FOLDER}{}", sample.file), texts).await
 }

@@ -1,8 +1,8 @@
 //! Where rules and engine stand, and the last result with the enterprise it speaks of.
 
-use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::offices::PlanOffices;
 use zhice_model::plan::PlanSummary;
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{Assessment, Diagnostic, Enterprise};
 
 use super::State;

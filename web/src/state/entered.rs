@@ -43,6 +43,12 @@ impl Draft {
         }
     }
 
+    /// The enterprise as a file has it, but for its patents.
+    #[must_use]
+    pub fn of_file(&self) -> Enterprise {
+        Enterprise { as_of: self.as_of, ..Enterprise::clone(&self.enterprise) }
+    }
+
     /// A list of which it is not said what day it tells of: of the day of assessment, or of today, as no
     /// list knows more.
     pub fn date(&mut self, today: Date) {

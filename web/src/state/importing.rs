@@ -13,6 +13,7 @@ use super::patch::carry_out;
 use super::sample::Sample;
 use super::shared::Shared;
 use super::view::{Samples, ViewState};
+use crate::bytes::Bytes;
 
 /// A file to read, or that was read.
 #[derive(Clone, Debug)]
@@ -20,7 +21,7 @@ pub struct Source {
     /// Its name.
     pub file: String,
     /// Its bytes.
-    pub bytes: Shared<Vec<u8>>,
+    pub bytes: Shared<Bytes>,
     /// The enterprise's name, by which owners are matched.
     pub name: String,
     /// What the user said of its columns.
@@ -66,9 +67,9 @@ pub enum ImportAction {
     /// A sample was chosen.
     Fetch(Sample),
     /// Its bytes are here.
-    Fetched(Shared<Vec<u8>>),
+    Fetched(Shared<Bytes>),
     /// A file was chosen.
-    Read(String, Shared<Vec<u8>>),
+    Read(String, Shared<Bytes>),
     /// So many rows were read, of about so many.
     Progress(u32, u32),
     /// Some of its patents.
@@ -152,7 +153,7 @@ fn read(state: &mut State, source: Source) {
 }
 
 /// A sample is read for the enterprise entered, or else for the invented one.
-fn fetched(state: &mut State, bytes: Shared<Vec<u8>>) {
+fn fetched(state: &mut State, bytes: Shared<Bytes>) {
     let ImportStage::Fetching(sample) = state.import.clone() else { return };
     let entered = state.enterprise.name.trim();
     let name = if entered.is_empty() { &sample.enterprise } else { entered }.to_owned();

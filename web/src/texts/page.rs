@@ -111,7 +111,6 @@ pub struct Errors {
     pub fetch_network: fn(&str, &str) -> String,
     pub index_unreadable: fn(&str) -> String,
     pub index_schema: fn(&str) -> String,
-    pub unreadable_answer: fn(&str) -> String,
     pub file_unreadable: &'static str,
     pub details: &'static str,
 }

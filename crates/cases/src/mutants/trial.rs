@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_rules::RuleBook;
 
 use super::Mutant;

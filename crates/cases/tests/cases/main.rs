@@ -7,7 +7,7 @@ mod reading;
 mod running;
 
 use zhice_cases::{Suite, read};
-use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
+use zhice_model::rule_files::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise};
 use zhice_rules::RuleBook;
 

@@ -3,8 +3,8 @@
 use std::fs;
 
 use zhice_model::export::Report;
-use zhice_model::message::RuleFile;
 use zhice_model::plan::{AnswerType, Ask, PlanSummary};
+use zhice_model::rule_files::RuleFile;
 use zhice_model::{Assessment, Enterprise};
 
 use crate::support::fixture;

@@ -1,10 +1,9 @@
 //! What the page has written of patents that came ahead is what is written of one report.
 
 use zhice_exchange::{Service, export};
-use zhice_model::exchange::{BATCH, ExchangeRequest, ExchangeResponse, Form};
 use zhice_model::export::{Export, Report};
-use zhice_model::message::EngineResponse;
 use zhice_model::{ApplicationNumber, Enterprise, Patent};
+use zhice_protocol::{BATCH, EngineResponse, ExchangeRequest, ExchangeResponse, Form, Slice};
 
 use crate::report::sample;
 
@@ -22,7 +21,7 @@ fn answers(requests: Vec<ExchangeRequest>) -> Vec<ExchangeResponse> {
 
 fn hold(total: usize, from: usize, patents: &[Patent]) -> ExchangeRequest {
     let [total, from] = [total, from].map(|it| u32::try_from(it).unwrap());
-    ExchangeRequest::Hold { total, from, patents: patents.to_vec() }
+    ExchangeRequest::Hold(Slice { total, from, patents: patents.to_vec() })
 }
 
 /// The patents as they come, after some that are none of them.
@@ -44,17 +43,17 @@ fn write(form: Form, answer: String, report: &Report) -> ExchangeRequest {
 fn patents_that_came_ahead() {
     let report = sample();
     let assessment = Box::new(report.assessment.clone());
-    let answer = EngineResponse::Assessed { id: 3, assessment };
+    let answer: EngineResponse = EngineResponse::Assessed { id: 3, assessment };
     let answer = serde_json::to_string(&answer).unwrap();
     let bare = Enterprise { patents: Vec::new(), ..report.enterprise.clone() };
-    let enterprises = |it: Enterprise| Export::Enterprises(vec![it]);
     let cases = [
         (write(Form::Ledger, answer.clone(), &report), Export::Ledger(Box::new(report.clone()))),
         (write(Form::Package, answer, &report), Export::Package(Box::new(report.clone()))),
         (
-            ExchangeRequest::Export { id: 5, what: enterprises(bare) },
-            enterprises(report.enterprise.clone()),
+            ExchangeRequest::WriteEnterprise { id: 5, enterprise: Box::new(bare) },
+            Export::Enterprises(vec![report.enterprise.clone()]),
         ),
+        (ExchangeRequest::WriteTemplate { id: 5 }, Export::Template),
     ];
     for (request, whole) in cases {
         let file = export(&whole).unwrap();
@@ -64,7 +63,7 @@ fn patents_that_came_ahead() {
             id: 5,
             name: file.name,
             mime: file.mime,
-            bytes: file.bytes,
+            bytes: file.bytes.into(),
         };
         assert!(answers(requests) == [expected], "{whole:.40?}");
     }
@@ -85,8 +84,8 @@ fn patents_that_did_not_all_come() {
         ),
     ];
     for (what, mut requests) in cases {
-        let export = Export::Enterprises(vec![bare.clone()]);
-        requests.push(ExchangeRequest::Export { id: 5, what: export });
+        let enterprise = Box::new(bare.clone());
+        requests.push(ExchangeRequest::WriteEnterprise { id: 5, enterprise });
         let answers = answers(requests);
         let [ExchangeResponse::Refused { id: 5, diagnostics }] = answers.as_slice() else {
             panic!("{what}: {answers:.80?}");
@@ -122,22 +121,21 @@ fn enterprises_come_one_after_the_other() {
         (Export::Package(Box::new(report)), vec![one], vec![few]),
     ];
     for (written, expected, batches) in cases {
-        let bytes = export(&written).unwrap().bytes;
+        let bytes = export(&written).unwrap().bytes.into();
         let request = ExchangeRequest::OpenEnterprises { id: 5, file: "x".into(), bytes };
         let answers = answers(vec![request]);
-        assert!(answers.iter().all(|answer| answer.id() == 5));
         let (mut found, mut patents, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
-        let Some((ExchangeResponse::AllSent { enterprises, .. }, before)) = answers.split_last()
+        let Some((ExchangeResponse::AllSent { id: 5, enterprises }, before)) = answers.split_last()
         else {
             panic!("{answers:.80?}");
         };
         for answer in before {
             match answer {
-                ExchangeResponse::Patents { patents: batch, .. } => {
+                ExchangeResponse::Patents { id: 5, patents: batch } => {
                     sizes.push(batch.len());
                     patents.extend(batch.iter().cloned());
                 }
-                ExchangeResponse::Enterprise { enterprise, .. }
+                ExchangeResponse::Enterprise { id: 5, enterprise }
                     if enterprise.patents.is_empty() =>
                 {
                     let patents = std::mem::take(&mut patents);
@@ -152,12 +150,38 @@ fn enterprises_come_one_after_the_other() {
     }
 }
 
+/// A result comes apart from the patents of its enterprise; another file has none.
+#[test]
+fn a_package_and_a_file_that_is_none() {
+    let report = sample();
+    let enterprise = report.enterprise.clone();
+    let patents = enterprise.patents.clone();
+    let files = [
+        (Export::Package(Box::new(report)), Some(enterprise.clone())),
+        (Export::Enterprises(vec![enterprise]), None),
+    ];
+    for (written, expected) in files {
+        let bytes = export(&written).unwrap().bytes.into();
+        let mut answers =
+            answers(vec![ExchangeRequest::OpenPackage { id: 5, file: "x".into(), bytes }]);
+        let Some(ExchangeResponse::Package { id: 5, package }) = answers.pop() else { panic!() };
+        let sent = answers.into_iter().flat_map(|answer| match answer {
+            ExchangeResponse::Patents { id: 5, patents } => patents,
+            other => panic!("{other:.80?}"),
+        });
+        let sent: Vec<Patent> = sent.collect();
+        let found = package.map(|it| Enterprise { patents: sent.clone(), ..it.enterprise });
+        assert!(found == expected, "{written:.40?}");
+        assert!(sent.is_empty() || sent == patents, "{written:.40?}");
+    }
+}
+
 #[test]
 fn enterprises_of_a_file_that_is_none() {
     let request = |bytes: &[u8]| ExchangeRequest::OpenEnterprises {
         id: 5,
         file: "x".into(),
-        bytes: bytes.to_vec(),
+        bytes: bytes.to_vec().into(),
     };
     let answers = answers(vec![request(b"{")]);
     let [ExchangeResponse::Refused { id: 5, diagnostics }] = answers.as_slice() else {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use zhice_model::enterprise::{Answer, Record, Scalar};
-use zhice_model::message::{RuleFile, RulesIndex};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{ApplicationNumber, Enterprise};
 use zhice_rules::RuleBook;
 

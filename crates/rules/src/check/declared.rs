@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use zhice_model::message::RulesIndex;
+use zhice_model::rule_files::RulesIndex;
 use zhice_model::{Diagnostic, Value};
 
 use super::probe::Probed;

@@ -7,7 +7,7 @@ use rhai::{AST, Dynamic, Engine, EvalAltResult, FnPtr, Module, Scope};
 use zhice_judging::facts::Facts;
 use zhice_judging::readings::Choices;
 use zhice_model::Diagnostic;
-use zhice_model::message::RuleFile;
+use zhice_model::rule_files::RuleFile;
 
 use super::api::EnterpriseView;
 use super::loading;

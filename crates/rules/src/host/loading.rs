@@ -4,7 +4,7 @@
 use rhai::{AST, Engine, EvalAltResult, ParseError};
 use zhice_judging::sorted_insert::insert_in_order;
 use zhice_model::Diagnostic;
-use zhice_model::message::RuleFile;
+use zhice_model::rule_files::RuleFile;
 
 use super::limits::{RECOMPILED_BYTES, ROUNDS, SCRIPT_BYTES};
 use super::shape::flaws;

@@ -2,8 +2,8 @@
 
 use rhai::AST;
 use zhice_model::Diagnostic;
-use zhice_model::message::RuleFile;
 use zhice_model::plan::PlanSummary;
+use zhice_model::rule_files::RuleFile;
 
 use crate::codes::Code;
 use crate::host::{Declared, DeclaredProvision, Interpreter, Loaded};

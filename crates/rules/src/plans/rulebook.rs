@@ -10,8 +10,8 @@ use zhice_judging::plan::{Depth, Judged, judge, judge_one};
 use zhice_model::answer;
 use zhice_model::assessment::{ASSESSMENT_SCHEMA, Assessment};
 use zhice_model::date::Date;
-use zhice_model::message::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::plan::PlanSummary;
+use zhice_model::rule_files::{RULES_SCHEMA, RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise};
 
 use super::loaded_plan::LoadedPlan;

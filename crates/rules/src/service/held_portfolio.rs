@@ -2,7 +2,8 @@
 //! question again.
 
 use zhice_model::enterprise::{EnterpriseError, no_duplicates};
-use zhice_model::{Diagnostic, Enterprise, HeldPatents, Patent};
+use zhice_model::{Diagnostic, Enterprise, Patent};
+use zhice_protocol::{HeldPatents, Slice};
 
 use crate::codes::Code;
 
@@ -16,9 +17,9 @@ pub struct HeldPortfolio {
 
 impl HeldPortfolio {
     /// Takes a slice, as [`HeldPatents::take`] does.
-    pub fn take(&mut self, total: u32, from: u32, patents: Vec<Patent>) {
+    pub fn take(&mut self, slice: Slice) {
         self.looked_over = None;
-        self.held.take(total, from, patents);
+        self.held.take(slice);
     }
 
     /// Notes that a message could not be read, which may have been a slice: nothing held is to be

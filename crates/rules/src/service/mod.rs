@@ -6,9 +6,8 @@ mod held_portfolio;
 
 use std::rc::Rc;
 
-use zhice_model::message::{EngineRequest, EngineResponse};
-use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
 use zhice_model::{Assessment, Date, Diagnostic, Enterprise};
+use zhice_protocol::{EngineRequest, EngineResponse, WhatIfRequest, WhatIfResponse};
 
 use held_evidence::HeldEvidence;
 use held_portfolio::HeldPortfolio;
@@ -35,8 +34,8 @@ impl Service {
                 self.book = Some(book);
                 EngineResponse::RulesLoaded { id, plans, diagnostics }
             }
-            EngineRequest::Hold { total, from, patents } => {
-                self.portfolio.take(total, from, patents);
+            EngineRequest::Hold(slice) => {
+                self.portfolio.take(slice);
                 return None;
             }
             EngineRequest::Assess { id, enterprise, as_of, whole } => {
@@ -49,6 +48,13 @@ impl Service {
             }
             EngineRequest::Explain { id, rows } => {
                 EngineResponse::Explained { id, patents: self.evidence.of(&rows) }
+            }
+            EngineRequest::WhatIf(question) => {
+                let id = question.id();
+                match self.what_if(question) {
+                    Ok(answer) => EngineResponse::WhatIf(answer),
+                    Err(diagnostics) => EngineResponse::Refused { id, diagnostics },
+                }
             }
         })
     }
@@ -83,46 +89,35 @@ impl Service {
         Ok(assessment)
     }
 
-    /// Answers a what-if question.
-    pub fn what_if(&mut self, request: WhatIfRequest) -> WhatIfResponse {
-        let id = request.id();
-        let answer = match &self.book {
-            Some(book) => answered(book, &mut self.portfolio, request),
-            None => Err(vec![rules_missing()]),
+    fn what_if(&mut self, question: WhatIfRequest) -> Result<WhatIfResponse, Vec<Diagnostic>> {
+        let book = self.book.as_ref().ok_or_else(|| vec![rules_missing()])?;
+        let portfolio = &mut self.portfolio;
+        let one = |problem| vec![problem];
+        let mut whole = |enterprise: Box<Enterprise>| {
+            let enterprise = portfolio.complete(*enterprise).map_err(one)?;
+            admitted(book, &enterprise, !enterprise.patents.is_empty())?;
+            Ok::<_, Vec<Diagnostic>>(enterprise)
         };
-        answer.unwrap_or_else(|diagnostics| WhatIfResponse::Refused { id, diagnostics })
-    }
-}
-
-fn answered(
-    book: &RuleBook,
-    portfolio: &mut HeldPortfolio,
-    request: WhatIfRequest,
-) -> Result<WhatIfResponse, Vec<Diagnostic>> {
-    let one = |problem| vec![problem];
-    let mut whole = |enterprise: Box<Enterprise>| {
-        let enterprise = portfolio.complete(*enterprise).map_err(one)?;
-        admitted(book, &enterprise, !enterprise.patents.is_empty())?;
-        Ok::<_, Vec<Diagnostic>>(enterprise)
-    };
-    match request {
-        WhatIfRequest::Improve { id, enterprise, as_of, plan, provision } => {
-            let enterprise = whole(enterprise)?;
-            let improvement =
-                whatif::improve(book, &enterprise, as_of, &plan, &provision).map_err(one)?;
-            Ok(WhatIfResponse::Improved { id, improvement: Box::new(improvement) })
-        }
-        WhatIfRequest::Timeline { id, enterprise, from, to } => {
-            let timeline = whatif::timeline(book, &whole(enterprise)?, from, to).map_err(one)?;
-            Ok(WhatIfResponse::Foreseen { id, timeline: Box::new(timeline) })
-        }
-        WhatIfRequest::Compare { id, before, after, as_of } => {
-            let comparison = whatif::compare(book, &whole(before)?, &whole(after)?, as_of);
-            Ok(WhatIfResponse::Compared { id, comparison: Box::new(comparison) })
-        }
-        WhatIfRequest::Risks { id, enterprise, as_of } => {
-            let risks = whatif::risks(book, &whole(enterprise)?, as_of);
-            Ok(WhatIfResponse::AtRisk { id, risks: Box::new(risks) })
+        match question {
+            WhatIfRequest::Improve { id, enterprise, as_of, plan, provision } => {
+                let enterprise = whole(enterprise)?;
+                let improvement =
+                    whatif::improve(book, &enterprise, as_of, &plan, &provision).map_err(one)?;
+                Ok(WhatIfResponse::Improved { id, improvement: Box::new(improvement) })
+            }
+            WhatIfRequest::Timeline { id, enterprise, from, to } => {
+                let timeline =
+                    whatif::timeline(book, &whole(enterprise)?, from, to).map_err(one)?;
+                Ok(WhatIfResponse::Foreseen { id, timeline: Box::new(timeline) })
+            }
+            WhatIfRequest::Compare { id, before, after, as_of } => {
+                let comparison = whatif::compare(book, &whole(before)?, &whole(after)?, as_of);
+                Ok(WhatIfResponse::Compared { id, comparison: Box::new(comparison) })
+            }
+            WhatIfRequest::Risks { id, enterprise, as_of } => {
+                let risks = whatif::risks(book, &whole(enterprise)?, as_of);
+                Ok(WhatIfResponse::AtRisk { id, risks: Box::new(risks) })
+            }
         }
     }
 }

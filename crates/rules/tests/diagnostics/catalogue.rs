@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use zhice_model::date::date;
-use zhice_model::message::{EngineRequest, EngineResponse, RuleFile, RulesIndex};
-use zhice_model::what_if::WhatIfResponse;
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise};
+use zhice_protocol::{EngineRequest, EngineResponse};
 use zhice_rules::codes::{CATALOGUE, Code, EXAMPLE_HEAD, Trigger, guide};
 use zhice_rules::{RuleBook, Service};
 
@@ -43,10 +43,13 @@ fn found(trigger: Trigger) -> Vec<Diagnostic> {
             assert_eq!(service.handle(serde_json::from_str(text).unwrap()), None);
             assessing(&mut service, r#"{ "schema": "zhice/enterprise/1" }"#)
         }
-        Trigger::WhatIf(text) => match loaded().what_if(serde_json::from_str(text).unwrap()) {
-            WhatIfResponse::Refused { diagnostics, .. } => diagnostics,
-            other => panic!("{other:?}"),
-        },
+        Trigger::WhatIf(text) => {
+            let question = EngineRequest::WhatIf(serde_json::from_str(text).unwrap());
+            match loaded().handle(question) {
+                Some(EngineResponse::Refused { diagnostics, .. }) => diagnostics,
+                other => panic!("{other:?}"),
+            }
+        }
         Trigger::EnterpriseFirst(text) => assessing(&mut Service::default(), text),
     }
 }

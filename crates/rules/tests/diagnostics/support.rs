@@ -1,7 +1,7 @@
 //! Books of one script, and findings cut down to what a test is about.
 
 use zhice_model::Diagnostic;
-use zhice_model::message::{RULES_SCHEMA, Region, RuleFile, RulesIndex};
+use zhice_model::rule_files::{RULES_SCHEMA, Region, RuleFile, RulesIndex};
 use zhice_rules::RuleBook;
 use zhice_rules::codes::EXAMPLE_HEAD;
 

@@ -4,8 +4,9 @@
 use zhice_model::Enterprise;
 use zhice_model::assessment::{Assessment, ProvisionAssessment, Status};
 use zhice_model::confirmation::differences;
-use zhice_model::message::{EngineRequest, EngineResponse, RuleFile, RulesIndex};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::what_if::{Deviation, Difference, Differences};
+use zhice_protocol::{EngineRequest, EngineResponse};
 
 use crate::support::{AS_OF, Engine, book, enterprise};
 

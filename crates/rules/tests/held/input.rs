@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use zhice_model::Enterprise;
 use zhice_model::enterprise::Answer;
+use zhice_protocol::{EngineRequest, Slice};
 
 use crate::support::{AS_OF, Engine, book, enterprise};
 
@@ -139,7 +140,7 @@ fn totals_beside_a_list() {
     // The same where the engine holds the list.
     let patents = listed.patents.clone();
     let total = u32::try_from(patents.len()).unwrap();
-    let hold = zhice_model::message::EngineRequest::Hold { total, from: 0, patents };
+    let hold = EngineRequest::Hold(Slice { total, from: 0, patents });
     assert_eq!(engine.service.handle(hold), None);
     let unlisted = Enterprise { patents: Vec::new(), ..listed };
     assert!(engine.assess(&unlisted).is_ok());

@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 use zhice_model::assessment::{Assessment, Grouped, SelectionEvidence};
 use zhice_model::change::Counting;
 use zhice_model::explanation::PatentExplanation;
-use zhice_model::message::EngineRequest;
 use zhice_model::{Enterprise, Patent};
+use zhice_protocol::EngineRequest;
 
 use support::{Engine, LONG, enterprise};
 
@@ -96,9 +96,9 @@ fn what_if_uses_the_patents_held() {
     let mut engine = Engine::holding(&whole.patents);
     let asked = support::questions(&without_patents(&whole));
     for (asked, listed) in asked.into_iter().zip(support::questions(&whole)) {
-        let expected = Engine::loaded().service.what_if(listed);
-        assert_ne!(Engine::loaded().service.what_if(asked.clone()), expected, "patents matter");
-        assert_eq!(engine.service.what_if(asked), expected);
+        let expected = Engine::loaded().what_if(listed);
+        assert_ne!(Engine::loaded().what_if(asked.clone()), expected, "patents matter");
+        assert_eq!(engine.what_if(asked), expected);
     }
 }
 
@@ -196,7 +196,8 @@ impl Engine {
 
     /// Sends one slice.
     pub fn hold(&mut self, total: u32, from: u32, patents: &[Patent]) {
-        let hold = EngineRequest::Hold { total, from, patents: patents.to_vec() };
+        let hold =
+            EngineRequest::Hold(zhice_protocol::Slice { total, from, patents: patents.to_vec() });
         assert_eq!(self.service.handle(hold), None);
     }
 }

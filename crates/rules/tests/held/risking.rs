@@ -1,8 +1,9 @@
 //! What may be lost for want of a fee: which patents, and what the plans would say without them.
 
 use zhice_model::date::parse_date;
-use zhice_model::what_if::{PatentRisk, RiskCause, Risks, WhatIfRequest, WhatIfResponse};
+use zhice_model::what_if::{PatentRisk, RiskCause, Risks};
 use zhice_model::{Enterprise, LegalStatus, Ownership, Patent};
+use zhice_protocol::{EngineResponse, WhatIfRequest, WhatIfResponse};
 
 use crate::support::{AS_OF, Engine, enterprise};
 
@@ -127,8 +128,8 @@ fn plain() -> Enterprise {
 
 fn risks(who: Enterprise) -> Risks {
     let question = WhatIfRequest::Risks { id: 8, enterprise: Box::new(who), as_of: AS_OF };
-    match Engine::loaded().service.what_if(question) {
-        WhatIfResponse::AtRisk { id: 8, risks } => *risks,
+    match Engine::loaded().what_if(question) {
+        Some(EngineResponse::WhatIf(WhatIfResponse::AtRisk { id: 8, risks })) => *risks,
         other => panic!("{other:?}"),
     }
 }

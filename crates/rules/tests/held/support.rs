@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use zhice_model::date::{Date, date};
 use zhice_model::explanation::PatentExplanation;
-use zhice_model::message::{EngineRequest, EngineResponse, RuleFile, RulesIndex};
-use zhice_model::what_if::WhatIfRequest;
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{ApplicationNumber, Assessment, Enterprise};
+use zhice_protocol::{EngineRequest, EngineResponse, WhatIfRequest};
 use zhice_rules::{RuleBook, Service};
 
 /// The day of all assessments.
@@ -60,6 +60,11 @@ impl Engine {
             Some(EngineResponse::Explained { patents, .. }) => patents,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// What it says of a question.
+    pub fn what_if(&mut self, question: WhatIfRequest) -> Option<EngineResponse> {
+        self.service.handle(EngineRequest::WhatIf(question))
     }
 }
 

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 use zhice_model::assessment::{Assessment, PlanAssessment, Status};
 use zhice_model::date::{Date, date};
-use zhice_model::message::{EngineRequest, EngineResponse, RuleFile, RulesIndex};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{ApplicationNumber, Diagnostic, Enterprise};
+use zhice_protocol::{EngineRequest, EngineResponse};
 use zhice_rules::Service;
 
 const HOSTILE: &str = "hostile/plan.rhai";

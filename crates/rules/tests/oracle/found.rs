@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use zhice_model::assessment::{Level, ProvisionAssessment, Sensitivity, Status};
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::date::Date;
-use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::plan::{Choice, PlanSummary, Reading};
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise, Quantity, Truth, Value};
 use zhice_rules::RuleBook;
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use zhice_model::assessment::{Assessment, ProvisionAssessment};
 use zhice_model::date::{Date, parse_date};
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
-use zhice_model::message::{RuleFile, RulesIndex};
 use zhice_model::patent::Ownership;
+use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{ApplicationNumber, Diagnostic, Enterprise, LegalStatus, Patent, Truth};
 use zhice_rules::RuleBook;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use zhice_model::assessment::SelectionEvidence;
 use zhice_model::date::{Date, date};
-use zhice_model::message::RuleFile;
+use zhice_model::rule_files::RuleFile;
 use zhice_model::{ApplicationNumber, Enterprise, LegalStatus, Ownership, Patent};
 use zhice_rules::RuleBook;
 

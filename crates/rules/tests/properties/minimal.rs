@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 use zhice_model::improvement::{Finding, Improvement};
-use zhice_model::message::RuleFile;
+use zhice_model::rule_files::RuleFile;
 use zhice_model::{ApplicationNumber, Enterprise, LegalStatus, Ownership, Patent, Truth};
 use zhice_rules::{RuleBook, whatif};
 

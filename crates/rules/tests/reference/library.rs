@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use zhice_model::message::RuleFile;
 use zhice_model::plan::{AnswerType, Ask, Choice};
+use zhice_model::rule_files::RuleFile;
 use zhice_rules::reference::{LibraryFunction, library_functions};
 
 use crate::examples::HEAD;

@@ -7,6 +7,7 @@ use super::tree::{File, Tree};
 /// Crates whose results depend on nothing but their arguments.
 const PURE: &[&str] = &[
     "crates/model/",
+    "crates/protocol/",
     "crates/judging/",
     "crates/rules/",
     "crates/exchange/",
@@ -49,6 +50,19 @@ const RULES: &[Rule] = &[
         skip_comments: true,
         message: "the same inputs must give the same result; use no random numbers",
     },
+    Rule {
+        pattern: r"\bReflect\b|\bObject::(?:new|assign|from_entries)\b",
+        applies: |file| is_of_page(file) && !file.path.starts_with("web/src/worker/"),
+        skip_comments: true,
+        message: "objects made or read by their keys are checked by nobody; messages have types in \
+                  crates/protocol, what the window offers in web/src/window.rs",
+    },
+    Rule {
+        pattern: r"\bcrate::(?:\{[^}]*)?\b(?:services|worker)\b",
+        applies: |file| is_of_page(file) && file.path.starts_with("web/src/components/"),
+        skip_comments: true,
+        message: "components ask neither services nor workers; a hook in web/src/effects does",
+    },
 ];
 
 /// Finds crates that reach beyond their boundary.
@@ -57,6 +71,10 @@ const RULES: &[Rule] = &[
 /// If a pattern is no regular expression.
 pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
     patterns::check(tree, RULES)
+}
+
+fn is_of_page(file: &File) -> bool {
+    file.has_extension(&["rs"]) && file.path.starts_with("web/src/")
 }
 
 /// Tests and benches of these crates may read files and clocks.

@@ -12,13 +12,14 @@ const FAMILY: &str = "zhice-";
 const ALLOWED: &[(&str, &[&str])] = &[
     ("crates/cases/Cargo.toml", &["zhice-model", "zhice-rules"]),
     ("crates/cli/Cargo.toml", &["zhice-cases", "zhice-model", "zhice-rules", "zhice-exchange"]),
-    ("crates/exchange/Cargo.toml", &["zhice-model", "zhice-wording"]),
+    ("crates/exchange/Cargo.toml", &["zhice-model", "zhice-protocol", "zhice-wording"]),
     ("crates/fuzz/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
     ("crates/judging/Cargo.toml", &["zhice-model"]),
-    ("crates/rules/Cargo.toml", &["zhice-judging", "zhice-model"]),
-    ("crates/wasm/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
+    ("crates/protocol/Cargo.toml", &["zhice-model"]),
+    ("crates/rules/Cargo.toml", &["zhice-judging", "zhice-model", "zhice-protocol"]),
+    ("crates/wasm/Cargo.toml", &["zhice-model", "zhice-protocol", "zhice-rules", "zhice-exchange"]),
     ("crates/wording/Cargo.toml", &["zhice-model"]),
-    ("web/Cargo.toml", &["zhice-model", "zhice-wording"]),
+    ("web/Cargo.toml", &["zhice-model", "zhice-protocol", "zhice-wording"]),
 ];
 
 const SECTIONS: &[&str] = &["dependencies", "dev-dependencies", "build-dependencies"];

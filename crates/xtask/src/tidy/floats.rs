@@ -8,6 +8,7 @@ use super::tree::{File, Tree};
 const FOLDERS: &[&str] = &[
     "crates/model/",
     "crates/judging/",
+    "crates/protocol/",
     "crates/rules/",
     "crates/exchange/",
     "crates/cli/",

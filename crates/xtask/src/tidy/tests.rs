@@ -123,6 +123,24 @@ fn files_stand_in_no_circle() {
 }
 
 #[test]
+fn the_page_keeps_its_storeys() {
+    let by_key =
+        "use js_sys::Reflect;\nlet a = Object::new();\nReflect::get(&a, &key);\n// Reflect";
+    let service =
+        "use crate::services::store;\nuse crate::{dom, worker};\ncrate::worker::files::x();";
+    let hook =
+        "use crate::effects::use_naming;\nlet services = crate::dom::x();\n// crate::services";
+    check(&[
+        (boundaries::check, "web/src/components/a.rs", by_key, &[1, 2, 3]),
+        (boundaries::check, "web/src/effects/a.rs", by_key, &[1, 2, 3]),
+        (boundaries::check, "web/src/worker/message.rs", by_key, &[]),
+        (boundaries::check, "web/src/components/a/b.rs", service, &[1, 2, 3]),
+        (boundaries::check, "web/src/effects/a.rs", service, &[]),
+        (boundaries::check, "web/src/components/a.rs", hook, &[]),
+    ]);
+}
+
+#[test]
 fn components_draw_an_element() {
     let page = "web/src/components/a.rs";
     let ending =
@@ -158,6 +176,7 @@ fn dependencies_point_one_way() {
     let model = "[dependencies]\nserde = \"1\"\nzhice-model.workspace = true";
     let judging = "[dependencies]\nzhice-judging.workspace = true";
     let rules = "[dependencies]\nzhice-rules = { workspace = true }";
+    let protocol = "[dependencies]\nzhice-protocol.workspace = true";
     let target = "[target.'cfg(unix)'.dev-dependencies]\nzhice-cli.workspace = true";
     check(&[
         (dependencies::check, "crates/rules/Cargo.toml", model, &[]),
@@ -166,6 +185,10 @@ fn dependencies_point_one_way() {
         (dependencies::check, "crates/judging/Cargo.toml", rules, &[2]),
         (dependencies::check, "crates/rules/Cargo.toml", judging, &[]),
         (dependencies::check, "crates/cli/Cargo.toml", judging, &[2]),
+        (dependencies::check, "crates/protocol/Cargo.toml", model, &[]),
+        (dependencies::check, "crates/protocol/Cargo.toml", rules, &[2]),
+        (dependencies::check, "crates/model/Cargo.toml", protocol, &[2]),
+        (dependencies::check, "web/Cargo.toml", protocol, &[]),
         (dependencies::check, "web/Cargo.toml", model, &[]),
         (dependencies::check, "web/Cargo.toml", rules, &[2]),
         (dependencies::check, "crates/wasm/Cargo.toml", rules, &[]),

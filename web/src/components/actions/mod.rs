@@ -13,13 +13,13 @@ use zhice_model::improvement::Finding;
 use self::candidates::{Candidate, candidates};
 use self::compare::compare;
 use self::detail::detail;
-use self::findings::{Event, Findings, use_findings};
+use self::findings::Findings;
 use self::rest::rest;
 use super::Scene;
-use super::ahead::not_yet;
+use super::ahead::{Course, not_yet, progress};
+use super::common::panel;
 use super::common::text::p;
-use super::common::{button, panel, working};
-use super::result::failure::reasons;
+use crate::effects::inquiry::{Inquiry, use_inquiry};
 use crate::format::overview;
 use crate::state::State;
 use crate::state::engine::Outcome;
@@ -47,16 +47,16 @@ struct View<'a> {
 fn Board(props: &BoardProps) -> Html {
     let scene = &props.scene;
     let outcome = actual(&scene.state);
-    let findings = use_findings(scene, outcome);
+    let inquiry = use_inquiry::<Findings>(scene, outcome);
     let chosen = use_state(|| None::<(String, String)>);
     let t = scene.texts();
     let body = match outcome {
-        Some(outcome) if findings.is_of(outcome) => {
-            let view = View { scene, outcome, findings: &findings };
+        Some(outcome) if inquiry.is_of(outcome) => {
+            let view = View { scene, outcome, findings: &inquiry.found };
             html! {
                 <>
                     { compare(scene) }
-                    { progress(view, &findings) }
+                    { course(view, &inquiry) }
                     { board(view, &chosen) }
                 </>
             }
@@ -80,31 +80,20 @@ fn aside(scene: &Scene, outcome: Option<&Shared<Outcome>>) -> Html {
 }
 
 /// How far the asking is, and what hinders it.
-fn progress(view: View, findings: &UseReducerHandle<Findings>) -> Html {
-    let (t, to) = (view.scene.texts(), findings.dispatcher());
-    let event = |make: fn() -> Event| {
-        let to = to.clone();
-        Callback::from(move |_: MouseEvent| to.dispatch(make()))
-    };
-    let (done, all) = (findings.count(), candidates(&view.outcome.assessment).len());
-    if let Some(failure) = &findings.failure {
-        let again = button("secondary", t.errors.retry, event(|| Event::Resume));
-        return html! { <div class="fault" role="alert">{ reasons(failure, t) }{ again }</div> };
-    }
-    if done >= all {
-        return Html::default();
-    }
-    if findings.stopped {
-        return html! {
-            <div class="working" role="status">
-                { p("", t.actions().stopped) }
-                { button("secondary", t.actions().resume, event(|| Event::Resume)) }
-            </div>
-        };
-    }
-    let label = (t.actions().searching)(done, all);
+fn course(view: View, inquiry: &UseReducerHandle<Inquiry<Findings>>) -> Html {
+    let t = view.scene.texts();
+    let (done, all) = (inquiry.found.count(), candidates(&view.outcome.assessment).len());
     let figure = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    working(&label, figure(done), figure(all), t.actions().stop, event(|| Event::Stop))
+    let words = t.actions();
+    let course = Course {
+        done: figure(done),
+        all: figure(all),
+        label: (words.searching)(done, all),
+        stopped: words.stopped.to_owned(),
+        stop: words.stop,
+        resume: words.resume,
+    };
+    progress(inquiry, course, t)
 }
 
 /// The provisions that something can be done for, the chosen one in full, and the rest.
@@ -157,7 +146,7 @@ fn choice(
         };
         let (setter, ids) = (chosen.setter(), (plan.id.clone(), provision.id.clone()));
         let checked = shown.is_some_and(|it| std::ptr::eq(it.1, *provision));
-        let onchange = Callback::from(move |_: web_sys::Event| setter.set(Some(ids.clone())));
+        let onchange = Callback::from(move |_: Event| setter.set(Some(ids.clone())));
         html! {
             <label class="choice">
                 <input type="radio" name="actions-choice" {checked} {onchange} />

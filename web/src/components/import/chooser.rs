@@ -1,16 +1,15 @@
 //! Choosing a file: by a button, or by letting it fall on the page.
 
-use js_sys::Uint8Array;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
-use zhice_model::Diagnostic;
 
 use crate::components::Scene;
 use crate::components::common::button;
 use crate::components::common::file_input::file_input;
 use crate::components::common::text::p;
 use crate::dom;
+use crate::effects::file_work::content;
 use crate::parts::Part;
 use crate::state::Action;
 use crate::state::importing::ImportAction;
@@ -77,15 +76,9 @@ pub fn chooser(scene: &Scene, primary: bool) -> Html {
 fn take(file: File, scene: &Scene) {
     let (dispatch, t) = (scene.dispatch.clone(), scene.texts());
     spawn_local(async move {
-        let action = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => {
-                let bytes = Uint8Array::new(&buffer).to_vec();
-                ImportAction::Read(file.name(), Shared::new(bytes))
-            }
-            Err(_) => {
-                let fault = Diagnostic::error("file-unreadable", t.errors.file_unreadable);
-                ImportAction::Failed(file.name(), Shared::new(vec![fault]))
-            }
+        let action = match content(&file, t).await {
+            Ok(bytes) => ImportAction::Read(file.name(), Shared::new(bytes)),
+            Err(fault) => ImportAction::Failed(file.name(), Shared::new(vec![fault])),
         };
         dispatch.emit(Action::Import(action));
     });

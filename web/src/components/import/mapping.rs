@@ -1,6 +1,5 @@
 //! What the columns of a table mean, and the way to say it where it was not found out.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use zhice_model::import::{Column, Import, ImportField};
 
@@ -8,7 +7,7 @@ use crate::components::Scene;
 use crate::components::common::select::{Options, Select};
 use crate::components::common::text::{p, span};
 use crate::components::common::{About, button, disclosure};
-use crate::services::mappings;
+use crate::effects::importing::forget_mapping;
 use crate::state::Action;
 use crate::state::importing::ImportAction;
 use crate::texts::Texts;
@@ -65,13 +64,7 @@ pub fn Mapping(props: &MappingProps) -> Html {
 fn reset(props: &MappingProps) -> Callback<MouseEvent> {
     let dispatch = props.scene.dispatch.clone();
     let signature = props.import.signature.clone();
-    Callback::from(move |_| {
-        let (dispatch, signature) = (dispatch.clone(), signature.clone());
-        spawn_local(async move {
-            mappings::remember(signature, Vec::new()).await;
-            dispatch.emit(Action::Import(ImportAction::Map(Vec::new())));
-        });
-    })
+    Callback::from(move |_| forget_mapping(signature.clone(), dispatch.clone()))
 }
 
 fn table(columns: &UseStateHandle<Vec<Column>>, t: &'static Texts) -> Html {

@@ -1,7 +1,6 @@
 //! A file on its way in: choosing it, waiting for it, looking at it, and the account of it.
 
 mod chooser;
-mod driver;
 pub mod intake;
 mod mapping;
 mod owner;
@@ -13,7 +12,6 @@ mod template;
 mod waiting;
 
 pub use chooser::{chooser, drop_place};
-pub use driver::Driver;
 pub use preview::{TITLE as PREVIEW_TITLE, preview};
 pub use receipt::receipt;
 pub use waiting::{failed, reading};

@@ -1,21 +1,22 @@
 //! What was copied from a spreadsheet comes in by the way of files: by a button, or by the keys.
 
-use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
+use crate::bytes::Bytes;
 use crate::components::Scene;
 use crate::components::common::button;
 use crate::components::common::text::p;
-use crate::components::scene::Dispatch;
+use crate::scene::Dispatch;
 use crate::state::Action;
 use crate::state::grid::paste::is_table;
 use crate::state::importing::ImportAction;
 use crate::state::shared::Shared;
 use crate::texts::intake::Intake;
+use crate::window;
 
 /// Elements that take themselves what is pasted into them.
 const FIELDS: &str = "dialog, textarea, select, input:not([type=checkbox]):not([type=radio])";
@@ -38,7 +39,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         let desk = desk.clone();
         spawn_local(async move {
-            match clipboard_text().await {
+            match window::clipboard_text().await {
                 Some(text) => desk.take(text),
                 None => desk.said.set(desk.words.paste_refused),
             }
@@ -69,7 +70,10 @@ impl Desk {
             return self.said.set(self.words.paste_no_table);
         }
         self.said.set("");
-        let read = ImportAction::Read(self.words.pasted.to_owned(), Shared::new(text.into_bytes()));
+        let read = ImportAction::Read(
+            self.words.pasted.to_owned(),
+            Shared::new(Bytes::of(text.as_bytes())),
+        );
         self.to.emit(Action::Import(read));
     }
 
@@ -111,14 +115,4 @@ fn use_keys(desk: &Desk) {
             }
         }
     });
-}
-
-/// The clipboard's text; `None` where the browser has no such thing or the user refuses.
-async fn clipboard_text() -> Option<String> {
-    let of = |target: &JsValue, name: &str| Reflect::get(target, &JsValue::from_str(name)).ok();
-    let navigator = of(&js_sys::global(), "navigator")?;
-    let clipboard = of(&navigator, "clipboard").filter(|it| it.is_object())?;
-    let read: Function = of(&clipboard, "readText")?.dyn_into().ok()?;
-    let promise: Promise = read.call0(&clipboard).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()?.as_string()
 }

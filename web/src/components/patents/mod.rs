@@ -3,7 +3,6 @@
 pub mod editor;
 mod fields;
 mod grid;
-pub mod naming;
 pub mod portfolio;
 pub mod quick;
 mod samples;

@@ -1,7 +1,6 @@
 //! Whether a recorded result came about again: that it did, or what differs, provision by provision,
 //! and whether the rules are other ones.
 
-use serde::Deserialize;
 use yew::prelude::*;
 use zhice_model::Quantity;
 use zhice_model::change::{Changed, FigureChange, Outcome as Brief, ProvisionChange};
@@ -13,54 +12,16 @@ use zhice_wording::{criterion, rating};
 use super::documents::table;
 use crate::components::common::text::{li, p};
 use crate::components::common::{Shape, shape_icon};
+use crate::effects::report_files::Confirmation;
 use crate::format::fingerprint::sha256;
 use crate::state::engine::Rules;
 use crate::texts::Texts;
 use crate::texts::report::Files;
 
-/// What a package says of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Record {
-    /// The version of the engine that gave the result.
-    pub engine: String,
-    /// The day of the assessment.
-    pub as_of: String,
-    /// The files of the rules.
-    pub rules: Vec<RuleVersion>,
-    /// The enterprise.
-    pub enterprise: Named,
-}
-
-/// The name of the enterprise.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Named {
-    /// The name; empty where it was not said.
-    #[serde(default)]
-    pub name: String,
-}
-
-/// A record held against what comes about now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Confirmation {
-    /// What the package says of itself.
-    pub record: Record,
-    /// What differs.
-    pub differences: Differences,
-    /// The version of the engine now.
-    pub engine: String,
-}
-
 /// The confirmation; `rules` and `plans` are those loaded now.
-pub fn confirmation(
-    confirmation: &Confirmation,
-    rules: &Rules,
-    plans: &[PlanSummary],
-    t: &Texts,
-) -> Html {
+pub fn confirmation(found: &Confirmation, rules: &Rules, plans: &[PlanSummary], t: &Texts) -> Html {
     let words = &t.report().files;
-    let Confirmation { record, differences, engine } = confirmation;
-    let same = differences.is_none();
+    let same = found.differences.is_none();
     let (class, shape) = if same {
         ("confirmation", Shape::Met)
     } else {
@@ -71,20 +32,20 @@ pub fn confirmation(
     } else {
         (words.differs, words.differs_help)
     };
-    let name = match record.enterprise.name.as_str() {
+    let name = match found.name.as_str() {
         "" => t.words.unnamed,
         name => name,
     };
-    let rows: Vec<[Html; 3]> = rows(differences, plans, t);
+    let rows: Vec<[Html; 3]> = rows(&found.differences, plans, t);
     html! {
         <div {class}>
             <h4>{ shape_icon(shape) }{ title }</h4>
-            { p("", lead(name, &record.as_of)) }
+            { p("", lead(name, &found.as_of.to_string())) }
             if !rows.is_empty() {
                 { table("differences", words.differs, [words.place, words.recorded, words.now], rows) }
             }
-            { rule_versions(&record.rules, rules, words) }
-            { p("", engine_words(&record.engine, engine, words)) }
+            { rule_versions(&found.rules, rules, words) }
+            { p("", engine_words(&found.engine, &found.engine_now, words)) }
         </div>
     }
 }

@@ -1,20 +1,19 @@
 //! The files that leave: workbook and package; and packages that come back to be confirmed.
 
-use js_sys::Uint8Array;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use yew::prelude::*;
 use zhice_model::Diagnostic;
+use zhice_protocol::Form;
 
-use super::confirmation::{Confirmation, confirmation};
+use super::confirmation::confirmation;
 use super::ready;
-use super::work::{Desk, Ended};
 use crate::components::Scene;
 use crate::components::common::file_input::file_input;
 use crate::components::common::text::{heading, p};
 use crate::components::common::{button, diagnostics};
 use crate::dom;
-use crate::services::exporter::Kind;
+use crate::effects::file_work::Stage;
+use crate::effects::report_files::{Made, use_report_files};
 use crate::texts::Texts;
 
 /// The id of the input behind the button.
@@ -27,61 +26,25 @@ pub struct FilesProps {
     pub scene: Scene,
 }
 
-/// How far a file is.
-#[derive(Clone, Default)]
-enum Stage {
-    #[default]
-    Idle,
-    Working(String),
-    Saved(String),
-    Failed(Vec<Diagnostic>),
-    Confirmed(Box<Confirmation>),
-}
-
 /// See [`FilesProps`].
 #[component]
 pub fn FilesPanel(props: &FilesProps) -> Html {
     let scene = &props.scene;
-    let stage = use_state(Stage::default);
-    let desk = use_memo((), |()| Desk::default());
-    let t = scene.texts();
-    let words = &t.report().files;
-    let ended = {
-        let stage = stage.clone();
-        Callback::from(move |ended: Ended| {
-            stage.set(match ended {
-                Ended::Saved(file) => Stage::Saved(file),
-                Ended::Confirmed(found) => Stage::Confirmed(found),
-                Ended::Failed(faults) => Stage::Failed(faults),
-            });
-        })
-    };
-    let write = |kind: Kind| {
-        let (scene, stage, desk, ended) =
-            (scene.clone(), stage.clone(), desk.clone(), ended.clone());
-        Callback::from(move |_: MouseEvent| {
-            let Some(outcome) = scene.state.actual().cloned() else { return };
-            stage.set(Stage::Working(scene.texts().report().files.working.to_owned()));
-            desk.write(kind, outcome, &scene, ended.clone());
-        })
+    let files = use_report_files(scene);
+    let words = &scene.texts().report().files;
+    let write = |form: Form| {
+        let files = files.clone();
+        Callback::from(move |_: MouseEvent| files.write(form))
     };
     let open = {
-        let (scene, stage, desk, ended) =
-            (scene.clone(), stage.clone(), desk.clone(), ended.clone());
-        Callback::from(move |file: File| {
-            let words = &scene.texts().report().files;
-            stage.set(Stage::Working((words.checking)(&file.name())));
-            take(file, &scene, Desk::clone(&desk), ended.clone());
-        })
+        let files = files.clone();
+        Callback::from(move |file: File| files.open(file))
     };
     let cancel = {
-        let (stage, desk) = (stage.clone(), desk.clone());
-        Callback::from(move |_: MouseEvent| {
-            desk.stop();
-            stage.set(Stage::Idle);
-        })
+        let files = files.clone();
+        Callback::from(move |_: MouseEvent| files.cancel())
     };
-    let busy = matches!(*stage, Stage::Working(_));
+    let busy = matches!(files.stage(), Stage::Working(_));
     let open_input = Callback::from(|_: MouseEvent| dom::press(INPUT));
     let none = ready(scene).is_none() || scene.state.actual().is_none();
     html! {
@@ -91,12 +54,12 @@ pub fn FilesPanel(props: &FilesProps) -> Html {
                 { p("", words.actual) }
             }
             <ul class="files-list">
-                { row(words.ledger, words.ledger_help, write(Kind::Ledger), busy, none) }
-                { row(words.package, words.package_help, write(Kind::Package), busy, none) }
+                { row(words.ledger, words.ledger_help, write(Form::Ledger), busy, none) }
+                { row(words.package, words.package_help, write(Form::Package), busy, none) }
                 { row(words.open, words.open_help, open_input, busy, false) }
             </ul>
             { file_input(INPUT, ".json", words.open, open) }
-            <div role="status" aria-live="polite">{ told(&stage, scene, cancel) }</div>
+            <div role="status" aria-live="polite">{ told(files.stage(), scene, cancel) }</div>
         </section>
     }
 }
@@ -120,7 +83,7 @@ fn row(
 }
 
 /// How far it is, or how it ended.
-fn told(stage: &Stage, scene: &Scene, cancel: Callback<MouseEvent>) -> Html {
+fn told(stage: &Stage<Made>, scene: &Scene, cancel: Callback<MouseEvent>) -> Html {
     let t = scene.texts();
     let words = &t.report().files;
     match stage {
@@ -132,9 +95,9 @@ fn told(stage: &Stage, scene: &Scene, cancel: Callback<MouseEvent>) -> Html {
                 { button("quiet", words.cancel, cancel) }
             </div>
         },
-        Stage::Saved(file) => p("", (words.saved)(file)),
+        Stage::Done(Made::Saved(file)) => p("", (words.saved)(file)),
         Stage::Failed(faults) => fault(faults, t),
-        Stage::Confirmed(found) => match &scene.state.engine.rules {
+        Stage::Done(Made::Confirmed(found)) => match &scene.state.engine.rules {
             None => Html::default(),
             Some(rules) => {
                 let plans = scene.state.engine.plans.as_ref();
@@ -152,19 +115,4 @@ fn fault(faults: &[Diagnostic], t: &Texts) -> Html {
             { diagnostics(faults, t) }
         </div>
     }
-}
-
-/// Reads the bytes of a file and has it opened.
-fn take(file: File, scene: &Scene, desk: Desk, ended: Callback<Ended>) {
-    let scene = scene.clone();
-    spawn_local(async move {
-        match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => desk.open(&file.name(), &Uint8Array::new(&buffer), &scene, ended),
-            Err(_) => {
-                let fault =
-                    Diagnostic::error("file-unreadable", scene.texts().errors.file_unreadable);
-                ended.emit(Ended::Failed(vec![fault]));
-            }
-        }
-    });
 }

@@ -8,7 +8,6 @@ mod files;
 mod paper;
 mod provision;
 mod versions;
-mod work;
 
 use yew::prelude::*;
 

@@ -1,27 +1,19 @@
 //! Patents that may be lost for want of a fee or can still be restored, and what their loss would
-//! change. The engine is asked once a result has stood for a moment.
+//! change.
 
-use std::rc::Rc;
-
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use zhice_model::change::PlanChange;
-use zhice_model::what_if::{PatentRisk, RiskCause, Risks, WhatIfResponse};
+use zhice_model::what_if::{PatentRisk, RiskCause, Risks};
 use zhice_wording::rating;
 
 use crate::components::Scene;
 use crate::components::common::text::{heading, li, p, span};
 use crate::components::common::{Shape, nothing, shape_icon};
-use crate::services::answers;
-use crate::services::exporter::object;
-use crate::services::json::plain;
+use crate::effects::use_risks;
 use crate::state::engine::Outcome;
 use crate::state::shared::Shared;
 use crate::texts::Texts;
 
-/// How long a result must stand.
-const PAUSE_MS: u32 = 600;
 /// Patents named at most for each cause.
 const NAMED: usize = 20;
 
@@ -37,48 +29,15 @@ pub struct RiskNoteProps {
 /// See [`RiskNoteProps`]; nothing is drawn until the engine has answered for this very result.
 #[component]
 pub fn RiskNote(props: &RiskNoteProps) -> Html {
-    let found = use_state(|| None::<(Shared<Outcome>, Rc<Risks>)>);
-    let engine = Rc::clone(&props.scene.engine);
-    let set = found.setter();
-    use_effect_with(props.outcome.clone(), move |outcome| {
-        let outcome = outcome.clone();
-        let waiting = (!outcome.patents.is_empty()).then(|| {
-            Timeout::new(PAUSE_MS, move || {
-                let of = outcome.clone();
-                let answered = Callback::from(move |answer: crate::services::engine::Answer| {
-                    if let Some(WhatIfResponse::AtRisk { risks, .. }) =
-                        answer.ok().and_then(|answer| answers::read(answer).ok())
-                    {
-                        set.set(Some((of.clone(), Rc::from(risks))));
-                    }
-                });
-                engine.ask(
-                    Some(outcome.patents.clone()),
-                    move |id| question(id, &outcome),
-                    answered,
-                );
-            })
-        });
-        move || drop(waiting)
-    });
-    let told =
-        found.as_ref().filter(|(of, risks)| *of == props.outcome && !risks.patents.is_empty());
-    let Some((of, risks)) = told else { return nothing() };
+    let risks = use_risks(&props.scene, &props.outcome);
+    let Some(risks) = risks.filter(|risks| !risks.patents.is_empty()) else { return nothing() };
     let t = props.scene.texts();
     html! {
         <div class="sensitive risks">
             <h3>{ shape_icon(Shape::Risk) }{ t.report().risks.title }</h3>
-            { note(risks, of, t) }
+            { note(&risks, &props.outcome, t) }
         </div>
     }
-}
-
-/// The engine holds the patents of the result that is asked about.
-fn question(id: u32, outcome: &Outcome) -> Result<JsValue, String> {
-    let enterprise = plain(&*outcome.enterprise)?;
-    let day = JsValue::from(outcome.assessment.as_of.to_string());
-    let body = object(&[("id", &id.into()), ("enterprise", &enterprise), ("asOf", &day)])?;
-    object(&[("whatIf", &object(&[("risks", &body)])?)])
 }
 
 fn note(risks: &Risks, outcome: &Outcome, t: &Texts) -> Html {

@@ -1,83 +1,28 @@
-//! What the engine has foreseen so far, and the asking, piece by piece.
+//! What the engine has foreseen so far, piece by piece.
 
-use std::rc::Rc;
+use std::collections::VecDeque;
 
-use yew::prelude::*;
 use zhice_model::Date;
 use zhice_model::timeline::Step;
-use zhice_model::what_if::{WhatIfRequest, WhatIfResponse};
+use zhice_protocol::{WhatIfRequest, WhatIfResponse};
 
 use super::span::pieces;
-use crate::components::Scene;
-use crate::services::inquiry::{Heard, Inquiry, Question};
-use crate::state::engine::{Failure, Outcome};
+use crate::effects::inquiry::{Gathering, Question};
+use crate::state::engine::Outcome;
 use crate::state::shared::Shared;
 
 /// A result, and the day to look ahead to.
 pub type Wanted = (Shared<Outcome>, Date);
 
 /// What was foreseen.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Foreseen {
-    of: Option<Wanted>,
     /// The days on which something changes, in order.
     pub steps: Shared<Vec<Step>>,
     until: Option<Date>,
-    /// Whether the user has stopped the asking.
-    pub stopped: bool,
-    /// Why it went no further.
-    pub failure: Option<Shared<Failure>>,
-    attempts: u32,
-}
-
-/// What can happen to it.
-pub enum Event {
-    /// The asking begins.
-    Begin(Wanted),
-    /// An answer.
-    Heard(Heard),
-    /// The user stops it.
-    Stop,
-    /// The user lets it go on.
-    Resume,
-}
-
-impl Reducible for Foreseen {
-    type Action = Event;
-
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        let mut next = Self::clone(&self);
-        match event {
-            Event::Begin(wanted) if next.is_of(&wanted) => next.failure = None,
-            Event::Begin(wanted) => {
-                let attempts = next.attempts;
-                let until = Some(wanted.0.assessment.as_of);
-                next = Self { of: Some(wanted), until, attempts, ..Self::default() };
-            }
-            Event::Heard(Ok(WhatIfResponse::Foreseen { timeline, .. })) => {
-                next.steps.edit().extend(timeline.steps);
-                next.until = Some(timeline.to);
-            }
-            Event::Heard(Ok(_)) => {}
-            Event::Heard(Err(failure)) => next.failure = Some(failure),
-            Event::Stop => next.stopped = true,
-            Event::Resume => {
-                next.stopped = false;
-                next.failure = None;
-                next.attempts += 1;
-            }
-        }
-        Rc::new(next)
-    }
 }
 
 impl Foreseen {
-    /// Whether it speaks of this.
-    #[must_use]
-    pub fn is_of(&self, wanted: &Wanted) -> bool {
-        self.of.as_ref() == Some(wanted)
-    }
-
     /// The last day that was looked at.
     #[must_use]
     pub fn until(&self, first: Date) -> Date {
@@ -85,27 +30,25 @@ impl Foreseen {
     }
 }
 
-/// Asks for all pieces in turn, anew when the result or the last day changes.
-#[hook]
-pub fn use_foreseen(scene: &Scene, wanted: Option<&Wanted>) -> UseReducerHandle<Foreseen> {
-    let foreseen = use_reducer(Foreseen::default);
-    let (to, known) = (foreseen.dispatcher(), foreseen.clone());
-    let engine = Rc::clone(&scene.engine);
-    let inputs = (wanted.cloned(), foreseen.stopped, foreseen.attempts);
-    use_effect_with(inputs, move |(wanted, stopped, _)| {
-        let wanted = wanted.clone().filter(|wanted| !*stopped || !known.is_of(wanted));
-        let inquiry = wanted.map(|wanted| {
-            let (outcome, last) = wanted.clone();
-            let first = outcome.assessment.as_of;
-            let from = if known.is_of(&wanted) { known.until(first) } else { first };
-            to.dispatch(Event::Begin(wanted));
-            let questions = pieces(from, last).into_iter().map(|piece| question(first, piece));
-            let report = Callback::from(move |heard| to.dispatch(Event::Heard(heard)));
-            Inquiry::start(engine, outcome, questions.collect(), report)
-        });
-        move || drop(inquiry)
-    });
-    foreseen
+impl Gathering for Foreseen {
+    type Wish = Wanted;
+
+    fn outcome((outcome, _): &Wanted) -> &Shared<Outcome> {
+        outcome
+    }
+
+    fn questions(&self, (outcome, last): &Wanted) -> VecDeque<Question> {
+        let first = outcome.assessment.as_of;
+        let pieces = pieces(self.until(first), *last).into_iter();
+        pieces.map(|piece| question(first, piece)).collect()
+    }
+
+    fn take(&mut self, answer: WhatIfResponse) {
+        if let WhatIfResponse::Foreseen { timeline, .. } = answer {
+            self.steps.edit().extend(timeline.steps);
+            self.until = Some(timeline.to);
+        }
+    }
 }
 
 /// One piece. Statuses are those of the first day of all, where the enterprise names no other.
@@ -124,9 +67,10 @@ mod tests {
     use zhice_model::assessment::Standing;
     use zhice_model::date::date;
     use zhice_model::timeline::{Step, Timeline};
-    use zhice_model::what_if::WhatIfResponse;
+    use zhice_protocol::WhatIfResponse;
 
-    use super::{Event, Foreseen, question};
+    use super::{Foreseen, question};
+    use crate::effects::inquiry::{Event, Inquiry};
     use crate::format::samples::assessment;
     use crate::state::engine::{Failure, Outcome};
     use crate::state::ledger::Ledger;
@@ -148,10 +92,10 @@ mod tests {
             let timeline = Box::new(Timeline { schema: String::new(), from, to, steps });
             Event::Heard(Ok(WhatIfResponse::Foreseen { id: 1, timeline }))
         };
-        let mut foreseen = Rc::new(Foreseen::default());
+        let mut foreseen = Rc::new(Inquiry::<Foreseen>::default());
         let mut step = |event| {
             foreseen = Rc::clone(&foreseen).reduce(event);
-            Foreseen::clone(&foreseen)
+            Inquiry::clone(&foreseen)
         };
         step(Event::Begin(wish(100)));
         step(piece(0, 92));
@@ -159,17 +103,17 @@ mod tests {
         assert!(failed.failure.is_some());
         step(Event::Resume);
         let again = step(Event::Begin(wish(100)));
-        assert_eq!(again.until(day), day.plus_days(92), "what was foreseen is kept");
+        assert_eq!(again.found.until(day), day.plus_days(92), "what was foreseen is kept");
         let all = step(piece(92, 100));
-        assert_eq!((all.steps.len(), all.until(day)), (2, day.plus_days(100)));
+        assert_eq!((all.found.steps.len(), all.found.until(day)), (2, day.plus_days(100)));
         let other = step(Event::Begin(wish(365)));
-        assert!(other.steps.is_empty() && !other.is_of(&wish(100)));
-        assert_eq!(other.until(day), day);
+        assert!(other.found.steps.is_empty() && !other.is_of(&wish(100)));
+        assert_eq!(other.found.until(day), day);
     }
 
     #[test]
     fn statuses_are_those_of_the_first_day() {
-        use zhice_model::what_if::WhatIfRequest::Timeline;
+        use zhice_protocol::WhatIfRequest::Timeline;
         let (first, from) = (date(2026, 11, 21), date(2027, 2, 21));
         let ask = question(first, (from, from.plus_days(92)));
         for (said, expected) in [(None, first), (Some(date(2026, 6, 1)), date(2026, 6, 1))] {

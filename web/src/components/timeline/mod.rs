@@ -14,15 +14,15 @@ use zhice_model::assessment::{PlanAssessment, ProvisionAssessment};
 use zhice_model::plan::ProvisionKind;
 use zhice_model::timeline::Step;
 
-use self::asking::{Event, Foreseen, Wanted, use_foreseen};
+use self::asking::{Foreseen, Wanted};
 use self::chart::chart;
 use self::span::{Span, end_of_plans};
 use self::table::table;
 use super::Scene;
-use super::ahead::not_yet;
+use super::ahead::{Course, not_yet, progress};
 use super::common::text::p;
-use super::common::{button, panel, working};
-use super::result::failure::reasons;
+use super::common::{button, panel};
+use crate::effects::inquiry::{Inquiry, use_inquiry};
 use crate::format::overview;
 use crate::state::State;
 use crate::state::engine::Outcome;
@@ -74,16 +74,16 @@ fn Board(props: &BoardProps) -> Html {
         let span = span.unwrap_or_else(|| Span::usual(&outcome.assessment));
         (outcome.clone(), span.end(&outcome.assessment))
     });
-    let foreseen = use_foreseen(scene, wanted.as_ref());
+    let inquiry = use_inquiry::<Foreseen>(scene, wanted.as_ref());
     let t = scene.texts();
     let body = match &wanted {
         None => not_yet(scene, t.timeline().nothing_yet),
         Some(wanted) => html! {
             <>
                 { spans(scene, &wanted.0, &span) }
-                if foreseen.is_of(wanted) {
-                    { progress(scene, wanted, &foreseen) }
-                    { found(scene, wanted, &foreseen, &days) }
+                if inquiry.is_of(wanted) {
+                    { course(scene, wanted, &inquiry) }
+                    { found(scene, wanted, &inquiry, &days) }
                 }
             </>
         },
@@ -112,7 +112,7 @@ fn spans(scene: &Scene, outcome: &Outcome, chosen: &UseStateHandle<Option<Span>>
     let now = chosen.unwrap_or_else(|| Span::usual(&outcome.assessment));
     let item = |(span, label): (Span, String)| {
         let setter = chosen.setter();
-        let onchange = Callback::from(move |_: web_sys::Event| setter.set(Some(span)));
+        let onchange = Callback::from(move |_: Event| setter.set(Some(span)));
         html! {
             <label class="choice">
                 <input type="radio" name="timeline-span" checked={span == now} {onchange} />
@@ -129,48 +129,36 @@ fn spans(scene: &Scene, outcome: &Outcome, chosen: &UseStateHandle<Option<Span>>
 }
 
 /// How far the looking is, and what hinders it.
-fn progress(scene: &Scene, wanted: &Wanted, foreseen: &UseReducerHandle<Foreseen>) -> Html {
-    let (t, to) = (scene.texts(), foreseen.dispatcher());
-    let event = |make: fn() -> Event| {
-        let to = to.clone();
-        Callback::from(move |_: MouseEvent| to.dispatch(make()))
-    };
+fn course(scene: &Scene, wanted: &Wanted, inquiry: &UseReducerHandle<Inquiry<Foreseen>>) -> Html {
     let (first, last) = (wanted.0.assessment.as_of, wanted.1);
-    let until = foreseen.until(first);
-    if let Some(failure) = &foreseen.failure {
-        let again = button("secondary", t.errors.retry, event(|| Event::Resume));
-        return html! { <div class="fault" role="alert">{ reasons(failure, t) }{ again }</div> };
-    }
-    if until >= last {
-        return Html::default();
-    }
-    if foreseen.stopped {
-        return html! {
-            <div class="working" role="status">
-                { p("", (t.timeline().stopped)(&until.to_string())) }
-                { button("secondary", t.timeline().resume, event(|| Event::Resume)) }
-            </div>
-        };
-    }
+    let until = inquiry.found.until(first);
     let (done, all) = (first.days_until(until), first.days_until(last));
-    let label = (t.timeline().computing)(done, all);
-    working(&label, done, all, t.timeline().stop, event(|| Event::Stop))
+    let words = scene.texts().timeline();
+    let course = Course {
+        done,
+        all,
+        label: (words.computing)(done, all),
+        stopped: (words.stopped)(&until.to_string()),
+        stop: words.stop,
+        resume: words.resume,
+    };
+    progress(inquiry, course, scene.texts())
 }
 
 /// What was found, once all is looked through or no more is looked for.
 fn found(
     scene: &Scene,
     wanted: &Wanted,
-    foreseen: &Foreseen,
+    inquiry: &Inquiry<Foreseen>,
     days: &UseStateHandle<usize>,
 ) -> Html {
     let outcome = &*wanted.0;
     let first = outcome.assessment.as_of;
-    let last = foreseen.until(first);
-    let ended = last >= wanted.1 || foreseen.stopped || foreseen.failure.is_some();
+    let last = inquiry.found.until(first);
+    let ended = last >= wanted.1 || inquiry.stopped || inquiry.failure.is_some();
     let (t, what_if) = (scene.texts().timeline(), scene.texts().what_if());
     let shown = ended && last > first;
-    let steps = if shown { foreseen.steps.as_slice() } else { &[] };
+    let steps = if shown { inquiry.found.steps.as_slice() } else { &[] };
     let view = View { scene, outcome, steps, first, last };
     let summary = match steps.len() {
         _ if !shown => String::new(),

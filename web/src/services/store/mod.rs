@@ -18,7 +18,7 @@ use web_sys::IdbDatabase;
 use zhice_model::Patent;
 
 use self::record::{Record, first_draft, written, written_slice};
-use super::pace::Pace;
+use crate::pace::Pace;
 use crate::state::entered::Draft;
 use crate::state::ledger::Ledger;
 use crate::state::saved::Listed;

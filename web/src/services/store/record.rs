@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use zhice_model::totals::Totals;
 use zhice_model::{Date, Enterprise, Patent};
 
-use crate::services::json;
+use crate::json;
 use crate::state::entered::Draft;
 use crate::state::ledger::Ledger;
 use crate::state::open_form::Editor;
@@ -72,7 +72,7 @@ impl Record {
 
     /// A record of this version, whole and sound.
     pub fn read(value: JsValue) -> Option<Self> {
-        let record: Self = serde_wasm_bindgen::from_value(value).ok()?;
+        let record: Self = json::read(value).ok()?;
         let sound =
             record.schema == SCHEMA && Enterprise::clone(&record.enterprise).checked().is_ok();
         sound.then_some(record)
@@ -92,7 +92,7 @@ impl Record {
 
 /// The draft in a record of the first version.
 pub fn first_draft(value: JsValue) -> Option<Draft> {
-    let record: FirstRecord = serde_wasm_bindgen::from_value(value).ok()?;
+    let record: FirstRecord = json::read(value).ok()?;
     let mut enterprise = record.enterprise.checked().ok()?;
     let patents = std::mem::take(&mut enterprise.patents).into();
     let FirstRecord { schema, as_of, editor, .. } = record;
@@ -103,7 +103,7 @@ pub fn first_draft(value: JsValue) -> Option<Draft> {
 
 /// A value as the database takes it; `null` if it could not be expressed, which no record can.
 pub fn written(value: &impl Serialize) -> JsValue {
-    json::plain(value).unwrap_or(JsValue::NULL)
+    json::object(value).unwrap_or(JsValue::NULL)
 }
 
 /// Some patents as the database takes them.

@@ -176,9 +176,6 @@ pub const ERRORS: Errors = Errors {
             "The version “{schema}” of the list of rules is not supported. Please update this page."
         )
     },
-    unreadable_answer: |cause| {
-        format!("The answer of the assessment cannot be understood: {cause}")
-    },
     file_unreadable: "The browser cannot read this file. Please check that it has not been moved or \
                       deleted and is not in use by another program.",
     details: "Technical details",

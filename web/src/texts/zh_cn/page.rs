@@ -121,7 +121,6 @@ pub const ERRORS: Errors = Errors {
     fetch_network: |address, cause| format!("读取 {address} 失败：{cause}"),
     index_unreadable: |cause| format!("规则目录 rules/index.json 的内容有误：{cause}"),
     index_schema: |schema| format!("规则目录的版本“{schema}”不受支持，请更新本页。"),
-    unreadable_answer: |cause| format!("计算模块的回答无法识别：{cause}"),
     file_unreadable: "浏览器无法读取这个文件。请确认文件没有被移动、删除或被其他程序占用。",
     details: "技术细节",
 };

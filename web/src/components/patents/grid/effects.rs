@@ -9,14 +9,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 use zhice_model::explanation::PatentExplanation;
-use zhice_model::message::{EngineRequest, EngineResponse};
 
 use super::measured::{active, find, focus, measured};
 use super::model::{Act, Model, mark};
 use crate::components::Scene;
 use crate::format::overview;
-use crate::services::pace::Pace;
-use crate::services::{answers, json};
+use crate::pace::Pace;
 use crate::state::engine::Outcome;
 use crate::state::grid::arrange::{Arranging, Wish};
 use crate::state::grid::cursor::Cursor;
@@ -134,27 +132,16 @@ fn explain(
     in_order: bool,
     to: UseReducerDispatcher<Model>,
 ) {
-    let (count, patents) = (rows.len(), outcome.patents.clone());
-    let message = move |id| request(id, &rows);
-    let answer = Callback::from(move |answer: crate::services::engine::Answer| {
-        let Some(of) = answer.ok().and_then(accounts).filter(|of| of.len() == count) else {
-            return;
-        };
-        let marks = if in_order { marks(&outcome, &of) } else { Vec::new() };
-        to.dispatch(Act::Explained(outcome.clone(), of, marks));
+    let (count, engine) = (rows.len(), &scene.engine);
+    let answer = Callback::from({
+        let outcome = outcome.clone();
+        move |answer: Result<Vec<PatentExplanation>, _>| {
+            let Some(of) = answer.ok().filter(|of| of.len() == count) else { return };
+            let marks = if in_order { marks(&outcome, &of) } else { Vec::new() };
+            to.dispatch(Act::Explained(outcome.clone(), of, marks));
+        }
     });
-    scene.engine.ask(Some(patents), message, answer);
-}
-
-fn request(id: u32, rows: &[u32]) -> Result<wasm_bindgen::JsValue, String> {
-    json::text(&EngineRequest::Explain { id, rows: rows.to_vec() })
-}
-
-fn accounts(message: wasm_bindgen::JsValue) -> Option<Vec<PatentExplanation>> {
-    match answers::read(message).ok()? {
-        EngineResponse::Explained { patents, .. } => Some(patents),
-        _ => None,
-    }
+    engine.explain(outcome.patents.clone(), rows, answer);
 }
 
 fn marks(outcome: &Outcome, of: &[PatentExplanation]) -> Vec<crate::state::grid::Mark> {

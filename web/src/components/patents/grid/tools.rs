@@ -12,7 +12,7 @@ use crate::components::common::field::text_field;
 use crate::components::common::select::{Options, select_field};
 use crate::components::common::text::p;
 use crate::components::common::{About, button, is_checked, nothing};
-use crate::services::pace::Pace;
+use crate::pace::Pace;
 use crate::state::Action;
 use crate::state::form::TRUTHS;
 use crate::state::grid::bulk::{Bulk, Work};

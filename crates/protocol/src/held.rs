@@ -1,7 +1,19 @@
 //! A list of patents that a worker holds between requests: it comes in slices, as one large message
 //! would hold up the page.
 
-use crate::Patent;
+use serde::{Deserialize, Serialize};
+use zhice_model::Patent;
+
+/// Some patents of a list: they replace those from position `from` on, then the list is cut to `total`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slice {
+    /// How long the list is when all of it is there.
+    pub total: u32,
+    /// Where these belong.
+    pub from: u32,
+    /// The patents.
+    pub patents: Vec<Patent>,
+}
 
 /// The patents as far as they have come.
 #[derive(Debug, Default)]
@@ -12,14 +24,14 @@ pub struct HeldPatents {
 }
 
 impl HeldPatents {
-    /// Replaces what is there from position `from` on, then cuts the list to `total`. A slice behind a
-    /// gap is left out, so that the list stays too short.
-    pub fn take(&mut self, total: u32, from: u32, patents: Vec<Patent>) {
-        let [total, from] = [total, from].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
+    /// Takes a slice. One behind a gap is left out, so that the list stays too short.
+    pub fn take(&mut self, slice: Slice) {
+        let [total, from] =
+            [slice.total, slice.from].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
         self.total = total;
         if from <= self.patents.len() {
-            let behind = from.saturating_add(patents.len()).min(self.patents.len());
-            self.patents.splice(from..behind, patents);
+            let behind = from.saturating_add(slice.patents.len()).min(self.patents.len());
+            self.patents.splice(from..behind, slice.patents);
         }
         self.patents.truncate(total);
     }

@@ -1,19 +1,13 @@
 //! Long work on the page's own thread is done piece by piece, so that the browser can react between two
 //! pieces: no task may take longer than 50 ms.
 
-use js_sys::{Date, Promise};
-use wasm_bindgen::prelude::wasm_bindgen;
+use js_sys::Date;
 use wasm_bindgen_futures::JsFuture;
+
+use crate::window;
 
 /// Milliseconds of work after which the browser has its turn.
 const STRETCH_MS: u64 = 8;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Kept when the browser has had its turn; see `web/scripts/turn.js`.
-    #[wasm_bindgen(js_namespace = zhice)]
-    fn turn() -> Promise;
-}
 
 /// Says when long work has to pause.
 pub struct Pace {
@@ -37,7 +31,7 @@ impl Pace {
 
     /// Gives the browser its turn, before a piece that takes longer.
     pub async fn rest(&mut self) {
-        let _ = JsFuture::from(turn()).await;
+        let _ = JsFuture::from(window::turn()).await;
         self.began = now();
     }
 }

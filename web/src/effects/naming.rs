@@ -7,9 +7,8 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::Scene;
-use crate::components::common::nothing;
-use crate::services::pace::Pace;
+use crate::pace::Pace;
+use crate::scene::Scene;
 use crate::state::Action;
 use crate::state::naming::Reading;
 use crate::state::portfolio::PortfolioAction;
@@ -17,16 +16,10 @@ use crate::state::portfolio::PortfolioAction;
 /// How long to wait for more typing: half a name is another name.
 const PAUSE_MS: u32 = 1_000;
 
-/// What it is drawn from; it draws nothing.
-#[derive(Properties, PartialEq)]
-pub struct NamingProps {
-    pub scene: Scene,
-}
-
-/// See [`NamingProps`].
-#[component]
-pub fn Naming(props: &NamingProps) -> Html {
-    let Scene { state, dispatch, .. } = &props.scene;
+/// Reads the owners again by another name.
+#[hook]
+pub fn use_naming(scene: &Scene) {
+    let Scene { state, dispatch, .. } = scene;
     let round = use_mut_ref(|| 0_u32);
     let due = !state.patents.is_empty() && state.read_for != state.enterprise.name;
     let dispatch = dispatch.clone();
@@ -54,5 +47,4 @@ pub fn Naming(props: &NamingProps) -> Html {
             });
         },
     );
-    nothing()
 }

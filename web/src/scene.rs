@@ -4,21 +4,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::common::button;
-use super::common::text::p;
+use crate::components::common::button;
+use crate::components::common::text::p;
 use crate::dom;
 use crate::parts::{Part, PartLoader, Progress};
-use crate::services::engine::Engine;
 use crate::state::step::Step;
 use crate::state::view::ViewAction;
 use crate::state::{Action, State};
 use crate::texts::Texts;
+use crate::worker::engine::Engine;
 
 /// Where the user's actions go.
 pub type Dispatch = Callback<Action>;
 
 /// The state, the way to change it, and the language to say it in.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Scene {
     /// All that the page knows.
     pub state: Rc<State>,
@@ -30,12 +30,6 @@ pub struct Scene {
     pub engine: Rc<Engine>,
     /// The parts that are loaded when they are first shown.
     pub parts: PartLoader<Self>,
-}
-
-impl PartialEq for Scene {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && std::ptr::eq(self.texts, other.texts)
-    }
 }
 
 impl Scene {
