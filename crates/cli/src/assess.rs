@@ -35,7 +35,9 @@ pub fn run(arguments: &AssessArguments) -> Result<String, Failure> {
         Format::Text => {
             let told = findings.iter().map(|it| format!("提醒：{}\n", line_of(it)));
             let told: String = told.collect();
-            Ok(given::visible(&(report::text(&assessment, &offices) + told.as_str())))
+            Ok(given::visible(
+                &(report::text(&assessment, &book.plans(), &offices) + told.as_str()),
+            ))
         }
         Format::Json => json(&assessment),
     }

@@ -5,15 +5,14 @@ use std::fmt::Write;
 use zhice_cases::coverage::{ConditionCoverage, PlanCoverage, ProvisionCoverage, Role, Unseen};
 use zhice_cases::exceptions::UnseenException;
 use zhice_model::criterion::Verdict;
-use zhice_model::plan::ProvisionKind;
+use zhice_wording::ZH;
 
-use crate::report::status_word;
 use crate::suites::PlanExceptions;
 
 const HEAD: &str = "# 用例对照表
 
 由 `zhice coverage --format markdown` 生成，不要手改；`ZHICE_UPDATE=1 cargo test -p zhice-cli` 重写。
-文件条款、规定、条件与用例两个方向都可查；“达标”“未达标”“未知”三列是出现该结果的用例数，0 表示没有用例见过。
+文件条款、规定、条件与用例两个方向都可查；“达标”“未达标”“待确认”三列是出现该结果的用例数，0 表示没有用例见过。
 ";
 
 /// What the cases have seen of one plan, and what they need not have seen.
@@ -46,8 +45,8 @@ pub fn markdown(plans: &[Seen]) -> String {
 
 fn write_provision(out: &mut String, provision: &ProvisionCoverage) {
     let ProvisionCoverage { id, title, clause, kind, force, cases, .. } = provision;
-    let statuses: Vec<_> = provision.statuses.iter().map(|it| status_word(*it)).collect();
-    let (kind, statuses) = (kind_word(*kind), statuses.join("、"));
+    let statuses: Vec<_> = provision.statuses.iter().map(|it| (ZH.status)(*it)).collect();
+    let (kind, statuses) = ((ZH.kind)(*kind), statuses.join("、"));
     let count = cases.len();
     let _ =
         writeln!(out, "| {id} | {title} | {clause} | {kind} | {force} | {count} | {statuses} |");
@@ -58,7 +57,7 @@ fn write_conditions(out: &mut String, plan: &PlanCoverage) {
     if with.peek().is_none() {
         return;
     }
-    out.push_str("\n### 条件\n\n| 规定 | 条件 | 作用 | 达标 | 未达标 | 未知 |\n");
+    out.push_str("\n### 条件\n\n| 规定 | 条件 | 作用 | 达标 | 未达标 | 待确认 |\n");
     out.push_str("|---|---|---|--:|--:|--:|\n");
     for provision in with {
         for condition in &provision.conditions {
@@ -79,7 +78,7 @@ fn write_exceptions(out: &mut String, exceptions: &PlanExceptions) {
     for exception in &exceptions.exceptions.unseen {
         let UnseenException { provision, condition, never, why, .. } = exception;
         let never = words(never);
-        let _ = writeln!(out, "- {provision} “{condition}”从未{never}：{why}");
+        let _ = writeln!(out, "- {provision} “{condition}”从未出现“{never}”：{why}");
     }
 }
 
@@ -90,7 +89,7 @@ fn write_cases(out: &mut String, plan: &PlanCoverage) {
     out.push_str("\n### 用例 → 规定、条款\n\n| 用例 | 规定 | 条款 | 结果 |\n|---|---|---|---|\n");
     for provision in &plan.provisions {
         for case in &provision.cases {
-            let status = case.status.map_or("", status_word);
+            let status = case.status.map_or("", ZH.status);
             let (id, clause) = (&provision.id, &provision.clause);
             let name = case.name.replace('|', "\\|");
             let _ = writeln!(out, "| {name} | {id} | {clause} | {status} |");
@@ -124,7 +123,7 @@ pub fn problems(plan: &Seen) -> Vec<String> {
         }
         if !never.is_empty() {
             let Unseen { provision, condition, .. } = condition;
-            problems.push(format!("{provision} “{condition}”从未{}", words(&never)));
+            problems.push(format!("{provision} “{condition}”从未出现“{}”", words(&never)));
         }
     }
     for exception in exceptions {
@@ -140,15 +139,10 @@ pub fn problems(plan: &Seen) -> Vec<String> {
     problems
 }
 
-/// 达标、未知
+/// 达标、待确认
 fn words(verdicts: &[Verdict]) -> String {
-    let word = |verdict: &Verdict| match verdict {
-        Verdict::Met => "达标",
-        Verdict::Unmet => "未达标",
-        Verdict::Unknown => "未知",
-        Verdict::Review => "由部门定",
-    };
-    verdicts.iter().map(word).collect::<Vec<_>>().join("、")
+    let words: Vec<_> = verdicts.iter().map(|it| (ZH.verdict)(*it)).collect();
+    words.join(ZH.list_separator)
 }
 
 fn totals(plan: &PlanCoverage) -> String {
@@ -171,19 +165,5 @@ fn role_word(role: Role) -> &'static str {
         Role::Member => "其中一项",
         Role::Target => "鼓励目标",
         Role::Tier => "等级",
-    }
-}
-
-fn kind_word(kind: ProvisionKind) -> &'static str {
-    match kind {
-        ProvisionKind::Rating => "评定",
-        ProvisionKind::Reward => "奖励资助",
-        ProvisionKind::Financing => "融资",
-        ProvisionKind::Service => "服务",
-        ProvisionKind::Encouragement => "鼓励",
-        ProvisionKind::Risk => "风险",
-        ProvisionKind::Duty => "义务",
-        ProvisionKind::PhaseOut => "取消",
-        ProvisionKind::Information => "信息",
     }
 }

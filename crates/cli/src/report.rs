@@ -2,205 +2,136 @@
 
 use std::fmt::Write;
 
-use zhice_model::assessment::{
-    Assessment, Level, PlanAssessment, ProvisionAssessment, Standing, Status, Tier,
-};
+use zhice_model::assessment::{Assessment, PlanAssessment, ProvisionAssessment, Standing};
 use zhice_model::criterion::{Criterion, Test, Verdict};
-use zhice_model::notation;
-use zhice_model::offices::{PlanOffices, TurnPart};
+use zhice_model::offices::PlanOffices;
+use zhice_model::plan::{Ask, PlanSummary};
+use zhice_wording::conditions::Line;
+use zhice_wording::{ZH, conditions, criterion, missing, offices, plain, rating};
 
-/// The whole assessment.
-pub fn text(assessment: &Assessment, offices: &[PlanOffices]) -> String {
+/// The whole assessment; `plans` are those of the rules, `places` where to turn under them.
+pub fn text(assessment: &Assessment, plans: &[PlanSummary], places: &[PlanOffices]) -> String {
     let mut out = String::new();
-    let name = if assessment.enterprise.is_empty() {
-        "（未填写企业名称）"
-    } else {
-        &assessment.enterprise
+    let name = match assessment.enterprise.as_str() {
+        "" => ZH.unnamed,
+        name => name,
     };
-    let _ = writeln!(out, "{name}　判断日期 {}", assessment.as_of);
+    let _ = writeln!(out, "{name}　{} {}", ZH.as_of, assessment.as_of);
     for warning in &assessment.warnings {
         let _ = writeln!(out, "提醒：{}", warning.message);
     }
     if let Some(provisional) = &assessment.provisional {
-        let facts = provisional.facts.join("；");
-        let known = provisional.known_until;
-        let _ = writeln!(out, "清单截至 {known}，早于判断日期，结果是暂定的：{facts}。");
+        let _ = writeln!(out, "{}", zhice_wording::provisional(provisional, &ZH));
     }
     for plan in &assessment.plans {
-        write_plan(&mut out, plan, offices.iter().find(|it| it.plan == plan.id));
+        let summary = plans.iter().find(|it| it.id == plan.id);
+        write_plan(&mut out, plan, summary, places.iter().find(|it| it.plan == plan.id));
     }
-    out.push_str("\n自查结果仅供参考，不构成承诺，以主管部门认定为准。\n");
-    out
+    let _ = writeln!(out, "\n{}", ZH.disclaimer);
+    plain(&out)
 }
 
-fn write_plan(out: &mut String, plan: &PlanAssessment, offices: Option<&PlanOffices>) {
-    let standing = match plan.standing {
-        Standing::InForce => "施行中",
-        Standing::NotStarted => "尚未开始",
-        Standing::Expired => "已到期",
-        Standing::OtherRegion => "不适用于所填地区",
-        Standing::RegionUnknown => "地区未填写或未到县（市、区），无法判断是否适用",
-    };
-    let _ = writeln!(out, "\n【{}】{}　{}", plan.document, plan.title, standing);
+fn write_plan(
+    out: &mut String,
+    plan: &PlanAssessment,
+    summary: Option<&PlanSummary>,
+    places: Option<&PlanOffices>,
+) {
+    let standing = (ZH.standing)(plan.standing);
+    let _ = writeln!(out, "\n【{}】{}　{standing}", plan.document, plan.title);
     for remark in &plan.remarks {
         let _ = writeln!(out, "{remark}");
     }
+    let asks = asks(summary);
     for provision in plan.provisions.iter().filter(|_| plan.standing == Standing::InForce) {
-        write_provision(out, provision, offices);
+        write_provision(out, provision, &asks, places);
     }
 }
 
-/// Where to turn, as far as it is recorded, and what is not.
-fn write_offices(out: &mut String, provision: &ProvisionAssessment, offices: Option<&PlanOffices>) {
-    if !provision.kind.is_applied_for() {
-        return;
-    }
-    let mut missing = Vec::new();
-    for (part, lines) in zhice_model::offices::turning(provision, offices) {
-        match lines.as_slice() {
-            [] => missing.push(part_words(part)),
-            lines => {
-                let _ = writeln!(out, "  {}：{}", part_words(part), lines.join("；"));
-            }
-        }
-    }
-    if !missing.is_empty() {
-        let _ = writeln!(out, "  未收录：{}", missing.join("、"));
-    }
-}
-
-fn part_words(part: TurnPart) -> &'static str {
-    match part {
-        TurnPart::Contact => "联系方式",
-        TurnPart::Materials => "申报材料",
-        TurnPart::Deadline => "申报期限",
-        TurnPart::Guide => "办事指南",
-    }
+/// The questions of a plan.
+pub fn asks(plan: Option<&PlanSummary>) -> Vec<&Ask> {
+    plan.into_iter().flat_map(|plan| &plan.asks).collect()
 }
 
 fn write_provision(
     out: &mut String,
     provision: &ProvisionAssessment,
-    offices: Option<&PlanOffices>,
+    asks: &[&Ask],
+    places: Option<&PlanOffices>,
 ) {
     let ProvisionAssessment { id, title, clause, force, amount, .. } = provision;
-    let verdict = status_words(provision.status, provision.level, &provision.tiers);
-    let _ = writeln!(out, "\n{id} {title}（{force}，{clause}）：{verdict}　金额：{amount}");
-    let departments = match provision.departments.as_slice() {
-        [] => "文件未载明".to_owned(),
-        named => named.join("、"),
+    let verdict = rating::full_headline(provision, &ZH);
+    let _ =
+        writeln!(out, "\n{id} {title}（{force}，{clause}）：{verdict}　{}：{amount}", ZH.amount);
+    let mut line = |term: &str, text: &str| {
+        let _ = writeln!(out, "  {term}：{text}");
     };
-    let _ = writeln!(out, "  责任部门：{departments}");
-    write_offices(out, provision, offices);
-    write_conditions(out, provision);
+    line(ZH.departments, &offices::departments(provision, &ZH));
+    for turn in offices::turn(provision, places, &ZH) {
+        line(turn.term, &turn.text);
+    }
+    write_conditions(out, provision, asks);
+    let mut line = |term: &str, text: &str| {
+        let _ = writeln!(out, "  {term}：{text}");
+    };
     for other in &provision.sensitivity {
-        let verdict = status_words(other.status, other.level, &provision.tiers);
-        let _ = writeln!(
-            out,
-            "  口径敏感：{}若取“{}”，结果为{verdict}",
-            other.label, other.alternative
-        );
+        line(ZH.sensitivity, &rating::sensitivity(other, &provision.tiers, &ZH));
     }
     if !provision.next.is_empty() {
-        let _ = writeln!(out, "  下一步：{}", provision.next);
+        line(ZH.next_step, &provision.next);
     }
-    for note in &provision.notes {
-        let _ = writeln!(out, "  注：{note}");
-    }
-    for problem in &provision.diagnostics {
-        let _ = writeln!(out, "  脚本有误：{}", problem.message);
+    provision.notes.iter().for_each(|note| line(ZH.notes, note));
+    provision.diagnostics.iter().for_each(|problem| line("规则出错", &problem.message));
+}
+
+/// Every condition with what it needs and what is there, members under their group.
+pub fn write_conditions(out: &mut String, provision: &ProvisionAssessment, asks: &[&Ask]) {
+    for line in conditions::lines(provision, &ZH) {
+        write_condition(out, &line, provision, asks);
     }
 }
 
-/// Every condition with what it needs and what is there.
-pub fn write_conditions(out: &mut String, provision: &ProvisionAssessment) {
-    for criterion in &provision.criteria {
-        write_criterion(out, &criterion.label, criterion, criterion.verdict);
-    }
-    for target in &provision.targets {
-        let label = format!("鼓励目标：{}", target.label);
-        write_criterion(out, &label, target, target.verdict);
-    }
-    for tier in &provision.tiers {
-        let label = format!("{}：{}", tier.label, tier.criterion.label);
-        write_criterion(out, &label, &tier.criterion, tier.criterion.verdict);
-    }
-}
-
-fn write_criterion(out: &mut String, label: &str, criterion: &Criterion, verdict: Verdict) {
-    let mark = match (verdict, criterion.is_record()) {
-        (Verdict::Met, false) => "✓ 达标　",
-        (Verdict::Unmet, false) => "✗ 未达标",
-        (Verdict::Review, false) => "? 由部门定",
-        (Verdict::Unknown, false) => "? 未知　",
-        (Verdict::Met, true) => "! 有　　",
-        (Verdict::Unmet, true) => "○ 现无　",
-        (Verdict::Unknown | Verdict::Review, true) => "? 未填写",
-    };
-    let _ = write!(out, "  {mark} {label}");
-    if let Test::Comparison { operator, required, actual, gap, .. } = &criterion.test {
-        let unit = &actual.unit;
-        let (need, have) =
-            (notation::value(*required, unit), notation::quantity(actual, Some(*required)));
-        let _ = write!(out, "：须{} {need}，现有 {have}", operator.label());
-        if let Some(gap) = gap.filter(|_| verdict == Verdict::Unmet) {
-            let word = if operator.wants_more() { "还差" } else { "超出" };
-            let unit = if unit.is_empty() { "件" } else { unit };
-            let _ = write!(out, "，{word} {} {unit}", span(gap.low, gap.high));
+fn write_condition(
+    out: &mut String,
+    line: &Line<'_>,
+    provision: &ProvisionAssessment,
+    asks: &[&Ask],
+) {
+    let it = line.criterion;
+    let indent = "  ".repeat(line.depth + 1);
+    let _ = write!(out, "{indent}{} {}", mark(it), line.label);
+    let (need, have) = (criterion::need(it, &ZH), criterion::have(it, &ZH));
+    match &it.test {
+        Test::Comparison { .. } => {
+            let _ = write!(out, "：须{need}，{} {have}", ZH.have);
         }
+        Test::Group { .. } => {
+            let _ = write!(out, "：{need}，{have}");
+        }
+        Test::Fact | Test::OnRecord => {}
     }
-    let missing: Vec<_> = criterion.missing.iter().map(|missing| missing.input.as_str()).collect();
+    if let Some(gap) = criterion::gap(it, provision, &ZH) {
+        let _ = write!(out, "，{gap}");
+    }
+    let missing = missing::of_criterion(it, asks, &ZH).into_iter();
+    let missing: Vec<_> = missing.map(|unknown| unknown.text).collect();
     if !missing.is_empty() {
-        let _ = write!(out, "；缺少：{}", missing.join("、"));
+        let _ = write!(out, "；{}：{}", ZH.supply, missing.join(ZH.list_separator));
     }
     out.push('\n');
 }
 
-/// A status with its level in words.
-pub fn status_words(status: Status, level: Option<Level>, tiers: &[Tier]) -> String {
-    let word = status_word(status);
-    let name = |level: u8| {
-        let tier = tiers.iter().find(|tier| tier.level == level);
-        tier.map_or_else(|| format!("{level} 级"), |tier| tier.label.clone())
+/// How a condition turned out, with a sign that is seen at a glance, as wide as the widest but one.
+fn mark(it: &Criterion) -> String {
+    let sign = match (it.verdict, it.is_record()) {
+        (Verdict::Met, false) => '✓',
+        (Verdict::Unmet, false) => '✗',
+        (Verdict::Met, true) => '!',
+        (Verdict::Unmet, true) => '○',
+        (Verdict::Unknown | Verdict::Review, _) => '?',
     };
-    match level {
-        Some(Level { certain: Some(certain), possible: Some(possible) }) if possible > certain => {
-            format!("{word}，至少{}，可能{}", name(certain), name(possible))
-        }
-        Some(Level { certain: Some(certain), .. }) => format!("{word}，{}", name(certain)),
-        Some(Level { certain: None, possible: Some(possible) }) => {
-            format!("{word}，最高可能{}", name(possible))
-        }
-        Some(Level { certain: None, possible: None }) | None => word.to_owned(),
-    }
+    format!("{sign} {:　<3}", criterion::verdict(it, &ZH))
 }
 
-fn span(low: u64, high: Option<u64>) -> String {
-    match high {
-        Some(high) if high == low => low.to_string(),
-        Some(high) => format!("{low}…{high}"),
-        None => format!("{low} 以上"),
-    }
-}
-
-/// A status in Chinese.
-pub fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Met => "符合",
-        Status::NotMet => "不符合",
-        Status::Unknown => "未知",
-        Status::Review => "须主管部门认定",
-        Status::Guidance => "鼓励",
-        Status::Channel => "可办理",
-        Status::Information => "供参考",
-        Status::Risk => "风险提示",
-        Status::Duty => "须履行的义务",
-        Status::Clear => "现无此类记录",
-        Status::RiskUnknown => "未填写，无法提示",
-        Status::PhaseOut => "已取消",
-        Status::Expired => "已到期",
-        Status::NotStarted => "尚未开始",
-        Status::NotApplicable => "不适用",
-        Status::Failed => "脚本有误，无法判断",
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use crate::arguments::{TestArguments, TestFormat};
 use crate::failure::Failure;
+use crate::report::asks;
 use crate::suites;
 use crate::test_report::{self, PlanOutcome};
 
@@ -19,6 +20,7 @@ pub fn run(arguments: &TestArguments) -> Result<String, Failure> {
             plan: &plan.plan.id,
             file: &plan.file,
             text: &plan.text,
+            asks: asks(Some(&plan.plan)),
             result: match &plan.suite {
                 Ok(suite) => Ok(zhice_cases::run(&suites.book, suite)),
                 Err(problems) => Err(problems),

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 use zhice_cases::CaseOutcome;
 use zhice_model::Diagnostic;
+use zhice_model::plan::Ask;
 
 use crate::check::renderer;
 use crate::failure::Failure;
@@ -19,6 +20,8 @@ pub struct PlanOutcome<'s> {
     pub file: &'s str,
     /// Its text.
     pub text: &'s str,
+    /// Its questions.
+    pub asks: Vec<&'s Ask>,
     /// Its cases, or what is wrong with the file.
     pub result: Result<Vec<CaseOutcome<'s>>, &'s [Diagnostic]>,
 }
@@ -72,9 +75,9 @@ fn write_case(out: &mut String, plan: &PlanOutcome, outcome: &CaseOutcome) {
         let _ = writeln!(out, "  {field}：预期 {expected}，得到 {}", difference.found);
     }
     if let Some(provision) = &outcome.found {
-        write_conditions(out, provision);
+        write_conditions(out, provision, &plan.asks);
         for problem in &provision.diagnostics {
-            let _ = writeln!(out, "  脚本有误：{}", line_of(problem));
+            let _ = writeln!(out, "  规则出错：{}", line_of(problem));
         }
     }
     out.push('\n');

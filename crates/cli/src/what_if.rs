@@ -2,16 +2,20 @@
 
 use std::fmt::Write;
 
-use zhice_model::assessment::{Standing, Tier};
-use zhice_model::change::{Counting, Move, Outcome, PlanChange, ProvisionChange};
+use zhice_model::assessment::{ProvisionAssessment, Tier};
+use zhice_model::change::{Move, PlanChange, ProvisionChange};
 use zhice_model::improvement::{Finding, Improvement};
-use zhice_model::{Diagnostic, Enterprise, notation};
+use zhice_model::plan::PlanSummary;
+use zhice_model::{Assessment, Date, Diagnostic, Enterprise};
 use zhice_rules::{RuleBook, whatif};
+use zhice_wording::rating::{outcome_in_full, sensitivity};
+use zhice_wording::what_if::{self, ZH as WHAT_IF};
+use zhice_wording::{ZH, criterion, missing, plain};
 
 use crate::arguments::{CompareArguments, Format, ImproveArguments, TimelineArguments};
 use crate::assess::{admit, enterprise, json};
 use crate::failure::Failure;
-use crate::report::status_words;
+use crate::report::asks;
 use crate::rules_folder;
 
 /// The ways to the next level.
@@ -42,16 +46,17 @@ pub fn timeline(arguments: &TimelineArguments) -> Result<String, Failure> {
     if arguments.format == Format::Json {
         return json(&drawn);
     }
-    let mut out =
-        format!("{} 至 {}：假定年费按时缴纳，专利不再增减、转让。\n", arguments.from, arguments.to);
+    let (from, to) = (arguments.from.to_string(), arguments.to.to_string());
+    let mut out = format!("{}\n", (ZH.labelled)(&(ZH.period)(&from, &to), WHAT_IF.assumption));
+    let known = Known::of(&book, &who, arguments.from);
     for step in &drawn.steps {
         let _ = writeln!(out, "\n{}", step.day);
-        step.plans.iter().for_each(|plan| write_plan(&mut out, plan, &who));
+        step.plans.iter().for_each(|plan| known.write_plan(&mut out, plan));
     }
     if drawn.steps.is_empty() {
-        out.push_str("这段时间内结果不变。\n");
+        let _ = writeln!(out, "{}", (WHAT_IF.nothing_changes)(&from, &to));
     }
-    Ok(out)
+    Ok(plain(&out))
 }
 
 /// What differs between two states.
@@ -68,11 +73,12 @@ pub fn compare(arguments: &CompareArguments) -> Result<String, Failure> {
         return json(&compared);
     }
     let mut out = String::new();
-    compared.plans.iter().for_each(|plan| write_plan(&mut out, plan, &after));
+    let known = Known::of(&book, &after, arguments.as_of);
+    compared.plans.iter().for_each(|plan| known.write_plan(&mut out, plan));
     if out.is_empty() {
-        out.push_str("两份资料的结果相同。\n");
+        let _ = writeln!(out, "{}", WHAT_IF.same);
     }
-    Ok(out)
+    Ok(plain(&out))
 }
 
 fn input(problem: Diagnostic) -> Failure {
@@ -80,100 +86,96 @@ fn input(problem: Diagnostic) -> Failure {
 }
 
 fn told(found: &Improvement, book: &RuleBook, who: &Enterprise) -> String {
-    let assessment = book.assess(who.clone(), found.as_of, Some(&found.plan));
-    let provisions = assessment.plans.into_iter().flat_map(|plan| plan.provisions);
-    let tiers = provisions.into_iter().find(|it| it.id == found.provision).map(|it| it.tiers);
-    let tiers = tiers.unwrap_or_default();
-    let mut out = format!("{}：现在{}。\n", found.provision, outcome_words(found.now, &tiers));
-    out.push_str(finding_words(found.finding));
-    out.push('\n');
-    if !found.missing.is_empty() {
-        let _ = writeln!(out, "须先弄清：{}", found.missing.join("、"));
+    let known = Known::of(book, who, found.as_of);
+    let provision = known.provision(&found.plan, &found.provision);
+    let (title, tiers) = provision.map_or(("", &[][..]), |it| (it.title.as_str(), &it.tiers));
+    let now = outcome_in_full(found.now, tiers, &ZH);
+    let name = format!("{} {title}", found.provision);
+    let mut out = format!("{}\n", (ZH.labelled)(name.trim_end(), &now));
+    let asks = asks(known.plans.iter().find(|plan| plan.id == found.plan));
+    let unknown = missing::unknowns(provision, &asks, &ZH);
+    let _ = writeln!(out, "{}", what_if::finding(found, unknown.len(), &WHAT_IF));
+    if !matches!(found.finding, Finding::AtTheTop | Finding::NotJudged) {
+        for unknown in unknown {
+            let _ = writeln!(out, "  {}", unknown.text);
+        }
     }
     for (proposal, number) in found.proposals.iter().zip(1..) {
-        let outcome = outcome_words(proposal.outcome, &tiers);
-        let _ = writeln!(out, "\n方案 {number}（{outcome}）");
+        let outcome = outcome_in_full(proposal.outcome, tiers, &ZH);
+        let _ = writeln!(out, "\n{}（{outcome}）", (WHAT_IF.proposal)(number));
         for action in &proposal.actions {
-            let _ = writeln!(out, "  {} {} {}", action.label, action.count, action.unit);
-            if !action.patents.is_empty() {
-                let numbers: Vec<_> = action.patents.iter().map(ToString::to_string).collect();
-                let _ = writeln!(out, "    试算时选：{}", numbers.join("、"));
+            let _ = writeln!(out, "  {} {}", action.label, what_if::times(action, &WHAT_IF));
+            if let Some(picked) = what_if::picked(action, usize::MAX, &WHAT_IF) {
+                let _ = writeln!(out, "    {picked}");
             }
         }
         for other in &proposal.sensitivity {
-            let _ =
-                writeln!(out, "  口径敏感：{}如按“{}”，结果不同", other.label, other.alternative);
+            let _ = writeln!(out, "  {}：{}", ZH.sensitivity, sensitivity(other, tiers, &ZH));
         }
     }
-    out
+    plain(&out)
 }
 
-fn finding_words(finding: Finding) -> &'static str {
-    match finding {
-        Finding::AtTheTop => "已经是最高一级，或条件均已满足。",
-        Finding::Reachable => "以下是达到下一级的全部最小行动组合，每一组都经过实际运算。",
-        Finding::SomeReachable => "以下行动组合都经过实际运算；组合过多，没有全部列出。",
-        Finding::Open => "有信息不明，采取行动也只是可能达到。",
-        Finding::OutOfReach => "本条款列出的行动都不足以达到下一级。",
-        Finding::NotJudged => "本条款不适用，或脚本有误，无法测算。",
-    }
+/// What changes are told with: the plans by name, the levels, and the patents.
+struct Known<'a> {
+    plans: Vec<PlanSummary>,
+    assessment: Assessment,
+    who: &'a Enterprise,
 }
 
-fn outcome_words(outcome: Outcome, tiers: &[Tier]) -> String {
-    status_words(outcome.status, outcome.level, tiers)
-}
+impl<'a> Known<'a> {
+    fn of(book: &RuleBook, who: &'a Enterprise, day: Date) -> Self {
+        Self { plans: book.plans(), assessment: book.assess(who.clone(), day, None), who }
+    }
 
-fn write_plan(out: &mut String, plan: &PlanChange, who: &Enterprise) {
-    if let Some(standing) = &plan.standing {
-        let (before, after) = (standing_words(standing.before), standing_words(standing.after));
-        let _ = writeln!(out, "  {}：{before} → {after}", plan.plan);
+    fn provision(&self, plan: &str, id: &str) -> Option<&ProvisionAssessment> {
+        let plan = self.assessment.plans.iter().find(|it| it.id == plan)?;
+        plan.provisions.iter().find(|it| it.id == id)
     }
-    plan.provisions.iter().for_each(|change| write_provision(out, change, who));
-}
 
-fn standing_words(standing: Standing) -> &'static str {
-    match standing {
-        Standing::InForce => "施行中",
-        Standing::NotStarted => "尚未开始",
-        Standing::Expired => "已到期",
-        Standing::OtherRegion => "不适用于所填地区",
-        Standing::RegionUnknown => "地区未填写或未到县（市、区）",
+    fn tiers(&self, plan: &str, provision: &str) -> &[Tier] {
+        self.provision(plan, provision).map_or(&[], |it| &it.tiers)
     }
-}
 
-fn write_provision(out: &mut String, change: &ProvisionChange, who: &Enterprise) {
-    let _ = write!(out, "  {} {}", change.id, change.title);
-    if change.changes_outcome() {
-        let (before, after) =
-            (outcome_words(change.outcome.before, &[]), outcome_words(change.outcome.after, &[]));
-        let _ = write!(out, "：{before} → {after}");
+    fn write_plan(&self, out: &mut String, plan: &PlanChange) {
+        if let Some(standing) = &plan.standing {
+            let named = self.plans.iter().find(|it| it.id == plan.plan);
+            let title = named.map_or(plan.plan.as_str(), |it| &it.title);
+            let change =
+                (ZH.from_to)((ZH.standing)(standing.before), (ZH.standing)(standing.after));
+            let _ = writeln!(out, "  {}", (ZH.labelled)(title, &change));
+        }
+        for change in &plan.provisions {
+            self.write_provision(out, change, self.tiers(&plan.plan, &change.id));
+        }
     }
-    out.push('\n');
-    for figure in &change.figures {
-        let (before, after) = (
-            notation::quantity(&figure.actual.before, None),
-            notation::quantity(&figure.actual.after, None),
-        );
-        let _ = writeln!(out, "    {} {before} → {after}", figure.label);
-    }
-    for moved in change.moves.iter().filter(|moved| moved.source == "patents") {
-        let _ = writeln!(out, "    {}", move_words(moved, who));
-    }
-}
 
-fn move_words(moved: &Move, who: &Enterprise) -> String {
-    let row = moved.row_after.and_then(|row| usize::try_from(row).ok());
-    let patent = row.and_then(|row| who.patents.get(row));
-    let name = patent.map_or_else(
-        || "已不在清单中的专利".to_owned(),
-        |patent| format!("{} {}", patent.application_number, patent.title),
-    );
-    let now = match moved.now {
-        Counting::Counted => "计入",
-        Counting::Open => "是否计入不明",
-        Counting::Excluded | Counting::Gone => "不计入",
-    };
-    let reason =
-        if moved.reason.is_empty() { String::new() } else { format!("（{}）", moved.reason) };
-    format!("{}{now}“{}”{reason}", name.trim_end(), moved.selection)
+    fn write_provision(&self, out: &mut String, change: &ProvisionChange, tiers: &[Tier]) {
+        let name = format!("{} {}", change.id, change.title);
+        let line = if change.changes_outcome() {
+            let words = |outcome| outcome_in_full(outcome, tiers, &ZH);
+            let (before, after) = (words(change.outcome.before), words(change.outcome.after));
+            (ZH.labelled)(&name, &(ZH.from_to)(&before, &after))
+        } else {
+            name
+        };
+        let _ = writeln!(out, "  {line}");
+        for figure in &change.figures {
+            let words = |figure| criterion::figure(figure, None, &ZH);
+            let (before, after) = (words(&figure.actual.before), words(&figure.actual.after));
+            let change = (ZH.labelled)(&figure.label, &(ZH.from_to)(&before, &after));
+            let _ = writeln!(out, "    {change}");
+        }
+        for moved in change.moves.iter().filter(|moved| moved.source == "patents") {
+            let words = what_if::moved(moved, &moved.reason, &WHAT_IF);
+            let _ = writeln!(out, "    {}", (ZH.labelled)(&self.patent(moved), &words));
+        }
+    }
+
+    fn patent(&self, moved: &Move) -> String {
+        let row = moved.row_after.and_then(|row| usize::try_from(row).ok());
+        let patent = row.and_then(|row| self.who.patents.get(row));
+        let Some(patent) = patent else { return "已不在清单中的专利".to_owned() };
+        format!("{} {}", patent.application_number, patent.title).trim_end().to_owned()
+    }
 }

@@ -133,7 +133,7 @@ fn test_says_what_differs() {
                 1,
                 "✗ 0（D-1，draft/cases.toml 第 2 行）\n  status：预期 met，得到 not_met\n",
             ),
-            (&["test"], 1, "人数：须超过 20 人，现有 20 人，还差 1 人"),
+            (&["test"], 1, "人数：须超过 20 人，现状 20 人，还差 1 人"),
             (&["test"], 1, "draft：1 个用例，0 个通过，1 个不符"),
             (
                 &["test", "--format", "plain"],
@@ -227,7 +227,7 @@ fn coverage_says_what_was_seen() {
         &[("draft/cases.toml", &cases)],
         &[
             (&["coverage"], 0, "draft：1 个条款，1 项规定，其中 1 项有用例；共 6 个用例。"),
-            (&["coverage"], 0, "D-1 “人数”从未未知"),
+            (&["coverage"], 0, "D-1 “人数”从未出现“待确认”"),
             (&["coverage", "--format", "markdown"], 0, "| D-1 | 人数 | 条件 | 3 | 1 | 0 |"),
             (&["coverage", "--format", "json"], 0, "\"not_started\""),
         ],
@@ -257,7 +257,7 @@ fn coverage_is_held_against_exceptions() {
         check_folder(name, &files, &[(&["coverage", "--check"], code, message)]);
     };
     let excused = unseen("人数", "\"unknown\"");
-    check("unexcused", "", 1, "D-1 “人数”从未未知");
+    check("unexcused", "", 1, "D-1 “人数”从未出现“待确认”");
     check("excused", &excused, 0, "共 6 个用例。\n");
     check("stale", &unseen("人数", "\"met\", \"unknown\""), 1, "已有用例见过它达标，请改正或删去");
     check(
@@ -269,6 +269,6 @@ fn coverage_is_held_against_exceptions() {
     check("unreadable", "[[unseen]]\n", 2, "例外缺少“never”");
     let files =
         [("draft/cases.toml", &*cases), ("draft/exceptions.toml", &unseen("人数", "\"unknown\""))];
-    let row = "- D-1 “人数”从未未知：无从得知";
+    let row = "- D-1 “人数”从未出现“待确认”：无从得知";
     check_folder("reasons", &files, &[(&["coverage", "--format", "markdown"], 0, row)]);
 }

@@ -1,6 +1,6 @@
-//! A result in words, in Chinese and English: for the page, its report and the workbook alike. Each
-//! function takes the [`Words`] of a language. Words of the plans (titles, labels, reasons) come from the
-//! rules and stay as they are.
+//! A result in words, in Chinese and English: for the page, its report, the workbook and the terminal
+//! alike. Each function takes the [`Words`] of a language. Words of the plans (titles, labels, reasons)
+//! come from the rules and stay as they are.
 //!
 //! A number keeps to its unit by a space that no line breaks at; [`plain`] puts a common one in its place.
 //! Whoever loads English apart refers to [`EN`] in that part alone.

@@ -19,7 +19,7 @@ use zhice_wording::{EN, Words, ZH};
 const INTRODUCTION: &str = "\
 # 用语表
 
-同一件事在网页、打印的报告和导出的工作簿里用同一个词，都取自 `crates/wording`。“数据中”一列是结果文件和用例里的写法。
+同一件事在网页、打印的报告、导出的工作簿和命令行里用同一个词，都取自 `crates/wording`。“数据中”一列是结果文件和用例里的写法。
 省略号是填进去的内容。
 
 本页由程序生成（`ZHICE_UPDATE=1 cargo test -p zhice-wording --test glossary`）。

@@ -99,6 +99,8 @@ fn changes(tokens: &[Token], position: usize) -> Vec<(Range<usize>, String)> {
         Kind::Number => steps_of_number(token.text),
         Kind::Text => steps_of_day(token.text),
         Kind::Word if before == "." && after == "(" => other_of_pair(token.text),
+        // The page alone asks again in another year: no verdict reads it.
+        Kind::Word if key_of(tokens, position) == Some("yearly") => Vec::new(),
         Kind::Word if token.text == "true" => vec!["false".to_owned()],
         Kind::Word if token.text == "false" => vec!["true".to_owned()],
         Kind::Word if STATEMENTS.contains(&token.text) && after == "(" => {
@@ -107,6 +109,12 @@ fn changes(tokens: &[Token], position: usize) -> Vec<(Range<usize>, String)> {
         _ => Vec::new(),
     };
     texts.into_iter().map(|text| (token.start..token.end(), text)).collect()
+}
+
+/// The key of a record that stands before a value.
+fn key_of<'a>(tokens: &[Token<'a>], position: usize) -> Option<&'a str> {
+    let colon = tokens.get(position.checked_sub(1)?)?;
+    (colon.text == ":").then_some(tokens.get(position.checked_sub(2)?)?.text)
 }
 
 fn other_of_pair(word: &str) -> Vec<String> {
@@ -202,7 +210,7 @@ mod tests {
 
     #[test]
     fn changes() {
-        let cases: [(&str, &[&str]); 13] = [
+        let cases: [(&str, &[&str]); 14] = [
             ("x.over(y)", &["over → at_least"]),
             ("x.at_most(y)", &["at_most → below"]),
             ("over(y)", &[]),
@@ -216,6 +224,7 @@ mod tests {
             ),
             ("\"20240229\" \"20 件\" `20` // 20", &[]),
             ("#{ expiry: true }", &["true → false"]),
+            ("#{ yearly: true, expiry: true }", &["true → false"]),
             ("{ require(\"甲\", all([a])); x }", &["删去 require(“甲”)"]),
             ("let x = review(\"甲\");", &[]),
             ("lever(\"a\", #{ most: 1 }, x(2)); 3", &["3 → 2", "3 → 4"]),

@@ -4,6 +4,8 @@
 /// What an event is about.
 pub const SUBJECTS: &[&str] = &[
     "质押",
+    "已质押",
+    "已出质",
     "质押合同",
     "质押登记",
     "质押合同登记",
@@ -14,6 +16,8 @@ pub const SUBJECTS: &[&str] = &[
     "专利权的质押",
     "担保",
     "许可",
+    "已许可",
+    "已开放许可",
     "许可合同",
     "许可备案",
     "许可合同备案",
@@ -92,6 +96,8 @@ pub const SUBJECTS: &[&str] = &[
     "专利权有效期的续展",
     "transfer",
     "license",
+    "licensed",
+    "pledged",
     "licence",
     "pledge",
     "trust",

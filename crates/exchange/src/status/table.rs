@@ -110,7 +110,7 @@ pub const TABLE: &[Words] = &[
         "已授权 | 已获授权 | 已授权公告 | 授权已公告 | 已下证 | 已领证 | 已颁证",
         "",
     ),
-    words(Meaning::Granted, ENGLISH, "Granted | Grant | Patent granted", ""),
+    words(Meaning::Granted, ENGLISH, "Granted | Grant | Patent granted | IP right grant", ""),
     words(Meaning::InForce, CASE, "专利权维持", ""),
     words(
         Meaning::InForce,
@@ -160,7 +160,7 @@ pub const TABLE: &[Words] = &[
          授权终止 | 授权后终止 | 授权撤销 | 授权后撤销 | 已失效（原因不明）",
         "没有写原因",
     ),
-    words(Meaning::Ended, ENGLISH, "Ceased | Lapsed | Terminated", "没有写原因"),
+    words(Meaning::Ended, ENGLISH, "Ceased | Lapsed | Terminated | IP right cessation | Cessation of IP right", "没有写原因"),
     words(Meaning::LapsedFee, CASE, "未缴年费终止失效 | 未缴年费终止", ""),
     words(
         Meaning::LapsedFee,
@@ -212,7 +212,7 @@ pub const TABLE: &[Words] = &[
     words(
         Meaning::Abandoned,
         DATABASES,
-        "避重授权 | 避免重复授权 | 重复授权放弃 | Double",
+        "避重授权 | 避重放弃 | 避免重复授权 | 避免重复授权放弃 | 重复授权放弃 | Double",
         "让位于同样发明创造的另一件专利：虽有“授权”二字，却不是有效专利；没有授权公告日的，看不出曾否授权",
     ),
     words(Meaning::Invalidated, CASE, "无效宣告失效", ""),

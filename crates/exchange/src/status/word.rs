@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn composed_words() {
-        let cases: [(&str, Meaning); 42] = [
+        let cases: [(&str, Meaning); 47] = [
             ("有权-授权", InForce),
             ("有权-审定授权", InForce),
             ("审中-实审", Pending),
@@ -204,6 +204,11 @@ mod tests {
             ("專利權維持", InForce),
             ("避重授權", Abandoned),
             ("“授权”", Granted),
+            ("失效-避重放弃", Abandoned),
+            ("有效，已许可", InForce),
+            ("有效（已质押）", InForce),
+            ("Active - Licensed", InForce),
+            ("IP Right Cessation", Ended),
         ];
         for (text, meaning) in cases {
             assert_eq!(read(text), Entry::Means(meaning), "{text}");

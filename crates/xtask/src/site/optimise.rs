@@ -34,7 +34,7 @@ const WHOLE: &[&str] = &[
 ];
 /// The parts of a module call each other through the table: the middle pass, which reasons about all
 /// that can flow into a function, cannot see that.
-const IN_PARTS: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Os", "-Oz"];
+const IN_PARTS: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Os", "--low-memory-unused", "-Oz"];
 
 /// Rewrites a module in place.
 ///

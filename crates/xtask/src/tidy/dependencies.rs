@@ -11,7 +11,10 @@ const FAMILY: &str = "zhice-";
 /// What each manifest may name of this workspace. Task runner and new crates: nothing.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("crates/cases/Cargo.toml", &["zhice-model", "zhice-rules"]),
-    ("crates/cli/Cargo.toml", &["zhice-cases", "zhice-model", "zhice-rules", "zhice-exchange"]),
+    (
+        "crates/cli/Cargo.toml",
+        &["zhice-cases", "zhice-model", "zhice-rules", "zhice-exchange", "zhice-wording"],
+    ),
     ("crates/exchange/Cargo.toml", &["zhice-model", "zhice-protocol", "zhice-wording"]),
     ("crates/fuzz/Cargo.toml", &["zhice-model", "zhice-rules", "zhice-exchange"]),
     ("crates/judging/Cargo.toml", &["zhice-model"]),
