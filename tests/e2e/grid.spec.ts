@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { type Locator, type Page } from "@playwright/test";
 import { long } from "./long.ts";
-import { begin, grid, openList, OWNER } from "./page.ts";
+import { answer, begin, grid, openList, OWNER } from "./page.ts";
 import { expect, test } from "./site.ts";
 
 const shown = (page: Page): Promise<string[]> => grid(page).getByRole("rowheader").allTextContents();
@@ -181,6 +181,7 @@ for (const width of [1440, 375]) {
   test(`the way to what patents lack shows the column, clear of the steps, at ${width} px`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await openList(page, site.folder);
+    await answer(page, "高价值情形已逐件标注完毕，未标注的均不属于", "否");
     await page.getByRole("button", { name: /^\d+ 件专利的“/ }).locator("visible=true").first().click();
     await expect(grid(page)).toBeFocused();
     const steps = page.getByRole("navigation", { name: "办理步骤" });

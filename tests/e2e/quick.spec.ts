@@ -117,7 +117,7 @@ test("the report tells the totals that it goes by", async ({ page }) => {
 test("none lost of nobody knows how many is open", async ({ page }) => {
   await estimate(page);
   await fill(page, { ...ALL, valid: "", lapsed: "0" });
-  await expect(condition(page, /失效率/)).toContainText("待补充");
+  await expect(condition(page, /失效率/)).toContainText("待确认");
   await fill(page, { valid: "46" });
   await expect(condition(page, /失效率/)).toContainText("0/46 = 0.00 %");
   await expect(condition(page, /失效率/)).toContainText("达标");

@@ -54,6 +54,12 @@ pub fn first_day(ask: &Ask) -> Option<&str> {
     Some(&day.id)
 }
 
+/// Whether every choice that the question asks for is made, so that it is known what the record is of.
+pub fn has_all_choices(ask: &Ask, record: &Record) -> bool {
+    let choices = |field: &&Field| matches!(field.answer, AnswerType::Choice { .. });
+    fields_of(ask).iter().filter(choices).all(|field| record.contains_key(&field.id))
+}
+
 /// The choice of a field with this key.
 pub fn choice_label<'a>(field: &'a Field, key: &str) -> Option<&'a str> {
     let AnswerType::Choice { choices } = &field.answer else { return None };

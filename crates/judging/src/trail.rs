@@ -12,6 +12,7 @@ use crate::budget::{CONDITIONS, LEVERS};
 use crate::condition::{Condition, Tested, all};
 use crate::evidence::evidence_of;
 use crate::reason::{Entry, Reason};
+use crate::records;
 use crate::selection::Selection;
 use crate::sorted_insert::insert_in_order;
 
@@ -223,9 +224,13 @@ impl Trail {
     /// Tells of records that have ended: there is none now, which is not that there never was one.
     fn note_past_records(&mut self) {
         let mut past: Vec<String> = Vec::new();
-        for selection in self.selections.iter().filter(|it| it.ask().is_some()) {
-            for entry in selection.entries() {
+        for selection in &self.selections {
+            let Some(ask) = selection.ask() else { continue };
+            let listed = selection.facts.records(&ask.id).unwrap_or_default();
+            for (record, entry) in listed.iter().zip(selection.entries()) {
                 let words = match entry {
+                    // What it was is not said.
+                    _ if !records::has_all_choices(ask, record) => continue,
                     Entry::Out(Reason::EndedOn(day)) => format!("到 {day} 为止"),
                     Entry::Out(Reason::GoneSince(day)) => format!("{day} 起不再算"),
                     _ => continue,

@@ -46,10 +46,11 @@ pub enum EngineRequest {
     WhatIf(WhatIfRequest),
 }
 
-/// What the engine answers. The page loads the readers of `W` later than those of the rest.
+/// What the engine answers: assessments, explanations, answers to what-if questions. The page loads the
+/// readers of `A`, `E` and `W` later than those of the rest, each with the part that shows what it reads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum EngineResponse<W = WhatIfResponse> {
+pub enum EngineResponse<A = Assessment, E = Vec<PatentExplanation>, W = WhatIfResponse> {
     /// The rules were taken; plans that could not be are in the diagnostics.
     RulesLoaded {
         /// The request's number.
@@ -65,14 +66,14 @@ pub enum EngineResponse<W = WhatIfResponse> {
         /// The request's number.
         id: u32,
         /// The assessment.
-        assessment: Box<Assessment>,
+        assessment: Box<A>,
     },
     /// Why patents count or not.
     Explained {
         /// The request's number.
         id: u32,
         /// One entry a patent asked for.
-        patents: Vec<PatentExplanation>,
+        patents: E,
     },
     /// The answer to a what-if question.
     WhatIf(W),

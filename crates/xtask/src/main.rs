@@ -14,6 +14,7 @@ mod files;
 mod fuzz;
 mod licences;
 mod npm;
+mod parallel;
 mod paths;
 mod progress;
 mod server;

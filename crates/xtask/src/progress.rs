@@ -18,6 +18,21 @@ pub fn step<T>(name: &str, work: impl FnOnce() -> anyhow::Result<T>) -> anyhow::
     result
 }
 
+/// Runs a step beside others: it is told when it is done, with its time, on a line of its own.
+///
+/// # Errors
+/// Those of the step.
+pub fn background_step<T>(
+    name: &str,
+    work: impl FnOnce() -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let start = Instant::now();
+    let result = work();
+    let word = if result.is_ok() { "took" } else { "failed after" };
+    println!("[{name} {word} {}]", seconds(start.elapsed()));
+    result
+}
+
 /// A duration as people read it: `7.3 s`, `2 min 05 s`.
 pub fn seconds(duration: Duration) -> String {
     let total = duration.as_secs();

@@ -2,6 +2,8 @@
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::Callback;
 use zhice_model::explanation::PatentExplanation;
 use zhice_model::{Assessment, Date, Enterprise};
@@ -27,7 +29,7 @@ const PATIENCE_MS: u32 = 5_000;
 const QUESTION_PATIENCE_MS: u32 = 30_000;
 
 /// An answer of the engine, as far as the page reads it wherever it stands.
-type Response = EngineResponse<IgnoredAny>;
+type Response = EngineResponse<IgnoredAny, IgnoredAny, IgnoredAny>;
 
 /// What comes of a question.
 pub type Heard<T> = Result<T, Shared<Failure>>;
@@ -52,26 +54,48 @@ impl Engine {
             let (index, files) = (rules.index.clone(), rules.files.clone());
             Message::of(&EngineRequest::LoadRules { id, index, files })
         };
-        let action = |response| match response {
+        let taken = |response| match response {
             Response::RulesLoaded { plans, diagnostics, .. } => {
                 Ok(EngineAction::RulesTaken(Shared::new(plans), Shared::new(diagnostics)))
             }
             other => Err(refusal(other)),
         };
-        self.client.open(self.of_page(message, action));
+        let report = self.report.clone();
+        let told = move |told| {
+            let failed = |failure| EngineAction::Failed(Shared::new(failure));
+            report.emit(match told {
+                Told::Begun => EngineAction::Asked,
+                Told::Answer(answer) => read(answer).and_then(taken).unwrap_or_else(failed),
+                Told::Failed(failure) => failed(failure),
+            });
+        };
+        let message = Box::new(message);
+        self.client.open(Request { message, patience_ms: PATIENCE_MS, told: Box::new(told) });
     }
 
     /// Asks for an assessment, which the page is told of; one that waits for its turn gives way.
     pub fn assess(&self, enterprise: Shared<Enterprise>, patents: Ledger, as_of: Date) {
         let of = (enterprise.clone(), patents.clone());
-        let action = move |response| match response {
-            Response::Assessed { assessment, .. } => {
-                let ((enterprise, patents), assessment) = (of.clone(), *assessment);
-                Ok(EngineAction::Assessed(Shared::new(Outcome { assessment, enterprise, patents })))
+        let report = self.report.clone();
+        let told = move |told| {
+            let (report, (enterprise, patents)) = (report.clone(), of.clone());
+            match told {
+                Told::Begun => report.emit(EngineAction::Asked),
+                Told::Failed(failure) => report.emit(EngineAction::Failed(Shared::new(failure))),
+                Told::Answer(answer) => spawn_local(async move {
+                    let read = load_assessment(RawAnswer(answer)).await;
+                    report.emit(match read.unwrap_or_else(|error| Err(not_loaded(&error))) {
+                        Ok(assessment) => {
+                            let outcome = Outcome { assessment, enterprise, patents };
+                            EngineAction::Assessed(Shared::new(outcome))
+                        }
+                        Err(failure) => EngineAction::Failed(Shared::new(failure)),
+                    });
+                }),
             }
-            other => Err(refusal(other)),
         };
-        let request = self.of_page(assessing(enterprise, as_of, false), action);
+        let message = Box::new(assessing(enterprise, as_of, false));
+        let request = Request { message, patience_ms: PATIENCE_MS, told: Box::new(told) };
         self.client.put_first(request, patents);
     }
 
@@ -88,7 +112,7 @@ impl Engine {
             if answer.is("assessed") {
                 Ok(answer)
             } else {
-                Err(refusal::<IgnoredAny>(read(answer.0)?))
+                Err(refusal::<IgnoredAny, IgnoredAny, IgnoredAny>(read(answer.0)?))
             }
         };
         self.put_last(patents, assessing(enterprise, as_of, true), read, answer);
@@ -102,8 +126,8 @@ impl Engine {
         answer: Callback<Heard<Vec<PatentExplanation>>>,
     ) {
         let message = move |id| Message::of(&EngineRequest::Explain { id, rows: rows.clone() });
-        let read = |answer| match read(answer)? {
-            Response::Explained { patents, .. } => Ok(patents),
+        let read = |answer| match read::<IgnoredAny, _, IgnoredAny>(answer)? {
+            EngineResponse::Explained { patents, .. } => Ok(patents),
             other => Err(refusal(other)),
         };
         self.put_last(patents, message, read, answer);
@@ -117,7 +141,7 @@ impl Engine {
         answer: Callback<Heard<WhatIfResponse>>,
     ) -> Asked {
         let message = move |id| Message::of(&EngineRequest::WhatIf(question(id)));
-        let read = |answer| match read(answer)? {
+        let read = |answer| match read::<IgnoredAny, IgnoredAny, _>(answer)? {
             EngineResponse::WhatIf(answer) => Ok(answer),
             other => Err(refusal(other)),
         };
@@ -128,26 +152,6 @@ impl Engine {
     /// the worker is started anew.
     pub fn withdraw(&self, asked: &Asked) {
         self.client.withdraw(asked);
-    }
-
-    /// A request that the page is told of.
-    fn of_page(
-        &self,
-        message: impl Fn(u32) -> Result<Message, String> + 'static,
-        action: impl Fn(Response) -> Result<EngineAction, Failure> + 'static,
-    ) -> Request {
-        let report = self.report.clone();
-        let told = move |told| {
-            report.emit(match told {
-                Told::Begun => EngineAction::Asked,
-                Told::Answer(answer) => match read(answer).and_then(&action) {
-                    Ok(action) => action,
-                    Err(failure) => EngineAction::Failed(Shared::new(failure)),
-                },
-                Told::Failed(failure) => EngineAction::Failed(Shared::new(failure)),
-            });
-        };
-        Request { message: Box::new(message), patience_ms: PATIENCE_MS, told: Box::new(told) }
     }
 
     /// Asks something that only one part of the page wants to know; it waits behind assessments.
@@ -179,10 +183,20 @@ impl Engine {
 /// # Errors
 /// Where it is of another form.
 pub fn assessment(answer: RawAnswer) -> Result<Assessment, Failure> {
-    match read(answer.0)? {
-        Response::Assessed { assessment, .. } => Ok(*assessment),
+    match read::<_, IgnoredAny, IgnoredAny>(answer.0)? {
+        EngineResponse::Assessed { assessment, .. } => Ok(*assessment),
         other => Err(refusal(other)),
     }
+}
+
+/// The same, with the part of the page that shows results.
+#[wasm_split(outcome, fallible)]
+fn load_assessment(answer: RawAnswer) -> Result<Result<Assessment, Failure>, SplitLoaderError> {
+    Ok(assessment(answer))
+}
+
+fn not_loaded(error: &SplitLoaderError) -> Failure {
+    Failure::Crashed(error.to_string())
 }
 
 fn assessing(
@@ -196,12 +210,17 @@ fn assessing(
     }
 }
 
-fn read<W: DeserializeOwned>(answer: JsValue) -> Result<EngineResponse<W>, Failure> {
+fn read<A, E, W>(answer: JsValue) -> Result<EngineResponse<A, E, W>, Failure>
+where
+    A: DeserializeOwned,
+    E: DeserializeOwned,
+    W: DeserializeOwned,
+{
     message::read(answer).map_err(Failure::Crashed)
 }
 
 /// What an answer means that is none to the request.
-fn refusal<W>(response: EngineResponse<W>) -> Failure {
+fn refusal<A, E, W>(response: EngineResponse<A, E, W>) -> Failure {
     match response {
         EngineResponse::Refused { diagnostics, .. } => Failure::Refused(diagnostics),
         _ => Failure::Refused(Vec::new()),

@@ -160,7 +160,12 @@ pub const TABLE: &[Words] = &[
          授权终止 | 授权后终止 | 授权撤销 | 授权后撤销 | 已失效（原因不明）",
         "没有写原因",
     ),
-    words(Meaning::Ended, ENGLISH, "Ceased | Lapsed | Terminated | IP right cessation | Cessation of IP right", "没有写原因"),
+    words(
+        Meaning::Ended,
+        ENGLISH,
+        "Ceased | Lapsed | Terminated | IP right cessation | Cessation of IP right",
+        "没有写原因",
+    ),
     words(Meaning::LapsedFee, CASE, "未缴年费终止失效 | 未缴年费终止", ""),
     words(
         Meaning::LapsedFee,

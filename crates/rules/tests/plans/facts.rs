@@ -148,13 +148,16 @@ fn a_record_that_has_ended_is_told_of() {
 fn a_name_is_off_a_list_on_the_day_of_its_removal() {
     let gone = "“列入名单”有过记录，2026-01-21 起不再算。";
     type Case<'a> = (&'a [(&'a str, &'a str)], Status, &'a str);
-    let cases: [Case; 6] = [
+    let unsaid: &[_] = &[("from", "2024-01-21"), ("to", "2025-01-21")];
+    let cases: [Case; 7] = [
         (&[("from", "2025-01-21")], Risk, ""),
         (&[("from", "2025-01-21"), ("to", "2026-01-22")], Risk, ""),
         (&[("from", "2025-01-21"), ("to", "2026-01-21")], Clear, gone),
         (&[("from", "2026-01-22")], Clear, ""),
         (&[("to", "2026-01-21")], Clear, gone),
         (&[], RiskUnknown, ""),
+        // What the record was of is not said.
+        (unsaid, Clear, ""),
     ];
     let options = "kind: \"risk\", force: \"打击\"";
     let (book, problems) =
@@ -162,7 +165,8 @@ fn a_name_is_off_a_list_on_the_day_of_its_removal() {
     assert_eq!(problems, []);
     for (days, expected, note) in cases {
         let mut firm = enterprise(1, 0, 0);
-        let fields = [&[("kind", "listed")], days].concat();
+        let kind = if days == unsaid { &[][..] } else { &[("kind", "listed")] };
+        let fields = [kind, days].concat();
         firm.answers.insert("marks".to_owned(), Answer::Records(vec![record(&fields)]));
         let assessment = book.assess(firm, day("2026-01-21"), None);
         let found = provision(&assessment, "D-1");

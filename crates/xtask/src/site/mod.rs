@@ -21,8 +21,9 @@ use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::npm;
+use crate::parallel;
 use crate::paths::{Mode, Root};
-use crate::progress::step;
+use crate::progress::{background_step, step};
 use crate::wasm_toolchain::{self, Toolchain};
 use module::{MODULES, Module};
 
@@ -38,9 +39,7 @@ pub fn features() -> impl Iterator<Item = (&'static str, &'static str)> {
 pub fn build(root: &Root, mode: Mode) -> anyhow::Result<()> {
     let toolchain = wasm_toolchain::ready(root)?;
     npm::ready(&root.web())?;
-    for module in MODULES {
-        build_module(root, &toolchain, module, mode)?;
-    }
+    build_modules(root, &toolchain, mode)?;
     let site = root.site(mode);
     let staged = site.with_extension("new");
     files::remove_folder(&staged)?;
@@ -65,25 +64,41 @@ pub fn measure(root: &Root) -> anyhow::Result<()> {
     sizes::check(&report)
 }
 
-/// Compiles one module; the slow steps after the compiler run only if it gave something new.
-fn build_module(root: &Root, rust: &Toolchain, module: &Module, mode: Mode) -> anyhow::Result<()> {
-    let name = module.name;
-    let compiled = step(&format!("compile {name}"), || cargo::compile(root, rust, module, mode))?;
-    let package = root.package(name);
-    if module::is_current(&package, &compiled) {
-        return Ok(());
-    }
-    files::remove_folder(&package)?;
-    let files = bind(module, &compiled, &package)?;
-    if mode == Mode::Release {
-        step(&format!("optimise {name}"), || {
-            files.iter().try_for_each(|it| optimise::run(root, it, module.split))
-        })?;
-        step(&format!("check {name} against old browsers"), || {
-            files.iter().try_for_each(|it| baseline::check(it))
-        })?;
-    }
-    module::remember(&package, &compiled)
+/// Compiles the modules one after the other. Each is made smaller while the next ones compile, as the last
+/// step of the compiler and the optimiser use one core each.
+fn build_modules(root: &Root, rust: &Toolchain, mode: Mode) -> anyhow::Result<()> {
+    std::thread::scope(|scope| {
+        let mut finishing = Vec::new();
+        for module in MODULES {
+            let compiled = step(&format!("compile {}", module.name), || {
+                cargo::compile(root, rust, module, mode)
+            })?;
+            let package = root.package(module.name);
+            // The slow steps after the compiler run only if it gave something new.
+            if module::is_current(&package, &compiled) {
+                continue;
+            }
+            files::remove_folder(&package)?;
+            let files = bind(module, &compiled, &package)?;
+            finishing.push(scope.spawn(move || {
+                if mode == Mode::Release {
+                    finish(root, module, &files)?;
+                }
+                module::remember(&package, &compiled)
+            }));
+        }
+        finishing.into_iter().try_for_each(parallel::joined)
+    })
+}
+
+/// Makes a module's files smaller, and checks what they ask of a browser.
+fn finish(root: &Root, module: &Module, files: &[PathBuf]) -> anyhow::Result<()> {
+    background_step(&format!("optimise and check {}", module.name), || {
+        parallel::each(files, |file| {
+            optimise::run(root, file, module.split)?;
+            baseline::check(file)
+        })
+    })
 }
 
 /// Makes a module one that JavaScript can load, and gives the files it is made of.
