@@ -24,7 +24,7 @@ const GROUPS: &[Group] = &[
         files: &["app-", "app_bg-", "main-", "settings-", "support-"],
         limit: Some(215_000),
     },
-    Group { name: "engine", files: &["engine-worker-", "engine_bg-"], limit: Some(346_000) },
+    Group { name: "engine", files: &["engine-worker-", "engine_bg-"], limit: Some(380_000) },
     Group { name: "parts", files: &["later-", "split_", "chunk_"], limit: None },
     Group { name: "exchange", files: &["exchange-worker-", "exchange_bg-"], limit: None },
 ];
