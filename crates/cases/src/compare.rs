@@ -10,7 +10,7 @@ use crate::case::{Expected, GapExpected};
 
 /// A field of `expect` whose value is another than expected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Difference {
+pub struct Mismatch {
     /// The field, such as `status` or `criteria.高价值发明专利`.
     pub field: String,
     /// What the case expects.
@@ -23,7 +23,7 @@ pub struct Difference {
 pub fn differences(
     expected: &Expected,
     found: Option<(&PlanAssessment, &ProvisionAssessment)>,
-) -> Vec<Difference> {
+) -> Vec<Mismatch> {
     let mut differences = Differences::default();
     let Some((plan, provision)) = found else {
         differences.note("status", key(&expected.status), "没有这一条款的结果".to_owned());
@@ -58,7 +58,7 @@ pub fn differences(
 }
 
 #[derive(Default)]
-struct Differences(Vec<Difference>);
+struct Differences(Vec<Mismatch>);
 
 impl Differences {
     fn hold(&mut self, field: &str, expected: Option<String>, found: String) {
@@ -78,7 +78,7 @@ impl Differences {
     }
 
     fn note(&mut self, field: &str, expected: String, found: String) {
-        self.0.push(Difference { field: field.to_owned(), expected, found });
+        self.0.push(Mismatch { field: field.to_owned(), expected, found });
     }
 }
 

@@ -17,6 +17,6 @@ mod read;
 mod run;
 
 pub use case::{Case, Expected, GapExpected, Suite};
-pub use compare::Difference;
+pub use compare::Mismatch;
 pub use read::{NO_CASES, read};
 pub use run::{CaseOutcome, run};

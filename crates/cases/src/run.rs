@@ -4,7 +4,7 @@ use zhice_model::assessment::{PlanAssessment, ProvisionAssessment};
 use zhice_rules::RuleBook;
 
 use crate::case::{Case, Suite};
-use crate::compare::{Difference, differences};
+use crate::compare::{Mismatch, differences};
 
 /// What came of a case.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub struct CaseOutcome<'s> {
     /// The case.
     pub case: &'s Case,
     /// Where the result differs from what is expected; empty when the case passes.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<Mismatch>,
     /// What the engine says of the provision.
     pub found: Option<ProvisionAssessment>,
 }

@@ -6,7 +6,7 @@ use zhice_model::assessment::{Assessment, PlanAssessment, ProvisionAssessment, S
 use zhice_model::criterion::{Criterion, Test, Verdict};
 use zhice_model::offices::PlanOffices;
 use zhice_model::plan::{Ask, PlanSummary};
-use zhice_wording::conditions::Line;
+use zhice_wording::conditions::ConditionLine;
 use zhice_wording::{ZH, conditions, criterion, missing, offices, plain, rating};
 
 /// The whole assessment; `plans` are those of the rules, `places` where to turn under them.
@@ -93,7 +93,7 @@ pub fn write_conditions(out: &mut String, provision: &ProvisionAssessment, asks:
 
 fn write_condition(
     out: &mut String,
-    line: &Line<'_>,
+    line: &ConditionLine<'_>,
     provision: &ProvisionAssessment,
     asks: &[&Ask],
 ) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use zhice_exchange::Reading;
+use zhice_exchange::ReadTable;
 use zhice_model::Enterprise;
 
 const NAME: &str = "如皋示例精密机械（虚构）有限公司";
@@ -88,7 +88,7 @@ fn nothing_of_the_account_is_left_out() {
         let day = zhice_model::date::date(2026, 11, 21);
         let (expected, words): (_, Vec<String>) =
             match zhice_exchange::read(file, &fs::read(&path).unwrap(), NAME, day) {
-                Ok(Reading { import, .. }) => {
+                Ok(ReadTable { import, .. }) => {
                     let reasons = import.rejected.into_iter().map(|row| row.reason);
                     let doubts = import.warnings.into_iter().map(|doubt| doubt.message);
                     let columns = import.columns.into_iter().map(|column| column.header);

@@ -5,7 +5,7 @@
 use std::time::Instant;
 
 use rust_xlsxwriter::Workbook;
-use zhice_exchange::{Job, Step, read_in_steps};
+use zhice_exchange::{Job, ImportStep, read_in_steps};
 use zhice_model::date::date;
 
 const HEADERS: [&str; 12] = [
@@ -76,11 +76,11 @@ fn measure(name: &str, bytes: &[u8]) {
     let begin = Instant::now();
     let (mut first, mut found) = (None, 0);
     let import = read_in_steps(&job, &mut |step| match step {
-        Step::Found(patents) => found += patents.len(),
-        Step::Read { done, .. } if done > 0 => {
+        ImportStep::Found(patents) => found += patents.len(),
+        ImportStep::Read { done, .. } if done > 0 => {
             first.get_or_insert_with(|| begin.elapsed());
         }
-        Step::Read { .. } => {}
+        ImportStep::Read { .. } => {}
     });
     let import = import.unwrap();
     println!(

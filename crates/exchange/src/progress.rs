@@ -4,7 +4,7 @@ use zhice_model::Patent;
 
 /// What happens on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum ImportStep {
     /// So many rows are read, of so many, roughly; 0: not known.
     Read {
         /// Rows read.

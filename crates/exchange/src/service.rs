@@ -6,11 +6,11 @@ use zhice_model::export::{Export, File, Opened, Report};
 use zhice_model::{Assessment, Diagnostic, Enterprise};
 use zhice_protocol::{BATCH, ExchangeRequest, ExchangeResponse, Form, HeldPatents};
 
-use crate::{Job, Step, export, open, read_in_steps};
+use crate::{Job, ImportStep, export, open, read_in_steps};
 
 /// What is kept between requests.
 #[derive(Debug, Default)]
-pub struct Service {
+pub struct ExchangeService {
     held: HeldPatents,
 }
 
@@ -25,7 +25,7 @@ struct Assessed {
     assessment: Assessment,
 }
 
-impl Service {
+impl ExchangeService {
     /// Carries out one request; every answer goes to `post` as soon as it is there.
     pub fn handle(&mut self, request: ExchangeRequest, post: &mut dyn FnMut(ExchangeResponse)) {
         match request {
@@ -100,8 +100,8 @@ fn written(id: u32, file: Result<File, Diagnostic>) -> ExchangeResponse {
 fn read_and_post(id: u32, job: &Job, post: &mut dyn FnMut(ExchangeResponse)) {
     let import = read_in_steps(job, &mut |step| {
         post(match step {
-            Step::Read { done, total } => ExchangeResponse::Progress { id, done, total },
-            Step::Found(patents) => ExchangeResponse::Patents { id, patents },
+            ImportStep::Read { done, total } => ExchangeResponse::Progress { id, done, total },
+            ImportStep::Found(patents) => ExchangeResponse::Patents { id, patents },
         });
     });
     post(match import {

@@ -2,7 +2,7 @@
 //! Both sides of each case; the rows of one application are read in both orders.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use zhice_exchange::Reading;
+use zhice_exchange::ReadTable;
 use zhice_model::date::{Date, date};
 
 const TODAY: Date = date(2026, 11, 21);
@@ -10,13 +10,13 @@ const OURS: &str = "甲（虚构）有限公司";
 const A: &str = "202310123456.6";
 const B: &str = "202319100022.1";
 
-fn read(file: &str, text: &str) -> Reading {
+fn read(file: &str, text: &str) -> ReadTable {
     zhice_exchange::read(file, text.replace("{A}", A).replace("{B}", B).as_bytes(), OURS, TODAY)
         .unwrap()
 }
 
 /// Status, ownership and industry of each patent.
-fn shown(reading: &Reading) -> String {
+fn shown(reading: &ReadTable) -> String {
     let one = |patent: &zhice_model::Patent| {
         format!("{:?} {:?} {:?}", patent.status, patent.ownership, patent.strategic_industry)
     };
@@ -24,7 +24,7 @@ fn shown(reading: &Reading) -> String {
 }
 
 /// All that the account says.
-fn told(reading: &Reading) -> String {
+fn told(reading: &ReadTable) -> String {
     let warnings = reading.import.warnings.iter().map(|it| it.message.clone());
     let rejected = reading.import.rejected.iter().map(|it| it.reason.clone());
     warnings.chain(rejected).chain(reading.import.notes.clone()).collect::<Vec<_>>().join("\n")

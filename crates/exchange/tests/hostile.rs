@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use proptest::prelude::*;
-use zhice_exchange::Reading;
+use zhice_exchange::ReadTable;
 use zhice_model::date::Date;
 
 const AS_OF: Date = zhice_model::date::date(2026, 11, 21);
 
-fn read(bytes: &[u8]) -> Option<Reading> {
+fn read(bytes: &[u8]) -> Option<ReadTable> {
     match zhice_exchange::read("x.csv", bytes, "甲（虚构）有限公司", AS_OF) {
         Ok(reading) => Some(reading),
         Err(diagnostics) => {
@@ -17,7 +17,7 @@ fn read(bytes: &[u8]) -> Option<Reading> {
     }
 }
 
-fn accounted(reading: &Reading) -> bool {
+fn accounted(reading: &ReadTable) -> bool {
     let import = &reading.import;
     usize::try_from(import.found) == Ok(reading.patents.len())
         && (import.needs_mapping

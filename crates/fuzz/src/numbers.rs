@@ -1,7 +1,7 @@
 //! Any text as a number, a code or a day: what is read is written in one form, which is read as
 //! the same.
 
-use zhice_exchange::Reading;
+use zhice_exchange::ReadTable;
 use zhice_model::ApplicationNumber;
 use zhice_model::credit_code::CreditCode;
 use zhice_model::date::{Date, parse_date, plus_years};
@@ -47,7 +47,7 @@ fn cells(text: &str) {
     let cell = format!("\"{}\"", text.replace('"', "\"\""));
     let header = "申请号,公开（公告）号,申请日,授权日,失效日,转让执行日,法律状态";
     let table = format!("{header}\n{}\n202310123456.6,{}\n", row(&cell, 7), row(&cell, 6));
-    if let Ok(Reading { import, .. }) = zhice_exchange::read("x.csv", table.as_bytes(), "甲", AS_OF)
+    if let Ok(ReadTable { import, .. }) = zhice_exchange::read("x.csv", table.as_bytes(), "甲", AS_OF)
     {
         assert!(import.rows >= 1 && import.found + import.rejected_count >= 1);
     }

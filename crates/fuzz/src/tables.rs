@@ -1,6 +1,6 @@
 //! Any bytes as a table of patents: refused with advice, or every row accounted for.
 
-use zhice_exchange::Reading;
+use zhice_exchange::ReadTable;
 use zhice_model::Enterprise;
 
 use crate::{AS_OF, say_something};
@@ -21,7 +21,7 @@ pub fn table(data: &[u8]) {
     }
 }
 
-fn account(Reading { import, patents }: Reading) {
+fn account(ReadTable { import, patents }: ReadTable) {
     assert_eq!(usize::try_from(import.found), Ok(patents.len()), "{import:?}");
     let taken = if import.needs_mapping { 0 } else { import.rows - import.joined };
     assert_eq!(taken, import.found + import.rejected_count, "{import:?}");

@@ -21,12 +21,12 @@ pub struct Figure {
     /// What was counted.
     pub selection: Option<Selection>,
     /// The unknown inputs that the range comes from.
-    pub unknown: Unknown,
+    pub unknown: OpenInputs,
 }
 
 /// The unknown inputs that a range comes from.
 #[derive(Clone, Debug)]
-pub enum Unknown {
+pub enum OpenInputs {
     /// These.
     Inputs(Rc<[Missing]>),
     /// Those that these selections depend on: to be looked for only when somebody asks.
@@ -37,7 +37,7 @@ impl Figure {
     /// How many records a selection holds.
     pub fn count(selection: &Selection) -> Self {
         if let Some(total) = &selection.total {
-            let unknown = Unknown::Inputs(Rc::clone(&total.missing));
+            let unknown = OpenInputs::Inputs(Rc::clone(&total.missing));
             let (quantity, name) = (total.count(), Rc::clone(&selection.label));
             return Self { quantity, name, selection: None, unknown };
         }
@@ -53,15 +53,15 @@ impl Figure {
             quantity: Quantity { low: Value::Whole(certain), high, unit: unit.to_owned() },
             name: Rc::clone(&selection.label),
             selection: Some(selection.clone()),
-            unknown: Unknown::Of(Rc::from([selection.clone()])),
+            unknown: OpenInputs::Of(Rc::from([selection.clone()])),
         }
     }
 
     /// The unknown inputs that the range comes from.
     pub fn missing(&self) -> Rc<[Missing]> {
         match &self.unknown {
-            Unknown::Inputs(missing) => Rc::clone(missing),
-            Unknown::Of(selections) => {
+            OpenInputs::Inputs(missing) => Rc::clone(missing),
+            OpenInputs::Of(selections) => {
                 let rows = selections.iter().map(|selection| selection.entries().len()).sum();
                 if let Some(first) = selections.first() {
                     first.facts.budget.charge(rows);
@@ -79,7 +79,7 @@ impl Figure {
         };
         let missing = Missing::whole(format!("answers.{}", ask.id));
         let missing = if answer.is_none() { Rc::from([missing]) } else { Rc::from([]) };
-        let (name, unknown) = (Rc::from(ask.label.as_str()), Unknown::Inputs(missing));
+        let (name, unknown) = (Rc::from(ask.label.as_str()), OpenInputs::Inputs(missing));
         Self { quantity, name, selection: None, unknown }
     }
 
@@ -118,7 +118,7 @@ impl Figure {
             unknown,
         };
         if let (Some(of_part), Some(of_base)) = (&part.total, &base.total) {
-            let unknown = Unknown::Inputs(of_part.missing_with(of_base));
+            let unknown = OpenInputs::Inputs(of_part.missing_with(of_base));
             let (low, high) = (ends.of_totals)(of_part, of_base);
             // None among nobody knows how many may be none of none, which is no share.
             let nothing = high == Some(Value::Share { part: 0, whole: 0 });
@@ -137,7 +137,7 @@ impl Figure {
         let low =
             if base_whole() { low.share() } else { Value::Share { part: 0, whole: low.whole } };
         let high = part.incomplete.is_empty().then(|| high.share());
-        let unknown = Unknown::Of(Rc::from([part.clone(), base.clone()]));
+        let unknown = OpenInputs::Of(Rc::from([part.clone(), base.clone()]));
         figure((low, high), Some(part.clone()), unknown)
     }
 }

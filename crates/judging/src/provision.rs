@@ -8,7 +8,7 @@ use zhice_model::{Date, Diagnostic, Enterprise};
 
 use crate::calendar;
 use crate::subject;
-use crate::trail::{Explain, Outcome, Trail};
+use crate::trail::{Explain, Conclusion, Trail};
 
 /// How judging a provision begins.
 #[derive(Debug)]
@@ -100,7 +100,7 @@ pub fn failed(summary: &ProvisionSummary, diagnostics: Vec<Diagnostic>) -> Provi
     ProvisionAssessment { diagnostics, ..blank(summary, Status::Failed) }
 }
 
-fn explained(summary: &ProvisionSummary, outcome: Outcome) -> ProvisionAssessment {
+fn explained(summary: &ProvisionSummary, outcome: Conclusion) -> ProvisionAssessment {
     ProvisionAssessment {
         level: outcome.level,
         criteria: outcome.criteria,

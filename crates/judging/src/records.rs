@@ -9,14 +9,14 @@ use crate::reason::{Causes, Entry, Reason};
 
 /// A field of a question's records, with its position among them.
 #[derive(Clone, Copy, Debug)]
-pub struct Column<'a> {
+pub struct RecordField<'a> {
     /// The position.
     pub position: usize,
     /// The field.
     pub field: &'a Field,
 }
 
-impl Column<'_> {
+impl RecordField<'_> {
     fn open(self) -> Entry {
         Entry::Open(Causes::record(self.position))
     }
@@ -42,10 +42,10 @@ pub fn fields_of(ask: &Ask) -> &[Field] {
 }
 
 /// The field with this id.
-pub fn column<'a>(ask: &'a Ask, id: &str) -> Option<Column<'a>> {
+pub fn column<'a>(ask: &'a Ask, id: &str) -> Option<RecordField<'a>> {
     let position = fields_of(ask).iter().position(|field| field.id == id)?;
     let field = fields_of(ask).get(position)?;
-    Some(Column { position, field })
+    Some(RecordField { position, field })
 }
 
 /// The field that says when a record happened: its first day.
@@ -73,7 +73,7 @@ pub fn choice_label<'a>(field: &'a Field, key: &str) -> Option<&'a str> {
 pub fn valid_on(
     fields: &[Field],
     record: &Record,
-    [first, last]: [Column<'_>; 2],
+    [first, last]: [RecordField<'_>; 2],
     on: Date,
 ) -> Entry {
     let without = last.field.first_day_without;
@@ -102,7 +102,7 @@ fn lasts_beyond(fields: &[Field], record: &Record, start: Date, on: Date) -> boo
 }
 
 /// Whether the field holds a day on `day` or before: what comes later has not happened yet.
-pub fn happened_by(record: &Record, column: Column<'_>, day: Date) -> Entry {
+pub fn happened_by(record: &Record, column: RecordField<'_>, day: Date) -> Entry {
     match column.day(record) {
         Some(happened) if happened <= day => Entry::In,
         Some(happened) => Entry::Out(Reason::NotYet(happened)),
@@ -111,7 +111,7 @@ pub fn happened_by(record: &Record, column: Column<'_>, day: Date) -> Entry {
 }
 
 /// Whether the field holds a day from the first to the second, both inclusive.
-pub fn dated_between(record: &Record, column: Column<'_>, (from, to): (Date, Date)) -> Entry {
+pub fn dated_between(record: &Record, column: RecordField<'_>, (from, to): (Date, Date)) -> Entry {
     match column.day(record) {
         Some(day) if (from..=to).contains(&day) => Entry::In,
         Some(day) => Entry::Out(Reason::DatedOutside(day)),
@@ -120,7 +120,7 @@ pub fn dated_between(record: &Record, column: Column<'_>, (from, to): (Date, Dat
 }
 
 /// Whether the field says yes; out as `no` where it says no.
-pub fn saying_yes(record: &Record, column: Column<'_>, no: Entry) -> Entry {
+pub fn saying_yes(record: &Record, column: RecordField<'_>, no: Entry) -> Entry {
     match column.value(record) {
         Some(Scalar::YesNo(true)) => Entry::In,
         Some(Scalar::YesNo(false)) => no,
@@ -129,7 +129,7 @@ pub fn saying_yes(record: &Record, column: Column<'_>, no: Entry) -> Entry {
 }
 
 /// Whether the field holds the choice `key`; out as `another` where it holds another.
-pub fn choosing(record: &Record, column: Column<'_>, key: &str, another: Entry) -> Entry {
+pub fn choosing(record: &Record, column: RecordField<'_>, key: &str, another: Entry) -> Entry {
     match column.value(record) {
         Some(Scalar::Text(chosen)) if chosen == key => Entry::In,
         Some(Scalar::Text(_)) => another,

@@ -42,7 +42,7 @@ pub enum Explain {
 
 /// What one provision came to.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct Conclusion {
     /// How it turned out.
     pub status: Status,
     /// The level, where there are levels.
@@ -188,7 +188,7 @@ impl Trail {
     }
 
     /// The outcome of what was judged.
-    pub fn outcome(mut self, kind: ProvisionKind, explain: Explain) -> Outcome {
+    pub fn outcome(mut self, kind: ProvisionKind, explain: Explain) -> Conclusion {
         let required = all(self.criteria.iter().map(|criterion| criterion.verdict));
         for tier in &mut self.tiers {
             tier.verdict = all([required, tier.verdict]);
@@ -207,7 +207,7 @@ impl Trail {
         if let Some(label) = self.outside.take().filter(|_| status == Status::NotApplicable) {
             self.notes.push(format!("本条款面向{label}"));
         }
-        Outcome {
+        Conclusion {
             status,
             level,
             criteria: self.criteria,

@@ -15,4 +15,4 @@ pub use check::check;
 #[cfg(feature = "reference")]
 pub use host::reference;
 pub use plans::RuleBook;
-pub use service::Service;
+pub use service::EngineService;

@@ -7,12 +7,12 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zhice_protocol::EngineResponse;
-use zhice_rules::Service;
+use zhice_rules::EngineService;
 
 use crate::plain;
 
 thread_local! {
-    static SERVICE: RefCell<Service> = RefCell::default();
+    static SERVICE: RefCell<EngineService> = RefCell::default();
 }
 
 /// Carries out one `zhice_protocol::EngineRequest`; `undefined` where it is not answered.

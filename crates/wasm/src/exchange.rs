@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use zhice_exchange::Service;
+use zhice_exchange::ExchangeService;
 use zhice_protocol::{Bytes, ExchangeRequest, ExchangeResponse};
 
 use crate::plain;
 
 thread_local! {
-    static SERVICE: RefCell<Service> = RefCell::default();
+    static SERVICE: RefCell<ExchangeService> = RefCell::default();
 }
 
 /// Carries out one `zhice_protocol::ExchangeRequest`, with what goes beside its text. Each answer is given

@@ -8,7 +8,7 @@ use crate::rating::level_name;
 use crate::words::Words;
 
 /// A condition as a row of its own.
-pub struct Line<'a> {
+pub struct ConditionLine<'a> {
     /// Its name within its group.
     pub label: String,
     /// Its name on its own: `情形 › 企业`.
@@ -21,7 +21,7 @@ pub struct Line<'a> {
 
 /// Every condition of a provision.
 #[must_use]
-pub fn lines<'a>(provision: &'a ProvisionAssessment, w: &Words) -> Vec<Line<'a>> {
+pub fn lines<'a>(provision: &'a ProvisionAssessment, w: &Words) -> Vec<ConditionLine<'a>> {
     let mut lines = Vec::new();
     let mut add = |label, criterion| add(&mut lines, label, None, 0, criterion);
     for it in &provision.criteria {
@@ -38,14 +38,14 @@ pub fn lines<'a>(provision: &'a ProvisionAssessment, w: &Words) -> Vec<Line<'a>>
 }
 
 fn add<'a>(
-    lines: &mut Vec<Line<'a>>,
+    lines: &mut Vec<ConditionLine<'a>>,
     label: String,
     within: Option<&str>,
     depth: usize,
     criterion: &'a Criterion,
 ) {
     let path = within.map_or_else(|| label.clone(), |within| format!("{within} › {label}"));
-    lines.push(Line { label, path: path.clone(), depth, criterion });
+    lines.push(ConditionLine { label, path: path.clone(), depth, criterion });
     for member in members(criterion) {
         add(lines, member.label.clone(), Some(&path), depth + 1, member);
     }

@@ -9,7 +9,7 @@ fn differing(provision: &str, facts: &str, expect: &str) -> Vec<String> {
     );
     let suite = suite(&case);
     let outcomes = zhice_cases::run(&book(PLAN), &suite);
-    let shown = |it: &zhice_cases::Difference| {
+    let shown = |it: &zhice_cases::Mismatch| {
         format!("{}：预期 {}，得到 {}", it.field, it.expected, it.found)
     };
     outcomes.iter().flat_map(|it| &it.differences).map(shown).collect()

@@ -10,7 +10,7 @@ mod today;
 use std::path::Path;
 
 use serde::Serialize;
-use zhice_exchange::{Job, Step, read_in_steps};
+use zhice_exchange::{Job, ImportStep, read_in_steps};
 use zhice_model::export::Export;
 use zhice_model::import::{Column, Import};
 use zhice_model::{Date, Enterprise, Patent};
@@ -174,7 +174,7 @@ impl Reader<'_> {
             let job = Job { file: &file, bytes: &bytes, enterprise, today, mapping };
             let mut patents = Vec::new();
             let import = read_in_steps(&job, &mut |step| {
-                if let Step::Found(mut batch) = step {
+                if let ImportStep::Found(mut batch) = step {
                     patents.append(&mut batch);
                 }
             });

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Format, Worksheet};
 use zhice_model::assessment::{PlanAssessment, ProvisionAssessment, Standing};
 use zhice_model::export::Report;
 use zhice_model::plan::PlanSummary;
-use zhice_wording::conditions::{self, Line};
+use zhice_wording::conditions::{self, ConditionLine};
 use zhice_wording::{ZH, criterion, missing, plain, rating};
 
 use super::book::{Looks, Table, Written};
@@ -139,7 +139,7 @@ impl Writer<'_> {
 
     fn condition(
         &mut self,
-        line: &Line<'_>,
+        line: &ConditionLine<'_>,
         provision: &ProvisionAssessment,
         summary: Option<&PlanSummary>,
     ) -> Written<()> {

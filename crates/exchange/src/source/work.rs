@@ -9,7 +9,7 @@ use zhice_model::Diagnostic;
 
 use super::refusal::{repeated, too_large};
 use crate::alias::{self, Field};
-use crate::progress::Step;
+use crate::progress::ImportStep;
 
 /// Bytes of the largest file. What a browser holds besides fits into its memory.
 pub const FILE: usize = 256 << 20;
@@ -96,12 +96,12 @@ pub struct Work<'w> {
     quiet: Cell<usize>,
     /// Rows read and rows there are, as told last.
     progress: Cell<(u32, u32)>,
-    give: RefCell<&'w mut dyn FnMut(Step)>,
+    give: RefCell<&'w mut dyn FnMut(ImportStep)>,
 }
 
 impl<'w> Work<'w> {
     /// No work yet; what comes of it is given to `give`.
-    pub fn new(give: &'w mut dyn FnMut(Step)) -> Self {
+    pub fn new(give: &'w mut dyn FnMut(ImportStep)) -> Self {
         let none = || Cell::new(0);
         Self {
             rows: none(),
@@ -192,11 +192,11 @@ impl<'w> Work<'w> {
     pub fn tell(&self, done: u32, total: u32) {
         self.quiet.set(0);
         self.progress.set((done, total));
-        self.give(Step::Read { done, total });
+        self.give(ImportStep::Read { done, total });
     }
 
     /// Gives out what was found.
-    pub fn give(&self, step: Step) {
+    pub fn give(&self, step: ImportStep) {
         // Who is given a step reads no file in the meantime.
         if let Ok(mut give) = self.give.try_borrow_mut() {
             give(step);
@@ -219,7 +219,7 @@ fn charge(so_far: &Cell<usize>, amount: usize, most: usize, words: &str) -> Resu
 mod tests {
     use zhice_model::Diagnostic;
 
-    use super::{MEANT, OWNERS_IN_ALL, PATENTS, Step, TABLES, Work};
+    use super::{MEANT, OWNERS_IN_ALL, PATENTS, ImportStep, TABLES, Work};
 
     #[test]
     fn as_much_as_is_allowed_and_one_more() {
@@ -231,7 +231,7 @@ mod tests {
             (|work, count| work.meant(count), MEANT, "文字过多"),
         ];
         for (charge, most, words) in cases {
-            let mut give = |_: Step| {};
+            let mut give = |_: ImportStep| {};
             let work = Work::new(&mut give);
             assert!(charge(&work, most).is_ok(), "{words}");
             let refusal = charge(&work, 1).unwrap_err();

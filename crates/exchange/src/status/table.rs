@@ -6,7 +6,7 @@ use super::meaning::Meaning;
 
 /// Words of one source with one meaning.
 #[derive(Clone, Copy, Debug)]
-pub struct Words {
+pub struct StatusWords {
     /// What they mean.
     pub meaning: Meaning,
     /// Who writes them.
@@ -17,7 +17,7 @@ pub struct Words {
     pub note: &'static str,
 }
 
-impl Words {
+impl StatusWords {
     /// Each of the words.
     pub fn each(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.words.split(" | ")
@@ -29,8 +29,8 @@ const fn words(
     source: &'static str,
     words: &'static str,
     note: &'static str,
-) -> Words {
-    Words { meaning, source, words, note }
+) -> StatusWords {
+    StatusWords { meaning, source, words, note }
 }
 
 const CASE: &str = "国家知识产权局“案件状态”";
@@ -41,7 +41,7 @@ const LEDGERS: &str = "台账、代理机构";
 const ENGLISH: &str = "智慧芽英文版、Lens、Google、WIPO";
 
 /// The table.
-pub const TABLE: &[Words] = &[
+pub const TABLE: &[StatusWords] = &[
     words(
         Meaning::Pending,
         CASE,

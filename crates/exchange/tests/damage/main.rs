@@ -11,7 +11,7 @@ mod work;
 use std::fs;
 use std::path::Path;
 
-use zhice_exchange::Reading;
+use zhice_exchange::ReadTable;
 use zhice_model::Diagnostic;
 use zhice_model::date::{Date, date};
 
@@ -24,7 +24,7 @@ fn fixture(name: &str) -> Vec<u8> {
 }
 
 /// What comes of a file.
-fn read(bytes: &[u8]) -> Result<Reading, Diagnostic> {
+fn read(bytes: &[u8]) -> Result<ReadTable, Diagnostic> {
     let outcome = zhice_exchange::read("清单", bytes, "甲（虚构）有限公司", TODAY);
     outcome.map_err(|mut refusals| {
         let refusal = refusals.remove(0);

@@ -1,6 +1,6 @@
 //! What the page has written of patents that came ahead is what is written of one report.
 
-use zhice_exchange::{Service, export};
+use zhice_exchange::{ExchangeService, export};
 use zhice_model::export::{Export, Report};
 use zhice_model::{ApplicationNumber, Enterprise, Patent};
 use zhice_protocol::{BATCH, EngineResponse, ExchangeRequest, ExchangeResponse, Form, Slice};
@@ -11,7 +11,7 @@ const SLICE: usize = 7;
 
 /// What is answered to requests.
 fn answers(requests: Vec<ExchangeRequest>) -> Vec<ExchangeResponse> {
-    let mut service = Service::default();
+    let mut service = ExchangeService::default();
     let mut answers = Vec::new();
     for request in requests {
         service.handle(request, &mut |answer| answers.push(answer));

@@ -1,6 +1,6 @@
 //! The template: what is filled in comes out of the importer.
 
-use zhice_exchange::{Reading, export};
+use zhice_exchange::{ReadTable, export};
 use zhice_model::date::date;
 use zhice_model::export::Export;
 use zhice_model::{ApplicationNumber, LegalStatus, Ownership, Patent, Truth};
@@ -39,7 +39,7 @@ fn import(filled: &[Filled]) -> (Vec<Patent>, usize) {
         let cell = |label: &String| row.iter().find(|(it, _)| it == label).map_or("", |it| it.1);
         table.push(header.iter().map(|label| cell(label).to_owned()).collect());
     }
-    let Reading { import, patents } =
+    let ReadTable { import, patents } =
         zhice_exchange::read("x.csv", &csv(&table), "甲（虚构）有限公司", AS_OF).unwrap();
     assert!(import.rejected.is_empty(), "{:?}", import.rejected);
     (patents, import.warnings.len())

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{AS_OF, fixture, keep};
-use zhice_exchange::{Job, Service, Step, read_in_steps};
+use zhice_exchange::{Job, ExchangeService, ImportStep, read_in_steps};
 use zhice_model::import::{Column, ImportField};
 use zhice_protocol::{BATCH, ExchangeRequest, ExchangeResponse};
 
@@ -35,7 +35,7 @@ fn answers(file: &str, bytes: Vec<u8>, mapping: Vec<Column>) -> Vec<ExchangeResp
     let mut answers = Vec::new();
     let bytes = bytes.into();
     let request = ExchangeRequest::Read { id: 7, file, bytes, enterprise, today: AS_OF, mapping };
-    Service::default().handle(request, &mut |answer| answers.push(answer));
+    ExchangeService::default().handle(request, &mut |answer| answers.push(answer));
     answers
 }
 
@@ -86,8 +86,8 @@ fn no_row_is_lost() {
         let job =
             Job { file: &file, bytes: &bytes, enterprise: ENTERPRISE, today: AS_OF, mapping: &[] };
         let outcome = read_in_steps(&job, &mut |step| match step {
-            Step::Found(patents) => found += patents.len(),
-            Step::Read { .. } => {}
+            ImportStep::Found(patents) => found += patents.len(),
+            ImportStep::Read { .. } => {}
         });
         let Ok(import) = outcome else { continue };
         let accounted = import.found + import.rejected_count;

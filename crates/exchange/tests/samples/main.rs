@@ -12,7 +12,7 @@ mod support;
 
 use patent::ENTERPRISE;
 use support::{AS_OF, keep};
-use zhice_exchange::Reading;
+use zhice_exchange::ReadTable;
 use zhice_model::date::plus_years;
 use zhice_model::{Enterprise, LegalStatus, Ownership, Patent, PatentKind, Truth};
 
@@ -25,7 +25,7 @@ fn committed_files_are_what_the_generator_gives() {
     keep("enterprise/rugao-sample.json", files::enterprise().as_bytes());
 }
 
-fn readings() -> Vec<Reading> {
+fn readings() -> Vec<ReadTable> {
     let read = |(name, bytes): (&str, Vec<u8>)| {
         zhice_exchange::read(name, &bytes, ENTERPRISE, AS_OF).unwrap()
     };
@@ -43,7 +43,7 @@ fn accounts() {
         ("patsnap-gb18030.csv", "GB18030", "PatSnap", 1, 3),
     ];
     for (reading, (file, encoding, source, header_line, rejected)) in readings().iter().zip(cases) {
-        let Reading { import, patents } = reading;
+        let ReadTable { import, patents } = reading;
         assert_eq!((import.file.as_str(), import.encoding.as_str()), (file, encoding));
         assert_eq!((import.source.as_deref(), import.header_line), (Some(source), header_line));
         assert_eq!((patents.len(), import.joined), (65, 7), "{file}");
@@ -60,7 +60,7 @@ fn accounts() {
 /// columns that name the owners.
 #[test]
 fn one_portfolio() {
-    let without_family = |reading: &Reading| -> Vec<Patent> {
+    let without_family = |reading: &ReadTable| -> Vec<Patent> {
         let mut patents = reading.patents.clone();
         for patent in &mut patents {
             patent.owners = None;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use zhice_judging::trail::Outcome;
+use zhice_judging::trail::Conclusion;
 use zhice_model::assessment::Tier;
 use zhice_model::criterion::{Criterion, Operator, Test};
 use zhice_model::plan::{ProvisionKind, ProvisionSummary};
@@ -32,7 +32,7 @@ pub fn findings(text: &str, plan: &LoadedPlan, probed: &Probed) -> Vec<Diagnosti
 }
 
 /// Levels whose bound a higher level does not raise: the lower one can never be the result.
-fn unreachable_tiers(text: &str, outcome: &Outcome) -> Vec<Diagnostic> {
+fn unreachable_tiers(text: &str, outcome: &Conclusion) -> Vec<Diagnostic> {
     let pairs = outcome.tiers.iter().zip(outcome.tiers.iter().skip(1));
     let unreachable = pairs.filter(|(lower, higher)| !is_harder(lower, higher));
     let findings = unreachable.map(|(lower, higher)| {
@@ -66,8 +66,8 @@ fn is_harder(lower: &Tier, higher: &Tier) -> bool {
 }
 
 /// A provision that says nothing to anybody.
-fn empty(text: &str, provision: &ProvisionSummary, outcomes: &[&Outcome]) -> Option<Diagnostic> {
-    let says_nothing = |it: &&Outcome| {
+fn empty(text: &str, provision: &ProvisionSummary, outcomes: &[&Conclusion]) -> Option<Diagnostic> {
+    let says_nothing = |it: &&Conclusion| {
         it.criteria.is_empty()
             && it.targets.is_empty()
             && it.tiers.is_empty()
@@ -86,7 +86,7 @@ fn count_benefits(
     text: &str,
     plan: &LoadedPlan,
     provision: &ProvisionSummary,
-    outcome: &Outcome,
+    outcome: &Conclusion,
 ) -> Vec<Diagnostic> {
     use ProvisionKind::{Financing, Rating, Reward};
     let Some(clause) = &plan.summary.forbids_count_benefits else { return Vec::new() };
@@ -109,7 +109,7 @@ fn count_benefits(
 
 /// Whether a condition holds only from a number of patents above one on. To hold any at all is no
 /// number, and neither is a share.
-fn asks_for_number(criterion: &Criterion, outcome: &Outcome) -> bool {
+fn asks_for_number(criterion: &Criterion, outcome: &Conclusion) -> bool {
     match &criterion.test {
         Test::Comparison { operator, required, selection: Some(place), .. } => {
             let counted = outcome.selections.get(*place);

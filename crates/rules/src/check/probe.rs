@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use rhai::{AST, EvalAltResult};
 use zhice_judging::facts::Facts;
-use zhice_judging::trail::{Explain, Outcome, Trail};
+use zhice_judging::trail::{Explain, Conclusion, Trail};
 use zhice_model::{Date, Diagnostic, Enterprise};
 
 use super::sample;
@@ -23,7 +23,7 @@ type ById<T> = (String, T);
 #[derive(Default)]
 pub struct Probed {
     /// What the provisions came to, each with its id, one entry a run.
-    pub outcomes: Vec<ById<Outcome>>,
+    pub outcomes: Vec<ById<Conclusion>>,
     /// What stopped them.
     pub failures: Vec<Diagnostic>,
     /// The provisions that were stopped somewhere.
@@ -129,7 +129,7 @@ impl Prober<'_> {
     }
 
     /// What each provision came to, and what stopped the others.
-    fn run(&self, trial: &Trial) -> (Vec<ById<Outcome>>, Vec<ById<Box<EvalAltResult>>>) {
+    fn run(&self, trial: &Trial) -> (Vec<ById<Conclusion>>, Vec<ById<Box<EvalAltResult>>>) {
         let session = self.host.session();
         session.budget.reset();
         let declared = self.host.declare(&self.ast, trial.choices.clone(), &self.plan.file);
@@ -149,7 +149,7 @@ impl Prober<'_> {
         &self,
         provision: &DeclaredProvision,
         trial: &Trial,
-    ) -> Result<Outcome, Box<EvalAltResult>> {
+    ) -> Result<Conclusion, Box<EvalAltResult>> {
         let session = self.host.session();
         session.trail.replace(Trail::new(&provision.summary.clause));
         let called = match &provision.body {

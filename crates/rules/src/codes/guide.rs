@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use zhice_model::Severity;
 
-use super::{CATALOGUE, EXAMPLE_HEAD, Entry, Trigger};
+use super::{CATALOGUE, EXAMPLE_HEAD, CodeEntry, Trigger};
 
 const INTRODUCTION: &str = "\
 # 提示代码
@@ -28,7 +28,7 @@ pub fn guide() -> String {
     page
 }
 
-fn level(entry: &Entry) -> &'static str {
+fn level(entry: &CodeEntry) -> &'static str {
     match entry.code.severity() {
         Severity::Error => "错误",
         Severity::Warning => "警告",
@@ -36,12 +36,12 @@ fn level(entry: &Entry) -> &'static str {
 }
 
 /// The first clause of what it means.
-fn brief(entry: &Entry) -> &'static str {
+fn brief(entry: &CodeEntry) -> &'static str {
     entry.meaning.split(['：', '。']).next().unwrap_or(entry.meaning)
 }
 
-fn write_entry(page: &mut String, entry: &Entry) {
-    let Entry { code, meaning, advice, trigger, at } = entry;
+fn write_entry(page: &mut String, entry: &CodeEntry) {
+    let CodeEntry { code, meaning, advice, trigger, at } = entry;
     let (language, before, example) = match trigger {
         Trigger::Script(text) => ("rhai", "例如", text),
         Trigger::WholeScript(text) => ("rhai", "例如（完整的脚本）", text),

@@ -18,13 +18,13 @@ use crate::whatif;
 
 /// Holds the rules and the patents between requests, and the evidence of the last assessment.
 #[derive(Default)]
-pub struct Service {
+pub struct EngineService {
     book: Option<RuleBook>,
     portfolio: HeldPortfolio,
     evidence: HeldEvidence,
 }
 
-impl Service {
+impl EngineService {
     /// Carries out a request; `None` where it is not answered.
     pub fn handle(&mut self, request: EngineRequest) -> Option<EngineResponse> {
         Some(match request {

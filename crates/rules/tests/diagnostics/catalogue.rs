@@ -10,7 +10,7 @@ use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise};
 use zhice_protocol::{EngineRequest, EngineResponse};
 use zhice_rules::codes::{CATALOGUE, Code, EXAMPLE_HEAD, Trigger, guide};
-use zhice_rules::{RuleBook, Service};
+use zhice_rules::{RuleBook, EngineService};
 
 use crate::support::findings;
 
@@ -50,12 +50,12 @@ fn found(trigger: Trigger) -> Vec<Diagnostic> {
                 other => panic!("{other:?}"),
             }
         }
-        Trigger::EnterpriseFirst(text) => assessing(&mut Service::default(), text),
+        Trigger::EnterpriseFirst(text) => assessing(&mut EngineService::default(), text),
     }
 }
 
-fn loaded() -> Service {
-    let mut service = Service::default();
+fn loaded() -> EngineService {
+    let mut service = EngineService::default();
     let index = serde_json::from_str(INDEX).unwrap();
     let answer = service.handle(EngineRequest::LoadRules { id: 1, index, files: good_plan() });
     let Some(EngineResponse::RulesLoaded { diagnostics, .. }) = answer else { panic!() };
@@ -63,7 +63,7 @@ fn loaded() -> Service {
     service
 }
 
-fn assessing(service: &mut Service, text: &str) -> Vec<Diagnostic> {
+fn assessing(service: &mut EngineService, text: &str) -> Vec<Diagnostic> {
     let enterprise: Box<Enterprise> = serde_json::from_str(text).unwrap();
     let as_of = date(2026, 11, 21);
     match service.handle(EngineRequest::Assess { id: 2, enterprise, as_of, whole: false }) {

@@ -8,7 +8,7 @@ use zhice_model::explanation::PatentExplanation;
 use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{ApplicationNumber, Assessment, Enterprise};
 use zhice_protocol::{EngineRequest, EngineResponse, WhatIfRequest};
-use zhice_rules::{RuleBook, Service};
+use zhice_rules::{RuleBook, EngineService};
 
 /// The day of all assessments.
 pub const AS_OF: Date = date(2026, 11, 21);
@@ -18,7 +18,7 @@ pub const LONG: usize = 1_200;
 /// An engine as the worker has it.
 pub struct Engine {
     /// It.
-    pub service: Service,
+    pub service: EngineService,
 }
 
 impl Engine {
@@ -31,7 +31,7 @@ impl Engine {
     pub fn loading(change: impl FnOnce(&mut RulesIndex, &mut Vec<RuleFile>)) -> Self {
         let (mut index, mut files) = rules();
         change(&mut index, &mut files);
-        let mut service = Service::default();
+        let mut service = EngineService::default();
         let answer = service.handle(EngineRequest::LoadRules { id: 1, index, files });
         assert!(matches!(answer, Some(EngineResponse::RulesLoaded { .. })));
         Self { service }

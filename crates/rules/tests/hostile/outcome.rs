@@ -10,7 +10,7 @@ use zhice_model::date::{Date, date};
 use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{ApplicationNumber, Diagnostic, Enterprise};
 use zhice_protocol::{EngineRequest, EngineResponse};
-use zhice_rules::Service;
+use zhice_rules::EngineService;
 
 const HOSTILE: &str = "hostile/plan.rhai";
 const AS_OF: Date = date(2026, 11, 21);
@@ -83,7 +83,7 @@ impl Stand {
             enterprise: grown(Enterprise::from_json(&sample).unwrap(), patents),
             alone: Vec::new(),
         };
-        let mut service = Service::default();
+        let mut service = EngineService::default();
         assert_eq!(stand.load(&mut service, None), []);
         stand.alone = without_costs(stand.assess(&mut service).plans);
         stand
@@ -91,7 +91,7 @@ impl Stand {
 
     /// What comes of a hostile plan, loaded before the good ones.
     pub fn outcome(&self, script: &str) -> Outcome {
-        let mut service = Service::default();
+        let mut service = EngineService::default();
         let findings = self.load(&mut service, Some(script));
         let mut plans = self.assess(&mut service).plans;
         let hostile = plans.len().checked_sub(self.alone.len() + 1).map(|_| plans.remove(0));
@@ -114,7 +114,7 @@ impl Stand {
         }
     }
 
-    fn load(&self, service: &mut Service, hostile: Option<&str>) -> Vec<Diagnostic> {
+    fn load(&self, service: &mut EngineService, hostile: Option<&str>) -> Vec<Diagnostic> {
         let (mut index, mut files) = (self.index.clone(), self.files.clone());
         if let Some(text) = hostile {
             index.plans.insert(0, HOSTILE.to_owned());
@@ -126,7 +126,7 @@ impl Stand {
         }
     }
 
-    fn assess(&self, service: &mut Service) -> Assessment {
+    fn assess(&self, service: &mut EngineService) -> Assessment {
         let enterprise = Box::new(self.enterprise.clone());
         match service.handle(EngineRequest::Assess {
             id: 2,

@@ -14,6 +14,7 @@ mod patterns;
 mod places;
 mod shape;
 mod tree;
+mod type_names;
 
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,7 @@ const CHECKS: &[Check] = &[
     origins::check,
     places::check,
     shape::check,
+    type_names::check,
 ];
 
 /// Checks every file of the repository.

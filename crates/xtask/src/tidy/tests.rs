@@ -123,6 +123,29 @@ fn files_stand_in_no_circle() {
 }
 
 #[test]
+fn a_type_has_a_name_of_its_own() {
+    let a = ("crates/a/src/lib.rs", "pub mod b;\nmod c;\npub use c::{Kept, LIMIT};\npub use std::fmt::Write;");
+    let b = ("crates/a/src/b.rs", "pub struct Row;\npub enum Kind {}");
+    let c = ("crates/a/src/c.rs", "pub struct Kept;\npub struct Inner;");
+    let z = |text: &'static str| ("crates/z/src/lib.rs", text);
+    let cases: [(&str, &[usize]); 6] = [
+        ("pub struct Row;", &[1]),
+        ("//! x\npub type Kept = u32;\npub trait Kind {}", &[2, 3]),
+        ("mod d;\npub use d::Row;", &[2]),
+        // Not shown, or no type.
+        ("pub struct Inner;\nstruct Row;\nmod d { pub struct Kind; }", &[]),
+        ("pub use zhice_a::b::Row;\npub use std::fmt::Write;", &[]),
+        ("mod d;\npub const LIMIT: u8 = 1;", &[]),
+    ];
+    for (text, expected) in cases {
+        let tree = Tree::of(&[a, b, c, z(text), ("crates/z/src/d.rs", "pub struct Row;")]);
+        let findings = type_names::check(&tree).unwrap();
+        let found: Vec<_> = findings.iter().map(|it| it.line).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
 fn the_page_keeps_its_storeys() {
     let by_key =
         "use js_sys::Reflect;\nlet a = Object::new();\nReflect::get(&a, &key);\n// Reflect";

@@ -2,7 +2,7 @@
 
 use rhai::{EvalAltResult, NativeCallContext};
 use zhice_judging::reason::Entry;
-use zhice_judging::records::{self, Column};
+use zhice_judging::records::{self, RecordField};
 use zhice_judging::selection::{Selection, Source};
 use zhice_model::date::Date;
 use zhice_model::enterprise::Record;
@@ -107,7 +107,7 @@ fn day_column<'a>(
     ctx: &NativeCallContext,
     from: &'a Selection,
     id: &str,
-) -> Result<Column<'a>, Box<EvalAltResult>> {
+) -> Result<RecordField<'a>, Box<EvalAltResult>> {
     let column = column_of(ctx, from, id)?;
     if column.field.answer == AnswerType::Date {
         return Ok(column);
@@ -119,7 +119,7 @@ fn column_of<'a>(
     ctx: &NativeCallContext,
     from: &'a Selection,
     id: &str,
-) -> Result<Column<'a>, Box<EvalAltResult>> {
+) -> Result<RecordField<'a>, Box<EvalAltResult>> {
     let Source::Records(ask) = &from.source else { return Err(only_records(ctx)) };
     records::column(ask, id).ok_or_else(|| {
         let message = format!("问题“{}”的记录没有字段“{id}”", ask.label);

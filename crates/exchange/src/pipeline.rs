@@ -10,7 +10,7 @@ use crate::heads::{is_another_head, is_head};
 use crate::listed::Rejected;
 use crate::numbered::has_number;
 use crate::portfolio::Portfolio;
-use crate::progress::Step;
+use crate::progress::ImportStep;
 use crate::record::Record;
 use crate::samples::Collector;
 use crate::shorten::shortened;
@@ -36,7 +36,7 @@ pub struct Job<'j> {
 
 /// A table that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadTable {
     /// The account.
     pub import: Import,
     /// One entry an application, in the order of first appearance.
@@ -55,15 +55,15 @@ pub fn read(
     bytes: &[u8],
     enterprise: &str,
     today: Date,
-) -> Result<Reading, Vec<Diagnostic>> {
+) -> Result<ReadTable, Vec<Diagnostic>> {
     let mut patents = Vec::new();
     let job = Job { file, bytes, enterprise, today, mapping: &[] };
     let import = read_in_steps(&job, &mut |step| {
-        if let Step::Found(mut batch) = step {
+        if let ImportStep::Found(mut batch) = step {
             patents.append(&mut batch);
         }
     })?;
-    Ok(Reading { import, patents })
+    Ok(ReadTable { import, patents })
 }
 
 /// Reads a table of patents, giving them out in batches.
@@ -71,11 +71,11 @@ pub fn read(
 /// # Errors
 /// Says in Chinese why the file is no table of patents: `import-empty`, `import-encoding`,
 /// `import-format`, `import-encrypted`, `import-damaged`, `import-too-large` or `import-header`.
-pub fn read_in_steps(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Vec<Diagnostic>> {
+pub fn read_in_steps(job: &Job, give: &mut dyn FnMut(ImportStep)) -> Result<Import, Vec<Diagnostic>> {
     account(job, give).map_err(|diagnostic| vec![diagnostic.in_file(job.file)])
 }
 
-fn account(job: &Job, give: &mut dyn FnMut(Step)) -> Result<Import, Diagnostic> {
+fn account(job: &Job, give: &mut dyn FnMut(ImportStep)) -> Result<Import, Diagnostic> {
     let work = &Work::new(give);
     work.tell(0, 0);
     let mut file = source::open(job.bytes, work)?;
@@ -291,7 +291,7 @@ impl Pass<'_> {
         sheets.retain(|sheet| !sheet.is_empty());
         let needs_mapping = self.needs_mapping();
         let (owners, found) = (self.portfolio.owners(), self.portfolio.found());
-        self.portfolio.finish(header.line, &mut |patents| work.give(Step::Found(patents)));
+        self.portfolio.finish(header.line, &mut |patents| work.give(ImportStep::Found(patents)));
         let (warnings_count, warnings) = self.portfolio.doubts.finish();
         let columns = self.samples.finish();
         let mut notes = notes(file, header);
