@@ -5,7 +5,7 @@
 use std::time::Instant;
 
 use rust_xlsxwriter::Workbook;
-use zhice_exchange::{Job, ImportStep, read_in_steps};
+use zhice_exchange::{ImportStep, Job, read_in_steps};
 use zhice_model::date::date;
 
 const HEADERS: [&str; 12] = [

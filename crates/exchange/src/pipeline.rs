@@ -71,7 +71,10 @@ pub fn read(
 /// # Errors
 /// Says in Chinese why the file is no table of patents: `import-empty`, `import-encoding`,
 /// `import-format`, `import-encrypted`, `import-damaged`, `import-too-large` or `import-header`.
-pub fn read_in_steps(job: &Job, give: &mut dyn FnMut(ImportStep)) -> Result<Import, Vec<Diagnostic>> {
+pub fn read_in_steps(
+    job: &Job,
+    give: &mut dyn FnMut(ImportStep),
+) -> Result<Import, Vec<Diagnostic>> {
     account(job, give).map_err(|diagnostic| vec![diagnostic.in_file(job.file)])
 }
 

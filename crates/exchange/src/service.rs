@@ -6,7 +6,7 @@ use zhice_model::export::{Export, File, Opened, Report};
 use zhice_model::{Assessment, Diagnostic, Enterprise};
 use zhice_protocol::{BATCH, ExchangeRequest, ExchangeResponse, Form, HeldPatents};
 
-use crate::{Job, ImportStep, export, open, read_in_steps};
+use crate::{ImportStep, Job, export, open, read_in_steps};
 
 /// What is kept between requests.
 #[derive(Debug, Default)]

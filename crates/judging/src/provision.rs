@@ -8,7 +8,7 @@ use zhice_model::{Date, Diagnostic, Enterprise};
 
 use crate::calendar;
 use crate::subject;
-use crate::trail::{Explain, Conclusion, Trail};
+use crate::trail::{Conclusion, Explain, Trail};
 
 /// How judging a provision begins.
 #[derive(Debug)]

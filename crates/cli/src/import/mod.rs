@@ -10,7 +10,7 @@ mod today;
 use std::path::Path;
 
 use serde::Serialize;
-use zhice_exchange::{Job, ImportStep, read_in_steps};
+use zhice_exchange::{ImportStep, Job, read_in_steps};
 use zhice_model::export::Export;
 use zhice_model::import::{Column, Import};
 use zhice_model::{Date, Enterprise, Patent};

@@ -219,7 +219,7 @@ fn charge(so_far: &Cell<usize>, amount: usize, most: usize, words: &str) -> Resu
 mod tests {
     use zhice_model::Diagnostic;
 
-    use super::{MEANT, OWNERS_IN_ALL, PATENTS, ImportStep, TABLES, Work};
+    use super::{ImportStep, MEANT, OWNERS_IN_ALL, PATENTS, TABLES, Work};
 
     #[test]
     fn as_much_as_is_allowed_and_one_more() {

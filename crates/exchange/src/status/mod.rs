@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use self::cell::{Said, is_history, last_end};
 pub use self::events::{OUTCOMES as EVENT_OUTCOMES, SUBJECTS as EVENT_SUBJECTS};
 pub use self::meaning::Meaning;
-pub use self::table::{TABLE as STATUS_WORDS, StatusWords};
+pub use self::table::{StatusWords, TABLE as STATUS_WORDS};
 use crate::alias::Field;
 use crate::cell::brief;
 use crate::record::Record;

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{AS_OF, fixture, keep};
-use zhice_exchange::{Job, ExchangeService, ImportStep, read_in_steps};
+use zhice_exchange::{ExchangeService, ImportStep, Job, read_in_steps};
 use zhice_model::import::{Column, ImportField};
 use zhice_protocol::{BATCH, ExchangeRequest, ExchangeResponse};
 

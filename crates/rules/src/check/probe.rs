@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use rhai::{AST, EvalAltResult};
 use zhice_judging::facts::Facts;
-use zhice_judging::trail::{Explain, Conclusion, Trail};
+use zhice_judging::trail::{Conclusion, Explain, Trail};
 use zhice_model::{Date, Diagnostic, Enterprise};
 
 use super::sample;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use zhice_model::Severity;
 
-use super::{CATALOGUE, EXAMPLE_HEAD, CodeEntry, Trigger};
+use super::{CATALOGUE, CodeEntry, EXAMPLE_HEAD, Trigger};
 
 const INTRODUCTION: &str = "\
 # 提示代码

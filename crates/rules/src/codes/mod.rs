@@ -7,7 +7,7 @@ mod guide;
 use zhice_judging::input::{Flaw, FlawKind};
 use zhice_model::{Diagnostic, Severity};
 
-pub use catalogue::{CATALOGUE, EXAMPLE_HEAD, CodeEntry, Trigger};
+pub use catalogue::{CATALOGUE, CodeEntry, EXAMPLE_HEAD, Trigger};
 pub use guide::guide;
 
 /// Defines the codes from one list: what each is, how much it weighs, and its name. What only looks

@@ -10,7 +10,7 @@ use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{Diagnostic, Enterprise};
 use zhice_protocol::{EngineRequest, EngineResponse};
 use zhice_rules::codes::{CATALOGUE, Code, EXAMPLE_HEAD, Trigger, guide};
-use zhice_rules::{RuleBook, EngineService};
+use zhice_rules::{EngineService, RuleBook};
 
 use crate::support::findings;
 

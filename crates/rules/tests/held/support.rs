@@ -8,7 +8,7 @@ use zhice_model::explanation::PatentExplanation;
 use zhice_model::rule_files::{RuleFile, RulesIndex};
 use zhice_model::{ApplicationNumber, Assessment, Enterprise};
 use zhice_protocol::{EngineRequest, EngineResponse, WhatIfRequest};
-use zhice_rules::{RuleBook, EngineService};
+use zhice_rules::{EngineService, RuleBook};
 
 /// The day of all assessments.
 pub const AS_OF: Date = date(2026, 11, 21);

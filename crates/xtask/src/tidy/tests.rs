@@ -3,7 +3,7 @@
 use super::tree::Tree;
 use super::{
     Check, boundaries, circles, companions, components, dependencies, embedding, floats, leftovers,
-    origins, places, shape,
+    origins, places, shape, type_names,
 };
 
 /// A check, a file, and the lines in which it must find something.
@@ -124,7 +124,10 @@ fn files_stand_in_no_circle() {
 
 #[test]
 fn a_type_has_a_name_of_its_own() {
-    let a = ("crates/a/src/lib.rs", "pub mod b;\nmod c;\npub use c::{Kept, LIMIT};\npub use std::fmt::Write;");
+    let a = (
+        "crates/a/src/lib.rs",
+        "pub mod b;\nmod c;\npub use c::{Kept, LIMIT};\npub use std::fmt::Write;",
+    );
     let b = ("crates/a/src/b.rs", "pub struct Row;\npub enum Kind {}");
     let c = ("crates/a/src/c.rs", "pub struct Kept;\npub struct Inner;");
     let z = |text: &'static str| ("crates/z/src/lib.rs", text);

@@ -39,7 +39,9 @@ pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
                 Some(owner) => findings.push(Finding {
                     path,
                     line,
-                    message: format!("`{owner}` shows a type `{name}` too; give this one a name of its own"),
+                    message: format!(
+                        "`{owner}` shows a type `{name}` too; give this one a name of its own"
+                    ),
                 }),
                 None => {
                     owners.insert(name, root.to_owned());
@@ -65,7 +67,8 @@ impl Reader<'_> {
         let mut open = vec![(format!("{root}/lib.rs"), root.to_owned())];
         let mut seen = BTreeSet::new();
         while let Some((path, folder)) = open.pop() {
-            let Some(file) = self.files.get(path.as_str()).filter(|_| seen.insert(path.clone())) else {
+            let Some(file) = self.files.get(path.as_str()).filter(|_| seen.insert(path.clone()))
+            else {
                 continue;
             };
             for found in self.modules.captures_iter(&file.text) {
