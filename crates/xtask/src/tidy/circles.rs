@@ -25,7 +25,7 @@ pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
     let uses = uses(&modules);
     let (mut told, mut findings) = (BTreeSet::new(), Vec::new());
     for (place, used) in &uses {
-        let Some(circle) = way_back(&uses, *place).filter(|_| !told.contains(place)) else {
+        let Some(circle) = way_back(&uses, place).filter(|_| !told.contains(place)) else {
             continue;
         };
         let path = |place: &&str| modules.0.get(*place).map_or("", |it| it.file.path.as_str());

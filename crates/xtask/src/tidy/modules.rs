@@ -49,7 +49,7 @@ impl<'t> Modules<'t> {
             tests: Regex::new(TESTS)?,
             places: &places,
         };
-        let modules = places.iter().map(|(place, file)| (place.clone(), reader.read(place, *file)));
+        let modules = places.iter().map(|(place, file)| (place.clone(), reader.read(place, file)));
         Ok(Self(modules.collect()))
     }
 
@@ -118,7 +118,7 @@ impl<'t> Reader<'_, 't> {
         for found in self.handed.captures_iter(&code) {
             let at = found.get(0).map_or(0, |it| it.start());
             for path in expand(&found["tree"]) {
-                let Some(path) = self.from_root(place, &path, &known) else { continue };
+                let Some(path) = self.rooted(place, &path, &known) else { continue };
                 let name = path.rsplit("::").next().unwrap_or_default().to_owned();
                 let below = path.strip_prefix(place).and_then(|rest| rest.strip_prefix("::"));
                 let own_child = below.is_some_and(|below| below.contains("::"));
@@ -139,7 +139,7 @@ impl<'t> Reader<'_, 't> {
             .handed
             .replace_all(&code, |it: &regex::Captures<'_>| it[0].replace(|c| c != '\n', " "));
         for found in self.path.find_iter(&rest) {
-            if let Some(path) = self.from_root(place, found.as_str(), &known) {
+            if let Some(path) = self.rooted(place, found.as_str(), &known) {
                 module.named.push((path, line_at(&rest, found.start())));
             }
         }
@@ -162,7 +162,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// A path as it stands in a module, from the root of the crate; `None` for that of another crate.
-    fn from_root(
+    fn rooted(
         &self,
         place: &str,
         path: &str,
@@ -176,7 +176,7 @@ impl<'t> Reader<'_, 't> {
             "crate" => place.split("::").next()?,
             "self" => place,
             "super" => match rest.filter(|rest| rest.split("::").next() == Some("super")) {
-                Some(rest) => return self.from_root(up()?, rest, known),
+                Some(rest) => return self.rooted(up()?, rest, known),
                 None => up()?,
             },
             name => known.get(name)?.as_str(),
