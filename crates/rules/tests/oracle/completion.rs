@@ -7,7 +7,7 @@ use zhice_model::{LegalStatus, Ownership, Patent, PatentKind, Truth};
 use crate::dice::{Dice, shifted};
 use crate::enterprises::{Case, filing};
 use crate::law::{Readings, in_force, lost_in, years_after};
-use crate::lives::{Days, lost};
+use crate::lives::{Days, grant_before_loss, lost};
 
 /// What a completion tries to make of every patent, so that ends of ranges are reached.
 #[derive(Clone, Copy, Debug)]
@@ -220,6 +220,9 @@ fn add_losses(whole: &mut Case, ended: bool, dice: &mut Dice) {
         let mut patent = lost(serial, whole.days, dice);
         while (patent.ownership == Ownership::None) == ended {
             patent = lost(serial, whole.days, dice);
+        }
+        if whole.section.counts_grants && dice.chance(50) {
+            grant_before_loss(&mut patent, whole.days, dice);
         }
         whole.enterprise.patents.push(patent);
     }

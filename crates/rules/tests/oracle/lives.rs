@@ -115,6 +115,15 @@ pub fn lost(serial: u32, days: Days, dice: &mut Dice) -> Patent {
     patent
 }
 
+/// Makes what was lost one that had been granted in the same year, where a day is left for that.
+pub fn grant_before_loss(patent: &mut Patent, days: Days, dice: &mut Dice) {
+    let lost_on = patent.ended_on.or(patent.transferred_out_on).unwrap();
+    let last = shifted(lost_on, -1);
+    if days.year_start() <= last {
+        patent.granted_on = Some(dice.between(days.year_start(), last));
+    }
+}
+
 fn end(patent: &mut Patent, day: Date, status: LegalStatus, dice: &mut Dice) {
     patent.status = status;
     patent.ended_on = Some(day);
