@@ -3,7 +3,7 @@
 
 use zhice_model::date::{Date, parse_date, plus_years};
 use zhice_model::enterprise::{Record, Scalar};
-use zhice_model::plan::{AnswerType, Ask, Field};
+use zhice_model::plan::{AnswerType, Ask, Choice, Field};
 
 use crate::reason::{Causes, Entry, Reason};
 
@@ -88,17 +88,23 @@ pub fn valid_on(
     }
 }
 
-/// Whether a record without a last day is still valid on a day. A term of three years from
-/// 2023-05-06 ends on 2026-05-05, the last day that counts.
+/// Whether a record without a last day is still valid on a day, whichever of the choices it is that are not
+/// ruled out. A term of three years from 2023-05-06 ends on 2026-05-05, the last day that counts.
 fn lasts_beyond(fields: &[Field], record: &Record, start: Date, on: Date) -> bool {
-    let chosen = fields.iter().find_map(|field| match (&field.answer, record.get(&field.id)) {
-        (AnswerType::Choice { choices }, Some(Scalar::Text(key))) => {
-            choices.iter().find(|choice| choice.key == *key)
-        }
-        _ => None,
+    let terms = fields.iter().flat_map(|field| {
+        let AnswerType::Choice { choices } = &field.answer else { return Vec::new() };
+        let chosen = record.get(&field.id);
+        let may_be = |choice: &&Choice| match chosen {
+            Some(Scalar::Text(key)) => choice.key == *key,
+            _ => true,
+        };
+        choices
+            .iter()
+            .filter(may_be)
+            .filter_map(|choice| Some(choice.lasts.as_ref()?.years))
+            .collect()
     });
-    let lasts = chosen.and_then(|choice| choice.lasts.as_ref());
-    lasts.is_none_or(|lasts| on < plus_years(start, i64::from(lasts.years)))
+    terms.min().is_none_or(|years| on < plus_years(start, i64::from(years)))
 }
 
 /// Whether the field holds a day on `day` or before: what comes later has not happened yet.
@@ -186,7 +192,9 @@ mod tests {
             (("x", "2023-05-06", ""), "2099-01-01", '+', '+'),
             (("hi", "2023-05-06", ""), "2026-05-05", '+', '+'),
             (("hi", "2023-05-06", ""), "2026-05-06", '?', '+'),
-            (("", "2023-05-06", ""), "2026-05-06", '+', '+'),
+            // Of no kind said: the shortest term of any that it may be.
+            (("", "2023-05-06", ""), "2026-05-05", '+', '+'),
+            (("", "2023-05-06", ""), "2026-05-06", '?', '+'),
             (("hi", "", "2026-05-05"), "2026-05-05", '?', '?'),
             (("hi", "", "2026-05-05"), "2026-05-06", '-', '?'),
         ];

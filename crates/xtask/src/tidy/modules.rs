@@ -162,12 +162,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// A path as it stands in a module, from the root of the crate; `None` for that of another crate.
-    fn rooted(
-        &self,
-        place: &str,
-        path: &str,
-        known: &BTreeMap<String, String>,
-    ) -> Option<String> {
+    fn rooted(&self, place: &str, path: &str, known: &BTreeMap<String, String>) -> Option<String> {
         let path = path.strip_suffix("::self").unwrap_or(path);
         let (first, rest) =
             path.split_once("::").map_or((path, None), |(first, rest)| (first, Some(rest)));
