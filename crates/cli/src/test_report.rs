@@ -56,7 +56,7 @@ pub fn human(outcomes: &[PlanOutcome]) -> String {
         };
         let _ = writeln!(out, "{}：{words}", plan.plan);
     }
-    out
+    zhice_wording::plain(&out)
 }
 
 fn failed<'o, 's>(cases: &'o [CaseOutcome<'s>]) -> impl Iterator<Item = &'o CaseOutcome<'s>> {
