@@ -194,7 +194,7 @@ for (const width of [1440, 375]) {
     const steps = page.getByRole("navigation", { name: "办理步骤" });
     const bottom = await steps.evaluate((it) => it.getBoundingClientRect().bottom);
     await expect.poll(() => grid(page).evaluate((it) => it.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bottom);
-    await expect(active(page)).toBeInViewport({ ratio: 0.9 });
+    await expect(active(page)).toBeInViewport({ ratio: 0.85 });
     await page.mouse.wheel(0, 120);
     await page.waitForTimeout(300);
     const over = await steps.evaluate((it) => {
