@@ -55,10 +55,15 @@ test("answers about one year are taken back in another, and can be given back", 
   await judge(page, "2026-12-31");
   await expect(yearly).toBeChecked();
   await judge(page, "2025-12-31");
-  await expect(page.getByText("判断日期现在是 2025 年，按另一年度作的回答已收回")).toBeVisible();
+  const told = page.getByText("判断日期现在是 2025 年，另一年度的回答和数字已收起");
+  await expect(told).toBeVisible();
   await expect(yearly).not.toBeChecked();
   const other = page.getByRole("group", { name: "高价值情形已逐件标注完毕，未标注的均不属于", exact: true, includeHidden: true });
   await expect(other.getByLabel("是", { exact: true })).toBeChecked();
+  await judge(page, "2026-12-31");
+  await expect(yearly, "it comes back with its year").toBeChecked();
+  await expect(told).toHaveCount(0);
+  await judge(page, "2025-12-31");
   await page.getByRole("button", { name: "撤销", exact: true }).click();
   await expect(yearly).toBeChecked();
 });

@@ -26,10 +26,23 @@ impl Totals {
     /// year; granted this year; ended this year for want of the fee, by abandonment or invalidation;
     /// ended this year at the end of the term; sold or given away this year; in force and the
     /// enterprise's on 31 December of last year.
+    ///
+    /// Those that are about the year alone are [`OF_YEAR`](Self::OF_YEAR).
     pub const KEYS: [&'static str; 9] = [
         "validInventions",
         "highValue",
         "highValuePossible",
+        "filedInYear",
+        "grantedInYear",
+        "lapsedInYear",
+        "expiredInYear",
+        "transferredInYear",
+        "validAtYearStart",
+    ];
+
+    /// The keys of what happened within the year of the assessment, or on the day before it began: another
+    /// year has figures of its own.
+    pub const OF_YEAR: [&'static str; 6] = [
         "filedInYear",
         "grantedInYear",
         "lapsedInYear",

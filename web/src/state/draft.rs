@@ -6,8 +6,7 @@ use zhice_model::enterprise::{Answer, Record, Scalar, SubjectType};
 use zhice_model::{Date, Truth};
 
 use super::State;
-use super::notice::{Event, Notice, Undo};
-use super::shared::Shared;
+use super::notice::Undo;
 
 pub use zhice_model::region::OTHER_REGION;
 
@@ -89,23 +88,6 @@ pub fn apply(state: &mut State, action: DraftAction) {
         DraftAction::Answer(id, None) => {
             enterprise.answers.remove(&id);
         }
-    }
-}
-
-/// Takes back what was answered about one year once another is judged.
-pub fn keep_year(state: &mut State) {
-    let year = state.day().year();
-    let Some(plans) = state.engine.plans.clone().filter(|_| state.year != year) else { return };
-    let yearly = |id: &String| {
-        plans.iter().flat_map(|plan| &plan.asks).any(|ask| ask.yearly && ask.id == *id)
-    };
-    let known = std::mem::replace(&mut state.year, year) != 0;
-    if known && state.enterprise.answers.keys().any(yearly) {
-        let answers = &mut state.enterprise.edit().answers;
-        let (gone, kept) = std::mem::take(answers).into_iter().partition(|(id, _)| yearly(id));
-        *answers = kept;
-        let undo = Some(Undo::Answers(Shared::new(gone)));
-        state.notice = Some(Shared::new(Notice { event: Event::Yearly(year), undo }));
     }
 }
 
@@ -228,7 +210,7 @@ mod tests {
             (day(Some(date(2025, 12, 31))), &["other"]),
             (Action::Undo, &["lapsed", "other"]),
             (day(Some(date(2025, 1, 1))), &["lapsed", "other"]),
-            (day(None), &["other"]),
+            (day(None), &["lapsed", "other"]),
         ] {
             state.apply(action);
             assert_eq!(keys(&state), expected);

@@ -110,6 +110,10 @@ pub fn apply(state: &mut State, action: EngineAction) {
         }
         EngineAction::Failed(failure) => {
             engine.busy = false;
+            // What cannot be true has no result, and an older one speaks of something else.
+            if matches!(*failure, Failure::Refused(_)) {
+                engine.outcome = None;
+            }
             engine.failure = Some(failure);
         }
         EngineAction::Retry => {

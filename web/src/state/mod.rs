@@ -26,7 +26,9 @@ pub mod shared;
 pub mod step;
 mod undo;
 pub mod view;
+mod year;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -47,6 +49,7 @@ use self::scenario::{Supposal, Supposed};
 use self::settings::{Settings, SettingsAction};
 use self::shared::Shared;
 use self::view::{ViewAction, ViewState};
+use self::year::OfYear;
 
 /// All that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,8 +64,10 @@ pub struct State {
     pub spare_totals: Totals,
     /// The day of the list that was emptied last.
     pub emptied: Option<Date>,
-    /// The year that answers about one year were given for; 0: not known yet.
+    /// The year that answers and totals about one year were given for; 0: not known yet.
     pub year: i16,
+    /// What was said about other years of the same enterprise.
+    pub other_years: BTreeMap<i16, OfYear>,
     /// The day of assessment where it is not today.
     pub as_of: Option<Date>,
     /// Today.
@@ -131,6 +136,7 @@ impl State {
             patents: Ledger::default(),
             read_for: String::new(),
             spare_totals: Totals::default(),
+            other_years: BTreeMap::new(),
             emptied: None,
             year: 0,
             as_of: None,
@@ -190,7 +196,7 @@ impl State {
         if !kept {
             self.date_list(entered.1.is_empty(), back);
         }
-        draft::keep_year(self);
+        year::keep(self);
         // A proposal holds for what it was found from.
         if self.entered() != entered {
             scenario::leave(self);

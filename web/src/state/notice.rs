@@ -1,13 +1,10 @@
 //! What just happened, and how to take it back.
 
-use std::collections::BTreeMap;
-
-use zhice_model::enterprise::Answer;
-
 use super::State;
 use super::entered::Draft;
 use super::patch::{Change, carry_out, take_back};
 use super::shared::Shared;
+use super::year::OfYear;
 
 /// What just happened.
 #[derive(Clone, Debug)]
@@ -29,7 +26,7 @@ pub enum Event {
     Ticked(usize),
     /// A patent was put in or changed.
     Saved(String),
-    /// Answers that were given for another year than this were taken back.
+    /// What was said about another year than this was put away.
     Yearly(i16),
     /// Owners were read again by the enterprise's name.
     Named(Found),
@@ -81,8 +78,8 @@ pub enum Undo {
     Patents(Shared<Vec<Change>>),
     /// By what there was.
     All(Box<Draft>),
-    /// By these answers, but for those given since.
-    Answers(Shared<BTreeMap<String, Answer>>),
+    /// By what was said about another year, but for what was said since.
+    OfYear(Shared<OfYear>),
 }
 
 impl Notice {

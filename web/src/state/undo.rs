@@ -13,11 +13,8 @@ pub fn undo(state: &mut State) {
     };
     match undo {
         Undo::Patents(changes) => take_back_patents(state, changes.iter()),
-        Undo::Answers(answers) => {
-            let now = &mut state.enterprise.edit().answers;
-            for (id, answer) in answers.iter() {
-                now.entry(id.clone()).or_insert_with(|| answer.clone());
-            }
+        Undo::OfYear(said) => {
+            said.give(state);
             state.tell(Event::Undone(0));
         }
         Undo::All(draft) => {

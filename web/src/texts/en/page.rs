@@ -93,7 +93,8 @@ pub const NOTICES: Notices = Notices {
     named,
     yearly: |year| {
         format!(
-            "The day of assessment is now in {year}; answers given for another year were taken back."
+            "The day of assessment is now in {year}; answers and totals of another year were put away. \
+             Please enter those of {year}; the others come back with their year."
         )
     },
     cleared: "Everything entered on this page was cleared.",

@@ -57,7 +57,11 @@ pub const NOTICES: Notices = Notices {
     ticked: |patents| format!("已标注 {patents} 件专利。"),
     saved: |patent| format!("已保存专利 {patent}。"),
     named,
-    yearly: |year| format!("判断日期现在是 {year} 年，按另一年度作的回答已收回，请重新回答。"),
+    yearly: |year| {
+        format!(
+            "判断日期现在是 {year} 年，另一年度的回答和数字已收起，请按 {year} 年填写；改回那一年会自动恢复。"
+        )
+    },
     cleared: "已清除本页填写的全部内容。",
     undone: "已撤销。",
     undone_but: |kept| format!("已撤销；其中 {kept} 件之后又被修改过，予以保留。"),
