@@ -6,6 +6,7 @@ use zhice_model::{Date, Enterprise};
 
 use super::State;
 use super::ledger::Ledger;
+use super::of_year::OfYear;
 use super::open_form::Editor;
 use super::shared::Shared;
 
@@ -22,6 +23,8 @@ pub struct Draft {
     pub spare_totals: Totals,
     /// The year that answers about one year were given for; 0: not known.
     pub year: i16,
+    /// What was said about other years.
+    pub other_years: Vec<OfYear>,
     /// The day of assessment where it is not the day of the visit.
     pub as_of: Option<Date>,
     /// A form that was open.
@@ -38,6 +41,7 @@ impl Draft {
             read_for: Some(&state.read_for).filter(|it| **it != state.enterprise.name).cloned(),
             spare_totals: state.spare_totals.clone(),
             year: state.year,
+            other_years: state.other_years.clone(),
             as_of: state.as_of,
             editor: state.editor.clone(),
         }
@@ -68,6 +72,7 @@ impl Draft {
             && enterprise.answers.is_empty()
             && enterprise.totals.is_none()
             && self.spare_totals.0.is_empty()
+            && self.other_years.is_empty()
             && !enterprise.no_patents
             && self.patents.is_empty()
             && self.editor.is_none()

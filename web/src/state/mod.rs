@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod merge;
 pub mod naming;
 pub mod notice;
+pub mod of_year;
 pub mod open_form;
 pub mod patch;
 pub mod portfolio;
@@ -28,7 +29,6 @@ mod undo;
 pub mod view;
 mod year;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -41,6 +41,7 @@ use self::engine::{EngineAction, EngineState};
 use self::importing::{ImportAction, ImportStage, Receipt};
 use self::ledger::Ledger;
 use self::notice::{Event, Notice};
+use self::of_year::OfYear;
 use self::open_form::Editor;
 use self::portfolio::PortfolioAction;
 use self::questions::QuestionOrder;
@@ -49,7 +50,6 @@ use self::scenario::{Supposal, Supposed};
 use self::settings::{Settings, SettingsAction};
 use self::shared::Shared;
 use self::view::{ViewAction, ViewState};
-use self::year::OfYear;
 
 /// All that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +67,7 @@ pub struct State {
     /// The year that answers and totals about one year were given for; 0: not known yet.
     pub year: i16,
     /// What was said about other years of the same enterprise.
-    pub other_years: BTreeMap<i16, OfYear>,
+    pub other_years: Vec<OfYear>,
     /// The day of assessment where it is not today.
     pub as_of: Option<Date>,
     /// Today.
@@ -136,7 +136,7 @@ impl State {
             patents: Ledger::default(),
             read_for: String::new(),
             spare_totals: Totals::default(),
-            other_years: BTreeMap::new(),
+            other_years: Vec::new(),
             emptied: None,
             year: 0,
             as_of: None,

@@ -2,9 +2,9 @@
 
 use super::State;
 use super::entered::Draft;
+use super::of_year::OfYear;
 use super::patch::{Change, carry_out, take_back};
 use super::shared::Shared;
-use super::year::OfYear;
 
 /// What just happened.
 #[derive(Clone, Debug)]

@@ -13,7 +13,7 @@ pub fn put_on_page(state: &mut State, mut draft: Draft) {
     state.patents = draft.patents;
     state.spare_totals = draft.spare_totals;
     state.year = draft.year;
-    state.other_years.clear();
+    state.other_years = draft.other_years;
     state.as_of = draft.as_of;
     state.editor = draft.editor;
     state.import = ImportStage::Idle;

@@ -1,68 +1,9 @@
-//! What was said about one year, answers and totals alike: it holds for no other, and comes back with its
-//! year.
-
-use std::collections::BTreeMap;
-
-use zhice_model::enterprise::Answer;
-use zhice_model::plan::PlanSummary;
-use zhice_model::totals::Totals;
+//! Once another year is judged: what was said about the one before is put away, and comes back with it.
 
 use super::State;
 use super::notice::{Event, Notice, Undo};
+use super::of_year::OfYear;
 use super::shared::Shared;
-
-/// What was said about one year.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct OfYear {
-    /// Answers to questions that are about one year.
-    answers: BTreeMap<String, Answer>,
-    /// Totals of what happened within the year.
-    totals: BTreeMap<String, u32>,
-}
-
-impl OfYear {
-    fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.totals.is_empty()
-    }
-
-    /// Takes it out of what was entered.
-    fn take(state: &mut State, plans: &[PlanSummary]) -> Self {
-        let asks = || plans.iter().flat_map(|plan| &plan.asks).filter(|ask| ask.yearly);
-        let is_answer = |id: &String| asks().any(|ask| ask.id == *id);
-        let is_total = |key: &String| Totals::OF_YEAR.contains(&key.as_str());
-        let said = &*state.enterprise;
-        let totals = said.totals.iter().flat_map(|totals| totals.0.keys());
-        if !said.answers.keys().any(is_answer) && !totals.cloned().any(|key| is_total(&key)) {
-            return Self::default();
-        }
-        let now = state.enterprise.edit();
-        let (answers, kept) =
-            std::mem::take(&mut now.answers).into_iter().partition(|(id, _)| is_answer(id));
-        now.answers = kept;
-        let mut gone = Self { answers, ..Self::default() };
-        if let Some(totals) = &mut now.totals {
-            let all = std::mem::take(&mut totals.0).into_iter();
-            (gone.totals, totals.0) = all.partition(|(key, _)| is_total(key));
-        }
-        gone
-    }
-
-    /// Puts it where nothing was said since.
-    pub fn give(&self, state: &mut State) {
-        if self.is_empty() {
-            return;
-        }
-        let now = state.enterprise.edit();
-        for (id, answer) in &self.answers {
-            now.answers.entry(id.clone()).or_insert_with(|| answer.clone());
-        }
-        if let Some(totals) = &mut now.totals {
-            for (key, count) in &self.totals {
-                totals.0.entry(key.clone()).or_insert(*count);
-            }
-        }
-    }
-}
 
 /// Once another year is judged, puts away what was said about the one before, and brings back what was said
 /// about this one.
@@ -73,8 +14,9 @@ pub fn keep(state: &mut State) {
     if before == 0 {
         return;
     }
-    let gone = OfYear::take(state, &plans);
-    let back = state.other_years.remove(&year).unwrap_or_default();
+    let gone = OfYear::take(state, before, &plans);
+    let kept = state.other_years.iter().position(|it| it.year == year);
+    let back = kept.map(|at| state.other_years.remove(at)).unwrap_or_default();
     back.give(state);
     let told = matches!(state.notice.as_ref().map(|it| &it.event), Some(Event::Yearly(_)));
     if back.is_empty() && !gone.is_empty() {
@@ -84,7 +26,7 @@ pub fn keep(state: &mut State) {
         state.notice = None;
     }
     if !gone.is_empty() {
-        state.other_years.insert(before, gone);
+        state.other_years.push(gone);
     }
 }
 

@@ -10,6 +10,7 @@ use zhice_model::{Date, Enterprise, Patent};
 use crate::json;
 use crate::state::entered::Draft;
 use crate::state::ledger::Ledger;
+use crate::state::of_year::OfYear;
 use crate::state::open_form::Editor;
 use crate::state::saved::Listed;
 use crate::state::shared::Shared;
@@ -36,6 +37,8 @@ pub struct Record {
     spare_totals: Totals,
     #[serde(default)]
     year: i16,
+    #[serde(default)]
+    other_years: Vec<OfYear>,
     #[serde(default)]
     as_of: Option<Date>,
     #[serde(default)]
@@ -65,6 +68,7 @@ impl Record {
             read_for: draft.read_for.clone(),
             spare_totals: draft.spare_totals.clone(),
             year: draft.year,
+            other_years: draft.other_years.clone(),
             as_of: draft.as_of,
             editor: draft.editor.clone(),
         }
@@ -80,8 +84,16 @@ impl Record {
 
     /// The draft, with its patents.
     pub fn draft(self, patents: Ledger) -> Draft {
-        let Self { enterprise, read_for, spare_totals, year, as_of, editor, .. } = self;
-        Draft { enterprise, patents, read_for, spare_totals, year, as_of, editor }
+        Draft {
+            enterprise: self.enterprise,
+            patents,
+            read_for: self.read_for,
+            spare_totals: self.spare_totals,
+            year: self.year,
+            other_years: self.other_years,
+            as_of: self.as_of,
+            editor: self.editor,
+        }
     }
 
     /// How a list names it.
