@@ -32,8 +32,8 @@ impl OfYear {
         let is_answer = |id: &String| asks().any(|ask| ask.id == *id);
         let is_total = |key: &String| Totals::OF_YEAR.contains(&key.as_str());
         let said = &*state.enterprise;
-        let totals = said.totals.iter().flat_map(|totals| totals.0.keys());
-        if !said.answers.keys().any(is_answer) && !totals.cloned().any(|key| is_total(&key)) {
+        let mut totals = said.totals.iter().flat_map(|totals| totals.0.keys());
+        if !said.answers.keys().any(is_answer) && !totals.any(is_total) {
             return Self::default();
         }
         let now = state.enterprise.edit();
