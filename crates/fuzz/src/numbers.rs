@@ -47,7 +47,8 @@ fn cells(text: &str) {
     let cell = format!("\"{}\"", text.replace('"', "\"\""));
     let header = "申请号,公开（公告）号,申请日,授权日,失效日,转让执行日,法律状态";
     let table = format!("{header}\n{}\n202310123456.6,{}\n", row(&cell, 7), row(&cell, 6));
-    if let Ok(ReadTable { import, .. }) = zhice_exchange::read("x.csv", table.as_bytes(), "甲", AS_OF)
+    if let Ok(ReadTable { import, .. }) =
+        zhice_exchange::read("x.csv", table.as_bytes(), "甲", AS_OF)
     {
         assert!(import.rows >= 1 && import.found + import.rejected_count >= 1);
     }
