@@ -32,20 +32,20 @@ impl OfYear {
         let is_answer = |id: &String| asks().any(|ask| ask.id == *id);
         let is_total = |key: &String| Totals::OF_YEAR.contains(&key.as_str());
         let said = &*state.enterprise;
-        let mut totals = said.totals.iter().flat_map(|totals| totals.0.keys());
-        if !said.answers.keys().any(is_answer) && !totals.any(is_total) {
+        let totals = said.totals.as_ref().unwrap_or(&state.spare_totals);
+        if !said.answers.keys().any(is_answer) && !totals.0.keys().any(is_total) {
             return Self::default();
         }
         let now = state.enterprise.edit();
         let (answers, kept) =
             std::mem::take(&mut now.answers).into_iter().partition(|(id, _)| is_answer(id));
         now.answers = kept;
-        let mut gone = Self { year, answers, ..Self::default() };
-        if let Some(totals) = &mut now.totals {
-            let all = std::mem::take(&mut totals.0).into_iter();
-            (gone.totals, totals.0) = all.partition(|(key, _)| is_total(key));
-        }
-        gone
+        // Those that wait while a list stands in their place are of the year as well.
+        let now = now.totals.as_mut().unwrap_or(&mut state.spare_totals);
+        let all = std::mem::take(&mut now.0).into_iter();
+        let (totals, kept) = all.partition(|(key, _)| is_total(key));
+        now.0 = kept;
+        Self { year, answers, totals }
     }
 
     /// Puts it where nothing was said since.
@@ -57,10 +57,9 @@ impl OfYear {
         for (id, answer) in &self.answers {
             now.answers.entry(id.clone()).or_insert_with(|| answer.clone());
         }
-        if let Some(totals) = &mut now.totals {
-            for (key, count) in &self.totals {
-                totals.0.entry(key.clone()).or_insert(*count);
-            }
+        let totals = now.totals.as_mut().unwrap_or(&mut state.spare_totals);
+        for (key, count) in &self.totals {
+            totals.0.entry(key.clone()).or_insert(*count);
         }
     }
 }

@@ -61,7 +61,14 @@ mod tests {
             (last.clone(), [Some(32), None], true),
             (Action::Draft(D::Total("lapsedInYear", Some(2))), [Some(32), Some(2)], true),
             (day(None), [Some(32), Some(1)], false),
-            (last, [Some(32), Some(2)], false),
+            (last.clone(), [Some(32), Some(2)], false),
+            // A list in their place loses none, and its day is theirs.
+            (Action::Draft(D::Totals(false)), [None, None], false),
+            (day(None), [None, None], false),
+            (Action::Draft(D::Totals(true)), [Some(32), Some(1)], false),
+            (Action::Draft(D::Totals(false)), [None, None], false),
+            (last, [None, None], false),
+            (Action::Draft(D::Totals(true)), [Some(32), Some(2)], false),
         ] {
             state.apply(action.clone());
             let totals = state.enterprise.totals.clone().unwrap_or_default();
