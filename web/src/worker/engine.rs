@@ -62,7 +62,6 @@ impl Engine {
         };
         let report = self.report.clone();
         let told = move |told| {
-            let failed = |failure| EngineAction::Failed(Shared::new(failure));
             report.emit(match told {
                 Told::Begun => EngineAction::Asked,
                 Told::Answer(answer) => read(answer).and_then(taken).unwrap_or_else(failed),
@@ -81,7 +80,7 @@ impl Engine {
             let (report, (enterprise, patents)) = (report.clone(), of.clone());
             match told {
                 Told::Begun => report.emit(EngineAction::Asked),
-                Told::Failed(failure) => report.emit(EngineAction::Failed(Shared::new(failure))),
+                Told::Failed(failure) => report.emit(failed(failure)),
                 Told::Answer(answer) => spawn_local(async move {
                     let read = load_assessment(RawAnswer(answer)).await;
                     report.emit(match read.unwrap_or_else(|error| Err(not_loaded(&error))) {
@@ -89,7 +88,7 @@ impl Engine {
                             let outcome = Outcome { assessment, enterprise, patents };
                             EngineAction::Assessed(Shared::new(outcome))
                         }
-                        Err(failure) => EngineAction::Failed(Shared::new(failure)),
+                        Err(failure) => failed(failure),
                     });
                 }),
             }
@@ -193,6 +192,10 @@ pub fn assessment(answer: RawAnswer) -> Result<Assessment, Failure> {
 #[wasm_split(outcome, fallible)]
 fn load_assessment(answer: RawAnswer) -> Result<Result<Assessment, Failure>, SplitLoaderError> {
     Ok(assessment(answer))
+}
+
+fn failed(failure: Failure) -> EngineAction {
+    EngineAction::Failed(Shared::new(failure))
 }
 
 fn not_loaded(error: &SplitLoaderError) -> Failure {

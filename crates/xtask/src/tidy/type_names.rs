@@ -77,8 +77,7 @@ impl Reader<'_> {
                 open.push((format!("{module}/mod.rs"), module));
             }
             let mut show = |name: &str, at: usize| {
-                let line = file.text.get(..at).unwrap_or_default().matches('\n').count() + 1;
-                shown.entry(name.to_owned()).or_insert((path.clone(), line));
+                shown.entry(name.to_owned()).or_insert((path.clone(), file.line_at(at)));
             };
             for found in self.types.captures_iter(&file.text) {
                 show(&found["name"], found.get(0).map_or(0, |it| it.start()));
